@@ -1,0 +1,54 @@
+"""Verify, a linter for news copy: every name that a rule or a plugin may import, and nothing else."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from verify.check.rule import Rule, archive_rule, rule
+    from verify.mark.order import Marker
+    from verify.model.article import Article
+    from verify.model.document import Block, Document
+    from verify.model.finding import Elsewhere, Finding, Flag
+    from verify.model.marks import Date, Entity, Mention, Number, Quotation, Quote, Sentence, Speaker, Token
+    from verify.model.span import Span
+    from verify.plugin.hookspecs import hookimpl
+    from verify.read.reader import Reader, Unreadable
+    from verify.report.report import FileReport, Report, Reporter
+    from verify.store.archive import Archive
+    from verify.store.facts import Fact, Story
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "verify.check.rule": ("Rule", "archive_rule", "rule"),
+    "verify.mark.order": ("Marker",),
+    "verify.model.article": ("Article",),
+    "verify.model.document": ("Block", "Document"),
+    "verify.model.finding": ("Elsewhere", "Finding", "Flag"),
+    "verify.model.marks": (
+        "Date", "Entity", "Mention", "Number", "Quotation", "Quote", "Sentence", "Speaker", "Token",
+    ),
+    "verify.model.span": ("Span",),
+    "verify.plugin.hookspecs": ("hookimpl",),
+    "verify.read.reader": ("Reader", "Unreadable"),
+    "verify.report.report": ("FileReport", "Report", "Reporter"),
+    "verify.store.archive": ("Archive",),
+    "verify.store.facts": ("Fact", "Story"),
+}  # fmt: skip
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Archive", "Article", "Block", "Date", "Document", "Elsewhere", "Entity", "Fact", "FileReport",
+    "Finding", "Flag", "Marker", "Mention", "Number", "Quotation", "Quote", "Reader", "Report",
+    "Reporter", "Rule", "Sentence", "Span", "Speaker", "Story", "Token", "Unreadable", "archive_rule",
+    "hookimpl", "rule",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - the names are typed above, under TYPE_CHECKING
+    """Import a public name when it is first used, so that `verify --version` loads almost nothing."""
+    if name in _HOME:
+        return getattr(import_module(_HOME[name]), name)
+    raise AttributeError(f"module 'verify' has no attribute {name!r}")

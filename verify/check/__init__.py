@@ -1,0 +1,1 @@
+"""Rules turn an article into flags; the engine turns flags into findings."""

@@ -1,0 +1,111 @@
+"""What a rule is, and the decorators that make one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from verify.model.article import Article
+from verify.model.finding import Flag, Severity
+from verify.store.facts import Story
+from verify.store.archive import Archive
+
+Scope = Literal["article", "archive"]
+ArticleCheck = Callable[..., Iterator[Flag]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check with its name and standing; made by a decorator or from data, never registered.
+
+    `check` takes (article) or, for scope "archive", (story, archive); with `options` set it takes an
+    instance of that frozen dataclass as its last argument. `page` is the Markdown file beside the rule.
+    """
+
+    id: str
+    check: ArticleCheck
+    summary: str
+    severity: Severity
+    needs: frozenset[str]
+    since: str
+    page: Path
+    advice: str = ""
+    scope: Scope = "article"
+    default: bool = True
+    options: type[Any] | None = None
+
+    @property
+    def family(self) -> str:
+        """The folder it lives in: the part of the id before the slash."""
+        return self.id.partition("/")[0]
+
+
+def rule(
+    *,
+    severity: Severity,
+    since: str,
+    needs: Iterable[str] = (),
+    advice: str = "",
+    default: bool = True,
+    options: type[Any] | None = None,
+) -> Callable[[Callable[..., Iterator[Flag]]], Rule]:
+    """Make a rule of a generator that takes an Article and yields flags."""
+
+    def make(check: Callable[..., Iterator[Flag]]) -> Rule:
+        return _rule(check, severity, since, needs, advice, default, options, "article")
+
+    return make
+
+
+def archive_rule(
+    *,
+    severity: Severity,
+    since: str,
+    needs: Iterable[str] = (),
+    advice: str = "",
+    default: bool = True,
+    options: type[Any] | None = None,
+) -> Callable[[Callable[..., Iterator[Flag]]], Rule]:
+    """Make a rule of a generator that takes a Story and the Archive and yields flags.
+
+    Its flags' spans count into the source of the story, as the facts' spans do.
+    """
+
+    def make(check: Callable[..., Iterator[Flag]]) -> Rule:
+        return _rule(check, severity, since, needs, advice, default, options, "archive")
+
+    return make
+
+
+def _rule(
+    check: Callable[..., Iterator[Flag]],
+    severity: Severity,
+    since: str,
+    needs: Iterable[str],
+    advice: str,
+    default: bool,
+    options: type[Any] | None,
+    scope: Scope,
+) -> Rule:
+    """The id is the path: `rules/titles/inconsistent_title.py` is titles/inconsistent-title."""
+    family, name = check.__module__.split(".")[-2:]
+    summary = (check.__doc__ or "").strip().partition("\n")[0]
+    return Rule(
+        id=f"{family}/{name}".replace("_", "-"),
+        check=check,
+        summary=summary,
+        severity=severity,
+        needs=frozenset(needs),
+        since=since,
+        page=Path(sys.modules[check.__module__].__file__ or "").with_suffix(".md"),
+        advice=advice,
+        scope=scope,
+        default=default,
+        options=options,
+    )
+
+
+__all__ = ["Archive", "Article", "Flag", "Rule", "Story", "archive_rule", "rule"]

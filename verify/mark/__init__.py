@@ -1,0 +1,1 @@
+"""Markers: each turns a document, and the marks it needs, into one more mark."""

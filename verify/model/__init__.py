@@ -1,0 +1,1 @@
+"""The values that flow through the house; each is frozen once made."""

@@ -1,0 +1,84 @@
+"""A document together with everything that marking found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, cast
+
+from verify.model.document import Block, Document, Zone
+from verify.model.marks import Date, Entity, Mention, Number, Quotations, Quote, Sentence
+
+
+class NotMarked(LookupError):
+    """A rule reads a mark that it did not ask for in `needs`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What rules see: the words, their zones, and the marks that the chosen rules need."""
+
+    document: Document
+    marks: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def text(self) -> str:
+        """The words of the article; every mark's offsets count into it."""
+        return self.document.text
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The paragraphs of the article with their zones, in the order of the text."""
+        return self.document.blocks
+
+    def zoned(self, *zones: Zone) -> Iterator[Block]:
+        """The blocks of the zones named."""
+        return (block for block in self.document.blocks if block.zone in zones)
+
+    def mark(self, name: str) -> Any:  # noqa: ANN401 - a plugin's marker may provide any value
+        """The value that a marker provided under this name; raises NotMarked where no rule asked for it."""
+        try:
+            return self.marks[name]
+        except KeyError:
+            message = f'the mark "{name}" was not asked for: add it to the needs of the rule'
+            raise NotMarked(message) from None
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Sentences with their tokens (needs "sentences")."""
+        return cast("tuple[Sentence, ...]", self.mark("sentences"))
+
+    @property
+    def quotations(self) -> Quotations:
+        """Words between quotation marks, and odd marks (needs "quotations")."""
+        return cast("Quotations", self.mark("quotations"))
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Names of people, bodies and places as they stand in the text (needs "names")."""
+        return cast("tuple[Mention, ...]", self.mark("names"))
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The people, bodies and places that the mentions stand for (needs "people")."""
+        return cast("tuple[Entity, ...]", self.mark("people"))
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Who said what (needs "quotes")."""
+        return cast("tuple[Quote, ...]", self.mark("quotes"))
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        """Numbers in figures and words (needs "numbers")."""
+        return cast("tuple[Number, ...]", self.mark("numbers"))
+
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """Calendar dates (needs "dates")."""
+        return cast("tuple[Date, ...]", self.mark("dates"))
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Whether any of text[start:end] lies inside quotation marks (needs "quotations")."""
+        return any(q.start < end and start < q.end for q in self.quotations.spans)

@@ -1,0 +1,68 @@
+"""What a reader hands over: the words of an article, their zones, and the way back to the source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from verify.model.span import SourceMap, Span
+
+Zone = Literal[
+    "headline", "byline", "dateline", "body", "caption", "credit", "list", "furniture", "code"
+]
+PROSE: frozenset[Zone] = frozenset(("body", "list", "caption"))
+"""Zones whose words a reporter wrote as sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, or one zoned part of it: text[start:end] holds its words and no line break around."""
+
+    zone: Zone
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where the block lies in the document's text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """A wish of the author's that a rule or family stay silent, in a stretch of the *source*.
+
+    `rule` is a rule id, a family, or "*". `place` is where the wish itself is written, in the source.
+    """
+
+    rule: str
+    start: int
+    end: int
+    place: Span
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as read: `text` is what is checked, `source` is the file as decoded.
+
+    Offsets into `text` lead to offsets into `source` through `to_source`. `metadata` holds what
+    front matter or JSON-LD says, under the names title, author, date (ISO 8601 where it could be
+    read), section, publisher. Blocks are in the order of the text and never overlap.
+    """
+
+    path: str
+    source: str
+    text: str
+    blocks: tuple[Block, ...]
+    map: SourceMap
+    metadata: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    allowed: tuple[Allowed, ...] = ()
+    format: str = "text"
+    notes: tuple[str, ...] = ()
+
+    def to_source(self, span: tuple[int, int]) -> Span:
+        """The span of the source from which text[span] came."""
+        return self.map.source_span(span[0], span[1])

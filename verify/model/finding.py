@@ -1,0 +1,92 @@
+"""What a rule says (a flag), and what the engine makes of it (a finding)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from verify.model.span import Span
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+"""From the mildest to the gravest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another passage that a flag speaks of; `path` is empty for the same article.
+
+    The span counts into the article's text; in another article (`path` given) into its source.
+    """
+
+    span: tuple[int, int]
+    message: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What a rule says about a stretch of the article's text.
+
+    `message` is what is wrong, `advice` what to do (empty: the rule's own advice stands). `fixes` are
+    replacements of the whole span, best first; `safe` means the first may be applied unread.
+    """
+
+    span: tuple[int, int]
+    message: str
+    advice: str = ""
+    fixes: tuple[str, ...] = ()
+    safe: bool = False
+    related: tuple[Elsewhere, ...] = ()
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another passage of a finding: a span of the source of `path`."""
+
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A flag with its rule, severity and place: offsets count into the source, lines and columns from 1."""
+
+    path: str
+    rule: str
+    severity: Severity
+    confidence: float
+    message: str
+    advice: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    fixes: tuple[str, ...]
+    safe: bool
+    fingerprint: str
+    related: tuple[Related, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """Where the finding stands in the source."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Work that could not be done: an unreadable file, a bad setting, a broken plugin, a rule that raised."""
+
+    where: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}" if self.where else self.message

@@ -1,0 +1,178 @@
+"""What marking finds in an article: sentences, quotations, people, quotes, numbers and dates."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from verify.model.span import Span
+
+SpeakerType = Literal["person", "organisation", "group", "document", "place", "unnamed"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+Gender = Literal["m", "f", ""]
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark of punctuation, with its place in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """A sentence of one block; it never ends inside quotation marks that close later in the block."""
+
+    start: int
+    end: int
+    block: int
+    tokens: tuple[Token, ...]
+
+
+class Quotation(NamedTuple):
+    """Words between quotation marks, the marks included, whatever they are there for.
+
+    `opened` and `closed` say whether the mark itself stands there: a quotation that runs on over
+    paragraphs lacks the closing mark in all but the last. `level` is 1 for a quotation inside another.
+    `chain` is the index of the quotation, in the paragraph before, that this one carries on, or -1.
+    """
+
+    start: int
+    end: int
+    block: int
+    opened: bool = True
+    closed: bool = True
+    level: int = 0
+    single: bool = False
+    chain: int = -1
+
+
+class Anomaly(NamedTuple):
+    """A quotation mark that has no partner, or stands the wrong way round."""
+
+    start: int
+    end: int
+    what: Literal["unclosed", "unopened", "reversed"]
+
+
+class Quotations(NamedTuple):
+    """All quotations of an article in the order of the text, and the marks that are odd."""
+
+    spans: tuple[Quotation, ...]
+    anomalies: tuple[Anomaly, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where the text names a person, a body or a place.
+
+    `name` is the words without title and possessive; `title` the office or courtesy words that stand
+    with it ("Defense Secretary", "mayor of Springfield"), as written; `title_span` their place.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: Literal["person", "organisation", "place"]
+    given: str = ""
+    family: str = ""
+    title: str = ""
+    title_span: Span | None = None
+    quoted: bool = False
+    entity: int = -1
+
+    @property
+    def span(self) -> Span:
+        """Where the name stands, its title left out."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, body or place of the article, with every mention that stands for it.
+
+    `name` is the fullest form that the article gives; `mentions` are indices into `Article.mentions`.
+    """
+
+    name: str
+    kind: Literal["person", "organisation", "place"]
+    mentions: tuple[int, ...]
+    given: str = ""
+    family: str = ""
+    title: str = ""
+    gender: Gender = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said a quote: the mention that the copy names, and the fullest name it stands for."""
+
+    name: str
+    start: int
+    end: int
+    type: SpeakerType
+    title: str = ""
+    entity: int = -1
+
+    @property
+    def span(self) -> Span:
+        """Where the mention stands; it may be a pronoun, or lie in another paragraph."""
+        return Span(self.start, self.end)
+
+
+NeedsNone = Literal["", "title-of-work", "scare-quote", "slogan", "term", "nickname", "headline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that somebody said, with the cue and the speaker that the copy gives them.
+
+    `needs_none` says why words in quotation marks need no speaker, and is empty for speech.
+    `quotation` is the index of the quotation in `Article.quotations.spans`, or -1 for indirect speech.
+    """
+
+    start: int
+    end: int
+    kind: QuoteKind
+    speaker: Speaker | None
+    cue: Span | None
+    confidence: float
+    needs_none: NeedsNone = ""
+    quotation: int = -1
+    block: int = -1
+
+    @property
+    def span(self) -> Span:
+        """Where the quote stands, its quotation marks included."""
+        return Span(self.start, self.end)
+
+
+class Number(NamedTuple):
+    """A number in figures or words, with its value and the unit or noun that follows."""
+
+    start: int
+    end: int
+    value: float
+    unit: str = ""
+
+
+class Date(NamedTuple):
+    """A calendar date as written; parts that the copy leaves out are None."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int | None
+    weekday: int | None
+    form: str
+
+    def calendar(self) -> datetime.date | None:
+        """The day it names, or None where a part is missing or no such day exists."""
+        if self.year is None or self.day is None:
+            return None
+        try:
+            return datetime.date(self.year, self.month, self.day)
+        except ValueError:
+            return None

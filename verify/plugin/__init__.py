@@ -1,0 +1,1 @@
+"""Plugins: the hooks, and the one façade over pluggy."""

@@ -1,0 +1,62 @@
+"""The hooks that a plugin may implement; the built-in parts come through the same door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import pluggy
+
+if TYPE_CHECKING:
+    from verify.check.rule import Rule
+    from verify.mark.order import Marker
+    from verify.model.article import Article
+    from verify.read.reader import Reader
+    from verify.report.report import Report, Reporter
+    from verify.store.facts import Fact
+
+hookspec = pluggy.HookspecMarker("verify")
+hookimpl = pluggy.HookimplMarker("verify")
+
+
+@hookspec
+def verify_readers() -> Iterable[Reader]:
+    """Read further formats; called once, before the first file is opened."""
+    return ()
+
+
+@hookspec
+def verify_markers() -> Iterable[Marker]:
+    """Provide further marks, or built-in ones by other means; called once, before the first file is opened."""
+    return ()
+
+
+@hookspec
+def verify_rules() -> Iterable[Rule]:
+    """Add rules; called once, before the first file is opened."""
+    return ()
+
+
+@hookspec
+def verify_reporters() -> Iterable[Reporter]:
+    """Add output formats; called once, before the report is written."""
+    return ()
+
+
+@hookspec
+def verify_facts(article: Article) -> Iterable[Fact]:
+    """Remember more of an article for archive rules; called once an article, after its rules ran."""
+    del article
+    return ()
+
+
+@hookspec
+def verify_commands(commands: Any) -> None:  # noqa: ANN401 - a click group; click stays unimported here
+    """Add a command to the click group given; called once, when the command line is built."""
+    del commands
+
+
+@hookspec
+def verify_done(report: Report) -> None:
+    """Hear of a finished run, for instance to post it; called once, after the report is written."""
+    del report

@@ -1,0 +1,26 @@
+"""What a reader is, and the one error it raises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from verify.model.document import Document
+
+
+class Unreadable(ValueError):
+    """The bytes cannot be read as this format; its text is one clear line, with the place where known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads one format: `read` takes (path, bytes) and returns a Document or raises Unreadable.
+
+    `suffixes` are lower case with the dot; `sniff` says, of the first 2,048 bytes of a file without
+    a known suffix, whether this reader is the right one.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[str, bytes], Document]
+    sniff: Callable[[bytes], bool] = lambda head: False

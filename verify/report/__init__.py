@@ -1,0 +1,1 @@
+"""Reporters: findings in, one format out; none of them knows a rule."""

@@ -1,0 +1,1 @@
+"""What earlier articles said: facts, and the questions that rules may ask of them."""

@@ -1,0 +1,36 @@
+"""Facts: the little that is remembered of an article once its text is gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Fact(NamedTuple):
+    """One thing that an article said, with its place.
+
+    `kind` names what it is: "called" (subject a person's full name, value the title with it), "form"
+    (subject a word with several accepted forms, value the form used), "dated" (subject an event or
+    weekday, value an ISO date), or a kind of a plugin's own. A fact provider gives spans into the
+    article's *text*; the engine stores them as spans into its *source*.
+    """
+
+    kind: str
+    subject: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What is remembered of one article: its date (ISO, or empty), the full names in it, and its facts."""
+
+    path: str
+    date: str
+    names: frozenset[str]
+    facts: tuple[Fact, ...]
+
+    def of(self, kind: str) -> tuple[Fact, ...]:
+        """Its facts of one kind, in the order of the source."""
+        return tuple(fact for fact in self.facts if fact.kind == kind)
