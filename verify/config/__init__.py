@@ -1,1 +1,1 @@
-"""."""
+"""Settings: what verify.toml may say, and where it is found."""

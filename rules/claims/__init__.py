@@ -1,0 +1,1 @@
+"""Rules about claims that the article itself can disprove: dates, days and figures."""

@@ -1,0 +1,72 @@
+"""A visit, summit or strike of several days that the copy puts on a single date."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from verify import Article, Flag, rule
+
+_EVENT = (
+    "visit|trip|tour|summit|conference|congress|convention|meeting|session|talks|stay|swing|exercises?|drills?"
+    "|manoeuvres|maneuvers|strike|walkout|stoppage|festival|fair|forum|symposium|retreat|seminar|workshop|hearing"
+    "|mission|pilgrimage|vigil|ceasefire|cease-fire|truce|tournament|rally|march|sit-in|boycott|holiday"
+)
+_LENGTH = re.compile(
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?:day|week|night)|week-?long|month-?long)"
+    rf"(?P<between>(?:,? [a-z][\w’'-]{{1,20}}){{0,3}}) (?:{_EVENT})\b"
+)
+_WORD = r"(?: (?!on\b|that\b|which\b|who\b|where\b|when\b|starting\b|beginning\b|from\b|ending\b|until\b|due\b|set\b)"
+_PLACE = rf"{_WORD}[\w’'.&-]{{1,25}}){{0,8}}?"
+_HELD = r"(?:,? (?:was|were|is|are|will be|to be|being) (?:held|staged|hosted)|,? held|,? (?:takes|took|taking) place)"
+_BEFORE_DATE = re.compile(rf"{_PLACE}(?P<held>{_HELD}{_PLACE})? on \Z")
+_DETERMINER = r"(?:(?:a|an|the|his|her|their|its|[A-Z][\w’'-]*[’']s?)(?: [\w’'-]+){0,2} )"
+_FRAME = re.compile(
+    rf"(?:\b(?:[Dd]uring|[Tt]hroughout) {_DETERMINER}"
+    r"|\b(?:made|makes?|making|paid|pays?|paying|held|holds?|holding|hosted|hosts?|hosting|staged|stages?|staging"
+    rf"|conducted|conducts?|conducting) {_DETERMINER}?"
+    rf"|(?P<subject>(?:\A|[.!?]\s))(?:A|An|The|His|Her|Their|Its|[A-Z][\w’'-]*[’']s?)(?: [\w’'-]+){{0,2}} )\Z"
+)
+_GOES_ON = re.compile(
+    r" ?[-–—] ?(?:\d|[A-Z])|,? (?:to|through|thru|until|till|and|or|&) (?:\d|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.? \d)"
+    r"|, \d{1,2}\b(?!\d)|, (?:when|the (?:first|second|third|last|final|opening|closing) day)"
+)
+_REACH_BACK = 90
+_REACH_ON = 170
+
+
+@rule(
+    severity="warning",
+    since="0.1",
+    needs={"dates", "quotations"},
+    advice="Say when it began, or give both the first and the last day.",
+)
+def several_days_on_one_date(article: Article) -> Iterator[Flag]:
+    """Something that lasts several days is put on one date."""
+    text = article.text
+    dates = [date for date in article.dates if date.day is not None]
+    starts = [date.start for date in dates]
+    if not dates or ("-" not in text and "long" not in text):
+        return
+    for block in article.zoned("body", "list", "caption"):
+        for event in _LENGTH.finditer(text, block.start, block.end):
+            index = bisect_right(starts, event.end())
+            if index == len(dates) or dates[index].end > min(block.end, event.end() + _REACH_ON):
+                continue
+            date = dates[index]
+            way = _BEFORE_DATE.match(text[event.end() : date.start])
+            frame = _FRAME.search(text[max(block.start, event.start() - _REACH_BACK) : event.start()])
+            if way is None or (frame is None and not way["held"]):
+                continue
+            if _GOES_ON.match(text, date.end, block.end) or article.quoted(event.start(), date.end):
+                continue
+            if frame is not None and frame["subject"] is not None and not way["held"]:
+                # "The three-day visit to Oslo on Nov. 4 …": a verb must follow, else the date may be its own.
+                if not re.match(r",? (?:is|was|were|will|came|comes|follow|mark|drew|brought)", text[date.end :][:12]):
+                    continue
+            yield Flag(
+                (event.start(), date.end),
+                f"“{event[0]}” lasts longer than the one day, {text[date.start : date.end]}, that it is put on",
+                confidence=0.9,
+            )

@@ -1,0 +1,74 @@
+"""A weekday and a date that cannot both be right."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from verify import Article, Date, Flag, rule
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WRITTEN = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*")
+_OLDEST = 1925
+_NEAR = datetime.timedelta(days=60)
+
+
+@rule(
+    severity="error",
+    since="0.1",
+    needs={"dates"},
+    advice="Look up which is right, the weekday or the date, and mend the other.",
+)
+def weekday_mismatch(article: Article) -> Iterator[Flag]:
+    """The weekday named is not the one on which the date falls."""
+    published = _published(article)
+    for date in article.dates:
+        if date.weekday is None or date.day is None:
+            continue
+        day = date.calendar() if date.year else _nearest(date, published)
+        # Russia, Greece and Turkey kept another calendar for long; older weekdays may count by it.
+        if day is None or day.year < _OLDEST or day.weekday() == date.weekday:
+            continue
+        right = _DAYS[day.weekday()]
+        words = article.text[date.start : date.end]
+        written = _WRITTEN.search(words)
+        fix = words if written is None else words.replace(written[0], _like(right, written[0]), 1)
+        when = f"{day:%B} {day.day}, {day.year}"
+        yield Flag(
+            (date.start, date.end),
+            f"{when}, is a {right}, not a {_DAYS[date.weekday]}",
+            fixes=(fix,),
+            confidence=1.0 if date.year else 0.9,
+        )
+
+
+def _like(right: str, written: str) -> str:
+    """The right weekday, cut as the wrong one was."""
+    return right if written.endswith("day") else right[:3]
+
+
+def _published(article: Article) -> datetime.date | None:
+    """The day of the article: from its metadata, else from a full date in its dateline."""
+    try:
+        return datetime.date.fromisoformat(article.document.metadata.get("date", "")[:10])
+    except ValueError:
+        pass
+    datelines = list(article.zoned("dateline"))
+    days = [
+        date.calendar()
+        for date in article.dates
+        if any(line.start <= date.start < line.end for line in datelines)
+    ]
+    return days[0] if days else None
+
+
+def _nearest(date: Date, published: datetime.date | None) -> datetime.date | None:
+    """The day a date without a year stands for, where the article's own day leaves no doubt of it."""
+    if published is None:
+        return None
+    for year in (published.year - 1, published.year, published.year + 1):
+        day = date._replace(year=year).calendar()
+        if day is not None and abs(day - published) <= _NEAR:
+            return day
+    return None

@@ -1,0 +1,1 @@
+"""Rules about one article, or one run, that writes a thing in two ways."""

@@ -1,0 +1,53 @@
+"""Wishes in the copy that a rule stay silent: those that silence nothing any more are found."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from verify.check.findings import silences, stamp
+from verify.check.page import Page
+from verify.check.select import Chosen
+from verify.config.suggest import did_you_mean
+from verify.model.document import Allowed
+from verify.model.finding import Finding, Flag
+
+RULE = "structure/unused-allow"
+"""The rule whose findings are made here, since only the end of a run knows which wishes were used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Every rule there is, those that run unless told otherwise, and those that ran on an article."""
+
+    known: frozenset[str]
+    usual: frozenset[str]
+    ran: frozenset[str]
+
+    def all_ran(self, name: str) -> bool:
+        """Whether the rule ran, or every usual one of the family or of all (for "*")."""
+        if name in self.known:
+            return name in self.ran
+        return {rule for rule in self.usual if name in (rule.partition("/")[0], "*")} <= self.ran
+
+    def exists(self, name: str) -> bool:
+        """Whether a rule or a family has this name."""
+        return name == "*" or any(name in (rule, rule.partition("/")[0]) for rule in self.known)
+
+
+def unused(
+    findings: Collection[Finding], wishes: Iterable[Allowed], rules: Rules, chosen: Chosen, page: Page
+) -> Iterator[Finding]:
+    """A finding for each wish that silences none of the findings, though its rules ran."""
+    for wish in wishes:
+        if wish.rule == RULE:
+            continue
+        if not rules.exists(wish.rule):
+            hint = did_you_mean(wish.rule, rules.known)
+            message = f'no rule or family is called "{wish.rule}"{hint}'
+        elif rules.all_ran(wish.rule) and not any(silences(wish, f) for f in findings):
+            what = "anything" if wish.rule == "*" else f'"{wish.rule}"'
+            message = f"nothing here needs the allowance for {what}"
+        else:
+            continue
+        yield stamp(chosen, Flag(wish.place, message), page, page.itself, {})

@@ -1,0 +1,123 @@
+"""The article pass: one source read, marked and held against the rules, then let go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from verify.check.findings import stamp
+from verify.check.mishaps import Mishaps
+from verify.check.outcome import Said, Voice
+from verify.check.page import Page, from_text
+from verify.check.remember import story
+from verify.check.select import Chosen
+from verify.check.setup import Plan, Setup, Source
+from verify.check.voices import said, voices
+from verify.mark.order import Marker
+from verify.model.article import Article
+from verify.model.document import Allowed, Document
+from verify.model.finding import Finding, Problem
+from verify.read.choose import read
+from verify.read.reader import Unreadable
+from verify.store.facts import Fact, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What is left of an article after its pass: small, but for the source that findings are shown in."""
+
+    page: Page
+    findings: tuple[Finding, ...]
+    raised: frozenset[str]
+    allowed: tuple[Allowed, ...]
+    notes: tuple[str, ...]
+    headline: str
+    words: int
+    voices: tuple[Voice, ...]
+    said: tuple[Said, ...]
+    story: Story | None
+
+
+def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Examined | Problem:
+    """Read, mark and check one article; a file that cannot be read is a problem."""
+    try:
+        data = Path(source.path).read_bytes() if source.data is None else source.data
+        document = read(setup.readers, source.path, data)
+    except OSError as error:
+        return Problem(source.path, _lowered(error.strerror or str(error)))
+    except Unreadable as error:
+        return Problem(source.path, " ".join(str(error).split()))
+    except Exception as error:  # noqa: BLE001 - a plugin's reader may raise anything; the other files go on
+        mishaps.add("a reader", source.path, error)
+        return Problem(source.path, "could not be read")
+    article = _marked(document, plan.markers, mishaps)
+    page = Page.of(document)
+    findings: list[Finding] = []
+    raised = set()
+    for chosen in plan.article:
+        if not chosen.rule.needs <= article.marks.keys():
+            raised.add(chosen.rule.id)
+            continue
+        try:
+            findings.extend(_checked(chosen, article, page))
+        except Exception as error:  # noqa: BLE001 - a rule may raise anything; the others go on
+            raised.add(chosen.rule.id)
+            mishaps.add(f"rule {chosen.rule.id} ({chosen.plugin})", page.path, error)
+    quotes = tuple(said(article, page)) if "quotes" in article.marks and "quotes" in setup.marks else ()
+    return Examined(
+        page=page,
+        findings=tuple(findings),
+        raised=frozenset(raised),
+        allowed=document.allowed,
+        notes=document.notes,
+        headline=_headline(document),
+        words=len(document.text.split()),
+        voices=voices(quotes),
+        said=quotes if setup.keep_said else (),
+        story=_story(article, setup, mishaps) if plan.archive else None,
+    )
+
+
+def _marked(document: Document, markers: Iterable[Marker], mishaps: Mishaps) -> Article:
+    """The article with its marks; a marker that raises costs its own mark and those built on it."""
+    marks: dict[str, Any] = {}
+    for marker in markers:
+        if not marker.needs <= marks.keys():
+            continue
+        try:
+            marks[marker.provides] = marker.run(Article(document, MappingProxyType(marks)))
+        except Exception as error:  # noqa: BLE001 - a plugin's marker may raise anything
+            mishaps.add(f'the marker of "{marker.provides}"', document.path, error)
+    return Article(document, MappingProxyType(marks))
+
+
+def _checked(chosen: Chosen, article: Article, page: Page) -> list[Finding]:
+    rule = chosen.rule
+    flags = rule.check(article) if rule.options is None else rule.check(article, chosen.options)
+    place = from_text(article.document)
+    return [stamp(chosen, flag, page, place, {}) for flag in flags]
+
+
+def _story(article: Article, setup: Setup, mishaps: Mishaps) -> Story:
+    facts: list[Fact] = []
+    for memory in setup.memories:
+        try:
+            facts.extend(memory.facts(article))
+        except Exception as error:  # noqa: BLE001 - a plugin may raise anything
+            mishaps.add(f"the memory of {memory.plugin}", article.document.path, error)
+    return story(article, facts)
+
+
+def _headline(document: Document) -> str:
+    """The first headline in the copy, else the title that its metadata gives."""
+    for block in document.blocks:
+        if block.zone == "headline":
+            return " ".join(document.text[block.start : block.end].split())
+    return document.metadata.get("title", "")
+
+
+def _lowered(message: str) -> str:
+    return message[:1].lower() + message[1:]

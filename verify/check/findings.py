@@ -1,0 +1,110 @@
+"""From flags to findings: a pipe of pure steps, each of which takes findings and gives findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from hashlib import blake2s
+
+from verify.check.page import Page
+from verify.check.select import Chosen
+from verify.model.document import Allowed
+from verify.model.finding import Elsewhere, Finding, Flag, Related
+from verify.model.span import Span
+
+_CONTEXT = 20
+
+
+def stamp(
+    chosen: Chosen,
+    flag: Flag,
+    page: Page,
+    place: Callable[[tuple[int, int]], Span],
+    others: Mapping[str, Page],
+) -> Finding:
+    """The flag with its rule, severity and place; raises ValueError for a span outside the text."""
+    start, end = place(flag.span)
+    line, column = page.lines.place(start)
+    end_line, end_column = page.lines.place(end)
+    return Finding(
+        path=page.path,
+        rule=chosen.rule.id,
+        severity=chosen.severity,
+        confidence=round(flag.confidence, 4),
+        message=flag.message,
+        advice=flag.advice or chosen.rule.advice,
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        text=page.source[start:end],
+        fixes=flag.fixes,
+        safe=flag.safe,
+        fingerprint="",
+        related=tuple(_related(elsewhere, page, place, others) for elsewhere in flag.related),
+    )
+
+
+def _related(
+    elsewhere: Elsewhere,
+    page: Page,
+    place: Callable[[tuple[int, int]], Span],
+    others: Mapping[str, Page],
+) -> Related:
+    if elsewhere.path and elsewhere.path != page.path:
+        page = others[elsewhere.path]
+        place = page.itself
+    start, end = place(elsewhere.span)
+    line, column = page.lines.place(start)
+    return Related(page.path, start, end, line, column, elsewhere.message)
+
+
+def silences(wish: Allowed, finding: Finding) -> bool:
+    """Whether the wish covers the finding's place and names its rule, its family, or all."""
+    if wish.rule not in (finding.rule, finding.rule.partition("/")[0], "*"):
+        return False
+    return finding.start < wish.end and wish.start < max(finding.end, finding.start + 1)
+
+
+def drop_allowed(findings: Iterable[Finding], wishes: tuple[Allowed, ...]) -> Iterator[Finding]:
+    """The findings that no wish silences."""
+    return (f for f in findings if not any(silences(wish, f) for wish in wishes))
+
+
+def drop_repeated(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The first of several findings of one rule at one place."""
+    seen: set[tuple[str, int, int]] = set()
+    for finding in findings:
+        key = (finding.rule, finding.start, finding.end)
+        if key not in seen:
+            seen.add(key)
+            yield finding
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings in the order of the source, then of rules; what else differs decides last."""
+    return sorted(findings, key=lambda f: (f.path, f.start, f.end, f.rule, f.message, f.fixes))
+
+
+def fingerprinted(findings: Iterable[Finding], page: Page) -> Iterator[Finding]:
+    """The findings with a name each that outlives edits elsewhere in the copy.
+
+    It is made of the rule, the words and the words around them, not of the line; of equal ones each
+    bears its ordinal.
+    """
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        before = _evenly(page.source[max(0, finding.start - 4 * _CONTEXT) : finding.start])[-_CONTEXT:]
+        after = _evenly(page.source[finding.end : finding.end + 4 * _CONTEXT])[:_CONTEXT]
+        key = "\0".join((finding.rule, before, _evenly(finding.text), after))
+        seen[key] += 1
+        name = key if seen[key] == 1 else f"{key}\0{seen[key]}"
+        print_ = blake2s(name.encode("utf-8", "replace"), digest_size=8)
+        yield replace(finding, fingerprint=print_.hexdigest())
+
+
+def _evenly(text: str) -> str:
+    return " ".join(text.split())

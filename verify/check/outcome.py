@@ -1,0 +1,71 @@
+"""What a run found: values that reporters and the `verify_done` hook see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verify.model.finding import Finding, Problem
+from verify.model.marks import NeedsNone, QuoteKind, SpeakerType
+from verify.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One speaker of an article: the fullest name (empty: none was found), title, and how much is quoted."""
+
+    name: str
+    title: str
+    quotes: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One quote as the `quotes` command shows it; every span counts into the source."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    kind: QuoteKind
+    text: str
+    speaker: str
+    title: str
+    mention: Span | None
+    type: SpeakerType | None
+    cue: Span | None
+    confidence: float
+    needs_none: NeedsNone = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What was found in one file: findings in the order of the source, and who said what."""
+
+    path: str
+    source: str
+    findings: tuple[Finding, ...]
+    voices: tuple[Voice, ...] = ()
+    words: int = 0
+    headline: str = ""
+    said: tuple[Said, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole run: one FileReport an article, in the order of paths, and the work that was not done.
+
+    `unread` is how many of the problems are files that could not be read.
+    """
+
+    files: tuple[FileReport, ...]
+    problems: tuple[Problem, ...]
+    version: str
+    unread: int = 0
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """Every finding, file by file."""
+        return (finding for file in self.files for finding in file.findings)

@@ -1,0 +1,36 @@
+"""What a run keeps of an article for archive rules once its text is gone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from verify.model.article import Article
+from verify.store.facts import Fact, Story
+
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def story(article: Article, facts: Iterable[Fact]) -> Story:
+    """The article as other articles remember it: its date, its people, and the facts, placed in the source."""
+    to_source = article.document.to_source
+    places = ((fact, to_source((fact.start, fact.end))) for fact in facts)
+    placed = {fact._replace(start=place.start, end=place.end) for fact, place in places}
+    names = frozenset(
+        entity.name
+        for entity in article.marks.get("people", ())
+        if entity.kind == "person" and entity.given and entity.family
+    )
+    kept = tuple(sorted(placed, key=lambda fact: (fact.start, fact.end, fact.kind, fact.subject, fact.value)))
+    return Story(article.document.path, _date(article), names, kept)
+
+
+def _date(article: Article) -> str:
+    """The day of the story as ISO 8601: what its metadata says, else what its dateline says."""
+    if written := _ISO.match(article.document.metadata.get("date", "")):
+        return written[0]
+    for block in article.zoned("dateline"):
+        for date in article.marks.get("dates", ()):
+            if block.start <= date.start < block.end and (day := date.calendar()):
+                return str(day.isoformat())
+    return ""

@@ -1,0 +1,96 @@
+"""A whole run: the article pass over every source, then the archive pass over what they said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from verify.check.allowances import RULE, Rules, unused
+from verify.check.examine import Examined, examine
+from verify.check.findings import drop_allowed, drop_repeated, fingerprinted, in_order, stamp
+from verify.check.mishaps import Mishaps
+from verify.check.outcome import FileReport, Report
+from verify.check.select import Chosen
+from verify.check.setup import Setup, Source, draw_up
+from verify.model.finding import Finding, Problem
+from verify.store.archive import Archive
+
+
+def check(
+    sources: Iterable[Source | Problem],
+    setup: Setup,
+    each: Callable[[], object] = lambda: None,
+    problems: Iterable[Problem] = (),
+) -> Report:
+    """What the chosen rules find in the sources; `each` is called after each article.
+
+    Articles are let go one by one, and the order of the sources changes nothing. A source that is a
+    Problem is a file that could not be found; `problems` are those met before.
+    """
+    queue = tuple(sources)
+    unread = {item for item in queue if isinstance(item, Problem)}
+    waiting = [item for item in queue if isinstance(item, Source)]
+    plan = draw_up(setup, many=len(waiting) > 1)
+    mishaps = Mishaps()
+    examined: list[Examined] = []
+    for source in waiting:
+        found = examine(source, setup, plan, mishaps)
+        if isinstance(found, Problem):
+            unread.add(found)
+        else:
+            examined.append(found)
+        each()
+    examined.sort(key=lambda one: one.page.path)
+    across, raised = _across(plan.archive, examined, mishaps)
+    ran = {chosen.rule.id for chosen in (*plan.article, *plan.archive)} - raised
+    files = tuple(_finished(one, across.get(one.page.path, ()), setup, ran) for one in examined)
+    undone = unread.union(problems, plan.problems, mishaps.problems())
+    told = tuple(sorted(undone, key=lambda problem: (problem.where, problem.message)))
+    return Report(files, told, setup.version, len(unread))
+
+
+def _across(
+    rules: Iterable[Chosen], examined: Iterable[Examined], mishaps: Mishaps
+) -> tuple[Mapping[str, list[Finding]], set[str]]:
+    """What the archive rules find, by path, and those of them that raised."""
+    stories = [one.story for one in examined if one.story]
+    pages = {one.page.path: one.page for one in examined}
+    archive = Archive(stories)
+    found: dict[str, list[Finding]] = {}
+    raised = set()
+    for chosen in rules:
+        for story in stories:
+            page = pages[story.path]
+            arguments = (story, archive) if chosen.rule.options is None else (story, archive, chosen.options)
+            try:
+                flags = [stamp(chosen, flag, page, page.itself, pages) for flag in chosen.rule.check(*arguments)]
+            except Exception as error:  # noqa: BLE001 - a rule may raise anything; the others go on
+                raised.add(chosen.rule.id)
+                mishaps.add(f"rule {chosen.rule.id} ({chosen.plugin})", story.path, error)
+            else:
+                found.setdefault(story.path, []).extend(flags)
+    return found, raised
+
+
+def _finished(one: Examined, across: Iterable[Finding], setup: Setup, ran: set[str]) -> FileReport:
+    """The findings of one article, those that its author allows left out, in order and named."""
+    page = one.page
+    found = (*one.findings, *across)
+    kept = list(drop_allowed(found, one.allowed))
+    keeper = next((chosen for chosen in setup.chosen if chosen.rule.id == RULE), None)
+    if keeper and one.allowed:
+        rules = Rules(setup.known, setup.usual, frozenset(ran - one.raised))
+        own = tuple(wish for wish in one.allowed if wish.rule in (RULE, keeper.rule.family))
+        kept += drop_allowed(unused(found, one.allowed, rules, keeper, page), own)
+    findings = tuple(fingerprinted(in_order(drop_repeated(in_order(kept))), page))
+    return FileReport(
+        path=page.path,
+        source=page.source if findings else "",
+        findings=findings,
+        voices=one.voices,
+        words=one.words,
+        headline=one.headline,
+        said=one.said,
+        notes=one.notes,
+    )
+
+

@@ -1,0 +1,84 @@
+"""Everything a run needs, put together before the first file is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from verify.check.select import Chosen
+from verify.mark.order import Marker, NoMarker, plan
+from verify.model.article import Article
+from verify.model.finding import Problem
+from verify.read.reader import Reader
+from verify.store.facts import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article to check: the path it goes by, and its bytes where they are not to be read from there."""
+
+    path: str
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """One plugin's way of remembering facts of an article."""
+
+    plugin: str
+    facts: Callable[[Article], Iterable[Fact]]
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Readers, markers and chosen rules of a run.
+
+    `known` are the ids of all rules there are, `usual` of those that run unless told otherwise; `marks`
+    are marks wanted beside those that the rules need.
+    """
+
+    readers: tuple[Reader, ...]
+    markers: tuple[Marker, ...]
+    chosen: tuple[Chosen, ...]
+    known: frozenset[str]
+    usual: frozenset[str]
+    version: str
+    memories: tuple[Memory, ...] = ()
+    marks: frozenset[str] = frozenset()
+    keep_said: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The markers of a run in their order, and the rules that have all the marks they need."""
+
+    markers: tuple[Marker, ...]
+    article: tuple[Chosen, ...]
+    archive: tuple[Chosen, ...]
+    problems: tuple[Problem, ...]
+
+
+def draw_up(setup: Setup, *, many: bool) -> Plan:
+    """What runs: only the markers that the rules need, and archive rules only where there are several."""
+    needs: set[str] = set()
+    article: list[Chosen] = []
+    archive: list[Chosen] = []
+    problems: list[Problem] = []
+    for mark in sorted(setup.marks):
+        try:
+            plan(setup.markers, (mark,))
+        except NoMarker as error:
+            problems.append(Problem("", str(error)))
+        else:
+            needs.add(mark)
+    for chosen in setup.chosen:
+        if chosen.rule.scope == "archive" and not many:
+            continue
+        try:
+            plan(setup.markers, chosen.rule.needs)
+        except NoMarker as error:
+            problems.append(Problem("", f"rule {chosen.rule.id} ({chosen.plugin}) cannot run: {error}"))
+            continue
+        needs |= chosen.rule.needs
+        (archive if chosen.rule.scope == "archive" else article).append(chosen)
+    return Plan(plan(setup.markers, needs), tuple(article), tuple(archive), tuple(problems))

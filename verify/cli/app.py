@@ -1,0 +1,92 @@
+"""The group of commands; each is imported when it is invoked."""
+
+from __future__ import annotations
+
+import io
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from verify.cli.streams import complain, forget_output
+from verify.cli.version import lines
+
+_COMMANDS = ("check", "quotes", "rules", "explain", "init")
+_INTERRUPTED = 130
+
+
+class Commands(click.Group):
+    """The commands of the house, and those that plugins add."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Ours in the order of a day's work, then those of plugins."""
+        self._add_those_of_plugins()
+        return [*_COMMANDS, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now."""
+        if cmd_name in _COMMANDS:
+            command: click.Command = import_module(f"verify.cli.{cmd_name}").command
+            return command
+        self._add_those_of_plugins()
+        return super().get_command(ctx, cmd_name)
+
+    def _add_those_of_plugins(self) -> None:
+        """Only help and unknown names need them: loading plugins takes time."""
+        if self.commands:
+            return
+        from verify.plugin.manager import Plugins
+
+        plugins = Plugins()
+        plugins.commands(self)
+        for problem in plugins.problems:
+            complain(str(problem))
+
+
+def _version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's way
+    if wanted:
+        click.echo(lines(), nl=False)
+        ctx.exit()
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_version,
+    help="Show the version of verify and of its plugins.",
+)
+def app() -> None:
+    """Check news copy: who said what, names and titles, slips, figures and dates."""
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run a command and give its exit code; what the user did wrong is one line on standard error."""
+    for stream, errors in ((sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
+        # Copy is UTF-8 whatever the locale says, and its line ends are nobody's to change.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors, newline="")
+    try:
+        code: Any = app.main(arguments, prog_name="verify", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        complain(_usage(error))
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        complain("interrupted")
+        return _INTERRUPTED
+    except BrokenPipeError:
+        forget_output()
+        return 2
+    return code if isinstance(code, int) else 0
+
+
+def _usage(error: click.ClickException) -> str:
+    """The error in one line, and for a command that was used wrongly where to read on."""
+    message = " ".join(error.format_message().split())
+    context = getattr(error, "ctx", None)
+    return f"{message} (see {context.command_path} --help)" if context else message
+

@@ -1,0 +1,58 @@
+"""`verify check`: find what a careful copy editor would mark."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import click
+
+from verify.check.run import check
+from verify.check.verdict import exit_code
+from verify.cli.options import choosing, colours, reading, settings, wishes
+from verify.cli.progress import steps
+from verify.cli.streams import complain, from_stdin, write
+from verify.plugin.desk import arrange, sources
+from verify.plugin.manager import Plugins
+
+
+@click.command("check")
+@reading
+@click.option("--format", "form", default="text", metavar="FORMAT", help="text (default), json, jsonl or a plugin's.")
+@choosing
+@click.option(
+    "--fail-on",
+    type=click.Choice(("error", "warning", "info", "never")),
+    help="Exit with 1 from this severity on (default: warning).",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@colours
+@click.option("--quiet", "-q", is_flag=True, help="Findings only: no list of speakers, no summary.")
+def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: ANN401 - click's values
+    """Check articles, or folders of them (default: here; "-" is standard input)."""
+    paths = paths or (".",)
+    plugins = Plugins()
+    reporters = plugins.reporters()
+    if form not in reporters:
+        known = ", ".join(sorted(reporters))
+        raise click.BadParameter(f'"{form}" is not one of {known}', param_hint="--format")
+    loaded = settings(paths, options)
+    marks = ("quotes",) if form == "text" and not options["quiet"] else ()
+    desk = arrange(plugins, loaded, wishes(options), marks=marks)
+    stdin = from_stdin(paths, options["stdin_filename"])
+    queue = tuple(sources(paths, desk.setup, loaded, stdin))
+    with steps(len(queue)) as each:
+        report = check(queue, desk.setup, each, desk.problems)
+    draw = reporters[form].write
+    if form == "text":
+        from verify.report.text import write as draw_text
+
+        draw = partial(draw_text, color=options["color"], quiet=options["quiet"])
+    told = len(plugins.problems)
+    unwritten = write(options["output"], partial(draw, report))
+    plugins.done(report)
+    late = (*unwritten, *plugins.problems[told:])
+    for problem in (*report.problems, *late):
+        complain(str(problem))
+    fail_on = "never" if options["exit_zero"] else options["fail_on"] or loaded.settings.fail_on
+    return 2 if late else exit_code(report, fail_on)

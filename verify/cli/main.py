@@ -1,0 +1,18 @@
+"""The way in: answers `--version` at once, and turns every other end of a command into an exit code."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    if sys.argv[1:] == ["--version"]:
+        # Asked by scripts and editors all the time: neither click nor the house is loaded for it.
+        from verify.cli.version import lines
+
+        sys.stdout.write(lines())
+        return
+    from verify.cli.app import run
+
+    sys.exit(run())

@@ -1,0 +1,52 @@
+"""`verify rules`: the rules there are."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+from verify.check.rule import Rule
+from verify.cli.streams import complain
+from verify.config.suggest import did_you_mean
+from verify.plugin.manager import Plugins
+
+
+@click.command("rules")
+@click.argument("families", nargs=-1, metavar="[FAMILY]...")
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="How to write them.")
+def command(families: tuple[str, ...], form: str) -> int:
+    """List the rules, of these families or all."""
+    plugins = Plugins()
+    offered = plugins.rules()
+    known = {rule.family for _, rule in offered}
+    for family in families:
+        if family not in known:
+            complain(f'no family is called "{family}"{did_you_mean(family, known)}')
+    shown = [(name, rule) for name, rule in offered if not families or rule.family in families]
+    if form == "json":
+        values = [_values(name, rule) for name, rule in shown]
+        sys.stdout.write(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
+    else:
+        width = max((len(rule.id) for _, rule in shown), default=0)
+        for _, rule in shown:
+            off = "" if rule.default else " (off unless selected)"
+            sys.stdout.write(f"{rule.id:{width}}  {rule.severity:7}  {rule.summary}{off}\n")
+    for problem in plugins.problems:
+        complain(str(problem))
+    return 2 if plugins.problems or set(families) - known else 0
+
+
+def _values(plugin: str, rule: Rule) -> dict[str, object]:
+    return {
+        "id": rule.id,
+        "family": rule.family,
+        "severity": rule.severity,
+        "default": rule.default,
+        "scope": rule.scope,
+        "since": rule.since,
+        "summary": rule.summary,
+        "advice": rule.advice,
+        "plugin": plugin,
+    }

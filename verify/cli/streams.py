@@ -1,0 +1,58 @@
+"""Standard input, output and error as the commands use them."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TextIO
+
+from verify.check.setup import Source
+from verify.model.finding import Problem
+from verify.report.cells import neutral
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"verify: {neutral(' '.join(message.split()))}\n")
+
+
+def from_stdin(paths: tuple[str, ...], filename: str) -> Source | None:
+    """Standard input as an article, where "-" is among the paths."""
+    if "-" not in paths:
+        return None
+    return Source(filename or "<stdin>", sys.stdin.buffer.read())
+
+
+@contextlib.contextmanager
+def output(path: str) -> Iterator[TextIO]:
+    """The file named, or standard output: UTF-8, with line ends as they are written."""
+    if not path or path == "-":
+        yield sys.stdout
+        return
+    with Path(path).open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        yield file
+
+
+def write(path: str, writer: Callable[[TextIO], None]) -> list[Problem]:
+    """Write a report; a reader that went away is no problem, a file that cannot be written is one."""
+    try:
+        with output(path) as stream:
+            writer(stream)
+            stream.flush()
+    except BrokenPipeError:
+        forget_output()
+    except OSError as error:
+        message = (error.strerror or str(error)).lower()
+        return [Problem(path or "standard output", f"cannot be written: {message}")]
+    return []
+
+
+def forget_output() -> None:
+    """Let go of a standard output that nobody reads any more, so that Python does not complain at exit."""
+    with contextlib.suppress(OSError, io.UnsupportedOperation):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

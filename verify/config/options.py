@@ -1,0 +1,40 @@
+"""A rule's options, built from its table in the settings."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Any, get_type_hints
+
+from verify.config.suggest import did_you_mean
+from verify.model.finding import Problem
+
+
+def build(options: type[Any], table: Mapping[str, Any], where: str) -> tuple[Any, tuple[Problem, ...]]:
+    """The options dataclass with what the table says; what it may not say is a problem, and left out."""
+    if not table:
+        return options(), ()
+    import msgspec
+
+    hints = get_type_hints(options)
+    fields = {field.name.replace("_", "-"): field.name for field in dataclasses.fields(options)}
+    values: dict[str, Any] = {}
+    problems = []
+    for key, value in table.items():
+        if key not in fields:
+            problems.append(Problem(where, f'unknown option "{key}"{did_you_mean(key, fields)}'))
+            continue
+        try:
+            values[fields[key]] = msgspec.convert(value, hints[fields[key]])
+        except msgspec.ValidationError as error:
+            problems.append(Problem(where, f"{key}: {_plainly(str(error))}, got {value!r:.60}"))
+    return options(**values), tuple(problems)
+
+
+def _plainly(message: str) -> str:
+    """The library's message in words that a newsroom knows: what was expected."""
+    what = message.partition(" - at ")[0].partition(", got ")[0]
+    for theirs, ours in (("`str`", "text"), ("`int`", "a whole number"), ("`float`", "a number"),
+                         ("`bool`", "true or false"), ("`array`", "a list"), ("`object`", "a table")):  # fmt: skip
+        what = what.replace(theirs, ours)
+    return what[:1].lower() + what[1:]

@@ -1,0 +1,32 @@
+"""The settings file that `verify init` writes: every key with its default, as comments."""
+
+from __future__ import annotations
+
+SAMPLE = '''\
+# Settings of verify, the linter for news copy. Every key is optional; what stands here is the default.
+
+# Rules to run: rule ids ("typos/misspelling"), families ("typos") or "all".
+# Left out: the rules that are on by default (see "verify rules").
+# select = ["all"]
+
+# Rules to run beside those.
+# extend-select = []
+
+# Rules to leave out; of two wishes the more specific holds.
+# ignore = []
+
+# From which severity on the command exits with 1: "error", "warning", "info" or "never".
+# fail-on = "warning"
+
+# Files to read in folders, and files to pass over, as patterns like those of .gitignore.
+# include = []
+# exclude = []
+
+# How gravely to take a rule or family: "error", "warning", "info" or "off".
+# [severity]
+# "typos" = "error"
+
+# Options of a rule; "verify explain RULE" names them.
+# [rules."family/name"]
+# option = 1
+'''

@@ -1,0 +1,39 @@
+"""The settings that verify.toml, or [tool.verify] in pyproject.toml, may hold."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any, Literal
+
+import msgspec
+
+Level = Literal["error", "warning", "info", "off"]
+FailOn = Literal["error", "warning", "info", "never"]
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """Which rules run, how grave each is, and which files are read; every key has a default."""
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, Level] = {}
+    fail_on: FailOn = "warning"
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    rules: dict[str, dict[str, Any]] = {}
+
+
+EXPECTED = MappingProxyType(
+    {
+        "select": 'a list of rules, families or "all"',
+        "extend-select": 'a list of rules, families or "all"',
+        "ignore": 'a list of rules, families or "all"',
+        "severity": 'a table that gives rules or families "error", "warning", "info" or "off"',
+        "fail-on": '"error", "warning", "info" or "never"',
+        "include": "a list of file patterns",
+        "exclude": "a list of file patterns",
+        "rules": 'tables of options, such as [rules."family/name"]',
+    }
+)
+"""What each key takes, in the words of an error message."""

@@ -1,0 +1,101 @@
+"""Packs words.bin, common.txt and misspellings.txt; run by hand: python -m verify.lexicon.build.
+
+    python -m verify.lexicon.build SCOWL_FOLDER TYPOS_SOURCE
+
+SCOWL_FOLDER is /usr/share/dict/scowl of Debian's package `scowl`; TYPOS_SOURCE the file
+crates/typos-dict/src/word_codegen.rs of the PyPI source distribution `typos`. Needs wordfreq.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from verify.lexicon.words import BLOCK, GB, SPELT, US, ZERO
+
+_DATA = Path(__file__).parent / "data"
+_SIZE = 70
+"""SCOWL's "large": words that most dictionaries hold."""
+_AMERICAN = frozenset(("american", "variant_1", "variant_2"))
+_BRITISH = frozenset(("british", "british_z", "british_variant_1", "british_variant_2", "australian", "canadian"))
+_RAREST = 1.5
+"""A word outside the dictionary is kept from this frequency on: names, foreign and new words."""
+_COMMON = 2.5
+_MENDED = 2.5
+"""A known misspelling is kept where what was meant is at least this common."""
+_HARD = 2
+"""How many slips of the keyboard keep a misspelling from being found by rule."""
+
+
+def main() -> None:
+    """Write the packed files; the same input gives the same bytes."""
+    spelt = spelling(Path(sys.argv[1]))
+    often = frequency()
+    words = {word for word in often if often[word] >= _RAREST} | spelt.keys()
+    (_DATA / "words.bin").write_bytes(packed(sorted(words), often, spelt))
+    daily = sorted(word for word in spelt if often.get(word, 0.0) >= _COMMON)
+    (_DATA / "common.txt").write_text("\n".join(daily) + "\n", encoding="ascii")
+    slips = sorted(misspellings(Path(sys.argv[2]), often, spelt))
+    (_DATA / "misspellings.txt").write_text("".join(f"{a} {b}\n" for a, b in slips), encoding="ascii")
+    print(f"{len(words)} words, {len(daily)} common, {len(slips)} misspellings")  # noqa: T201
+
+
+def spelling(folder: Path) -> dict[str, int]:
+    """The words of the dictionary with their flags."""
+    kinds: dict[str, set[str]] = {}
+    for path in folder.iterdir():
+        name = re.fullmatch(r"(\w+)-words\.(\d+)", path.name)
+        if not name or int(name[2]) > _SIZE or name[1] == "variant_3":
+            continue
+        for word in path.read_text(encoding="latin-1").split():
+            if word.isascii() and word.isalpha() and word.islower():
+                kinds.setdefault(word, set()).add(name[1])
+    flags = {}
+    for word, of in kinds.items():
+        ours, theirs = "english" in of or bool(of & _AMERICAN), "english" in of or bool(of & _BRITISH)
+        flags[word] = SPELT | (0 if theirs else US) | (0 if ours else GB)
+    return flags
+
+
+def frequency() -> dict[str, float]:
+    """The frequency of every plain word that wordfreq's large English list holds."""
+    import wordfreq  # type: ignore[import-untyped]  # noqa: PLC0415 - only who packs needs it
+
+    counts: dict[str, float] = wordfreq.get_frequency_dict("en", wordlist="large")
+    return {word: math.log10(share) + 9 for word, share in counts.items() if word.isascii() and word.isalpha()}
+
+
+def packed(words: list[str], often: Mapping[str, float], spelt: Mapping[str, int]) -> bytes:
+    """Lines of a word, its frequency and its flags, in blocks of equal size."""
+    blocks = [b""]
+    for word in words:
+        line = f"\n{word} {chr(ZERO + round(often.get(word, 0.0) * 10))}{spelt.get(word, 0)}".encode("ascii")
+        if len(blocks[-1]) + len(line) > BLOCK:
+            blocks.append(b"")
+        blocks[-1] += line
+    return b"".join(block.ljust(BLOCK, b"\n") for block in blocks)
+
+
+def misspellings(
+    source: Path, often: Mapping[str, float], spelt: Mapping[str, int]
+) -> Iterator[tuple[str, str]]:
+    """Known misspellings that the rule could not undo by itself, each with what was meant."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only who packs needs it
+
+    for wrong, fixes in re.findall(
+        r'InsensitiveStr::Ascii\("([a-z]+)"\),\s*&\[(.*?)\]', source.read_text(encoding="utf-8"), re.DOTALL
+    ):
+        meant = [fix for fix in re.findall(r'"([a-z]+)"', fixes) if often.get(fix, 0.0) >= _MENDED]
+        if len(meant) != 1 or wrong in spelt or often.get(wrong, 0.0) >= _RAREST or meant[0] not in spelt:
+            continue
+        slips = OSA.distance(wrong, meant[0])
+        # Two slips are believed in a word of six letters, three in one of nine.
+        if _HARD <= slips <= len(wrong) // 3 and wrong[0] == meant[0][0]:
+            yield wrong, meant[0]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+"""Slips of the keyboard: the common words that a misspelt one may have been meant for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from verify.lexicon.words import common, zipf
+
+_DATA = Path(__file__).parent / "data"
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_BESIDE = {
+    key: frozenset(beside)
+    for key, beside in zip(
+        "qwertyuiopasdfghjklzxcvbnm",
+        "wa qeas wrsd etdf ryfg tugh yihj uojk ipkl ol qwsz awedzx serfxc drtgcv ftyhvb gyujbn huiknm jiolm kop"
+        " asx zsdc xdfv cfgb vghn bhjm njk".split(),
+        strict=True,
+    )
+}
+"""The keys around each key of the keyboard."""
+_VOWELS = frozenset("aeiou")
+_IN_STORY = 0.8
+"""What it adds to the likelihood of a word that the story itself uses it elsewhere."""
+
+
+class Meant(NamedTuple):
+    """A word that a misspelt one may stand for; `score` weighs how common it is and how easy the slip."""
+
+    word: str
+    score: float
+    slip: str
+
+
+def meant(word: str, story: Collection[str] = ()) -> list[Meant]:
+    """The common words one slip away from a lower-case word, best first; those of the story gain."""
+    ranked = [
+        Meant(near, score + _IN_STORY if near in story else score, slip) for near, score, slip in _near(word)
+    ]
+    ranked.sort(key=lambda one: (-one.score, one.word))
+    return ranked
+
+
+def known(word: str) -> str:
+    """What a well-known misspelling stands for, or an empty string."""
+    blob, key = _known(), word.encode("ascii", "ignore")
+    found = blob.find(b"\n" + key + b" ")
+    if found < 0 or not key:
+        return ""
+    start = found + len(key) + 2
+    return blob[start : blob.index(b"\n", start)].decode("ascii")
+
+
+@lru_cache(maxsize=4096)
+def _near(word: str) -> tuple[Meant, ...]:
+    """Every common word one slip away, with the easiest slip that leads from it to the word."""
+    slips = _slips(word)
+    return tuple(Meant(near, zipf(near) + slips[near][0], slips[near][1]) for near in slips.keys() & common())
+
+
+def _slips(word: str) -> dict[str, tuple[float, str]]:
+    """Every string one slip away, with how easy that slip is, in tenfolds of frequency."""
+    found: dict[str, tuple[float, str]] = {}
+
+    def add(near: str, ease: float, slip: str) -> None:
+        if near not in found or found[near][0] < ease:
+            found[near] = (ease, slip)
+
+    size = len(word)
+    for at in range(size + 1):
+        head, tail = word[:at], word[at:]
+        before, here = head[-1:], tail[:1]
+        for letter in _LETTERS:
+            # A letter was left out: most easily one of a pair.
+            add(head + letter + tail, 0.6 if letter in (before, here) else 0.0, "dropped")
+        if not tail:
+            break
+        rest = tail[1:]
+        if here == before or here == rest[:1]:
+            add(head + rest, 1.0, "doubled")
+        else:
+            add(head + rest, 0.2 if here in _BESIDE.get(before, ()) or here in _BESIDE.get(rest[:1], ()) else -0.6, "added")
+        if rest and rest[0] != here:
+            add(head + rest[0] + here + rest[1:], 1.0, "swapped")
+        for letter in _LETTERS:
+            if letter != here:
+                ease = 0.3 if letter in _BESIDE[here] else 0.0 if {letter, here} <= _VOWELS else -1.0
+                add(head + letter + rest, ease if at else ease - 1.0, "replaced")
+    found.pop(word, None)
+    return found
+
+
+@cache
+def _known() -> bytes:
+    return b"\n" + (_DATA / "misspellings.txt").read_bytes()

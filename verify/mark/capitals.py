@@ -1,0 +1,51 @@
+"""Runs of capitalised words: the raw stuff of which names are made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+UPPER = "".join(chr(c) for span in ((0x41, 0x250), (0x1E00, 0x1F00)) for c in range(*span) if chr(c).isupper())
+_ABBREVIATED = (
+    "Govs?|Sens?|Reps?|Lt|Gen|Col|Maj|Capt|Cmdr|Sgt|Cpl|Pvt|Adm|Brig|Supt|Insp|Det|Rev|Fr|Msgr|Hon|"
+    "Mrs?|Messrs|Ms|Mx|Drs?|Profs?|Pres|Atty|Asst|Amb|Dist|Dep|Jr|Sr|St|Ste|Ft|Mt"
+)
+_LETTERS = r"[^\W\d_]"
+_PLAIN = rf"[{UPPER}]{_LETTERS}*(?:[’'‘ʼ&][{UPPER}]{_LETTERS}*)*"
+WORD = (
+    rf"(?:(?:{_ABBREVIATED})\.|(?:[{UPPER}]\.)+(?:-[{UPPER}]\.)*"
+    rf"|(?:[aAeE]l|[uU]l|[aA]n|[aA]s|[aA]r|[aA]t|[aA]d|[aA]z)-{_PLAIN}(?:-{_LETTERS}+)*"
+    rf"|{_PLAIN}(?:-{_LETTERS}+(?:[’']{_LETTERS}{{2,}})?)*)"
+)
+_SPACE = r"[ \u00a0\n]{1,2}"
+_PARTICLE = r"(?:de|del|dela|della|der|den|di|da|do|dos|das|du|la|le|van|von|vom|zu|bin|ibn|bint|ben|ten|ter|y|e)"
+_NICKNAME = rf"[“\"‘][{UPPER}][^“”\"‘’()\n]{{1,20}}[”\"’]"
+_JOIN = (
+    rf"{_SPACE}(?:(?:{_PARTICLE}{_SPACE}){{1,3}}|(?:of|for|on)(?:{_SPACE}the)?{_SPACE}|&{_SPACE}"
+    rf"|{_NICKNAME}{_SPACE})?|,{_SPACE}(?=[JS]r\.)"
+)
+_CHAIN = re.compile(rf"(?<![\w@#/&])(?:(?:{_PARTICLE}{_SPACE}){{1,3}})?{WORD}(?!\w)(?:(?:{_JOIN}){WORD}(?!\w))*")
+_WORDS = re.compile(rf"({WORD})(?!\w)|{_NICKNAME}")
+
+
+class Word(NamedTuple):
+    """A capitalised word with what stands between it and the one before in its run."""
+
+    text: str
+    start: int
+    end: int
+    gap: str
+
+
+def chains(text: str, start: int, end: int) -> Iterator[list[Word]]:
+    """The runs of capitalised words in text[start:end], particles and "of the" between them allowed."""
+    for match in _CHAIN.finditer(text, start, end):
+        words: list[Word] = []
+        at = match.start()
+        for found in _WORDS.finditer(text, at, match.end()):
+            if found[1] is None:
+                continue
+            words.append(Word(found[1], found.start(), found.end(), text[at : found.start()]))
+            at = found.end()
+        yield words

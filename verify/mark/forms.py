@@ -1,0 +1,209 @@
+"""Words that have more than one accepted form, with the form that the copy chose: US or U.S., -ise or -ize."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
+from typing import NamedTuple
+
+from verify.lexicon.varieties import spellings
+from verify.mark.order import Marker
+from verify.model.article import Article
+from verify.model.document import Block
+
+
+class Form(NamedTuple):
+    """A place where the copy had a choice, and the variant that it chose.
+
+    `subject` is the word or matter that has several forms: an abbreviation without its points ("US"),
+    "variety" (variants "us" and "gb"), "-ize" ("ize" and "ise"), "date" or "percent". `quoted` places
+    stand in quotation marks: there the words are somebody else's.
+    """
+
+    start: int
+    end: int
+    subject: str
+    variant: str
+    quoted: bool = False
+
+
+_BODIES = ("US", "UN", "UK", "EU")
+_POINTED = re.compile(r"[A-Z]\.(?:[A-Z]\.){1,4}(?![A-Za-z0-9])")
+# Fixed names that keep their own form whatever the house does.
+_FIXED = re.compile(
+    r" (?:Airways|Bancorp|Bank\b|Cellular|Foods|Highway|Magazine|News|Open\b|Route|Steel|Weekly|Women|Watch|Dispatch"
+    r"|Independence Party|Comics|\d)|\$|&|/[A-Z]|:? [A-Z]{2,}\b"
+)
+_NOT_BODIES = frozenset(("AM", "PM", "USA", "USS", "PS"))
+_PERCENT = re.compile(r"%|per ?cent\b")
+_WORD = re.compile(r"[a-z]{4,}")
+_DEFENSE_TITLE = re.compile(r" (?:secretar|minist|department|chief)")
+_ABBREVIATED_MONTHS = frozenset((1, 2, 8, 9, 10, 11, 12))
+_DATE_VARIANTS = {
+    "month-abbreviated": "Nov. 4",
+    "month-short": "Nov 4",
+    "month-full": "November 4",
+    "day-month": "4 November",
+    "iso": "2025-11-04",
+}
+_DATE_AS_NAME = re.compile(
+    r"(?:th)?(?:,? \d{4},?)? (?:attack|massacre|riot|insurrection|committee|commission|movement|protest|coup|uprising)",
+    re.IGNORECASE,
+)
+_SHORT = 80
+_ENDS = ".?!:;,…”\"’')—"
+
+
+def forms(article: Article) -> tuple[Form, ...]:
+    """The choices of form in the running copy, in the order of the text.
+
+    Headlines, captions, credits and furniture are left out: they follow other rules, or other houses.
+    """
+    blocks = [block for block in article.blocks if block.zone in ("body", "list") and _prose(article.text, block)]
+    quoted = _Quoted(article)
+    found = [*_abbreviations(article.text, blocks), *_varieties(article.text, blocks), *_dates(article, blocks)]
+    found += _percents(article.text, blocks)
+    return tuple(sorted(form._replace(quoted=form.start in quoted) for form in found))
+
+
+class Mixture(NamedTuple):
+    """One subject in two variants: the places of the rarer, and of the commonest."""
+
+    subject: str
+    rare: tuple[Form, ...]
+    common: tuple[Form, ...]
+
+
+def grouped(forms: Iterable[Form]) -> Mapping[str, Mapping[str, list[Form]]]:
+    """The forms that stand in the reporter's own words, by subject and variant."""
+    found: dict[str, dict[str, list[Form]]] = {}
+    for form in forms:
+        if not form.quoted:
+            found.setdefault(form.subject, {}).setdefault(form.variant, []).append(form)
+    return found
+
+
+def mixture(subject: str, variants: Mapping[str, list[Form]]) -> Mixture | None:
+    """The mixture of a subject, or None; of two variants equally common the one met later counts as rare."""
+    ranked = sorted(filter(None, variants.values()), key=lambda places: (-len(places), places[0].start))
+    if len(ranked) < 2:  # noqa: PLR2004 - a mixture takes two
+        return None
+    return Mixture(subject, tuple(ranked[1]), tuple(ranked[0]))
+
+
+class _Quoted:
+    """Whether an offset lies in quotation marks; a search in sorted starts keeps long copy linear."""
+
+    def __init__(self, article: Article) -> None:
+        spans = article.quotations.spans
+        self._starts = [span.start for span in spans]
+        self._ends = list(accumulate((span.end for span in spans), max))
+
+    def __contains__(self, at: int) -> bool:
+        index = bisect_right(self._starts, at) - 1
+        return index >= 0 and self._ends[index] > at
+
+
+def _prose(text: str, block: Block) -> bool:
+    """Whether a paragraph is running copy: no sub-heading, and not set in capitals."""
+    if block.end - block.start < _SHORT and text[block.end - 1] not in _ENDS:
+        return False
+    words = text[block.start : block.end]
+    return not (words.isupper() or sum(map(str.isupper, words[:_SHORT])) > len(words[:_SHORT]) // 2)
+
+
+def _abbreviations(text: str, blocks: list[Block]) -> Iterator[Form]:
+    """Abbreviations with their points, and those without that could have some."""
+    keys = set(_BODIES)
+    for block in blocks:
+        for match in _POINTED.finditer(text, block.start, block.end):
+            key = match[0].replace(".", "")
+            if text[match.start() - 1 : match.start()].isalnum() or _fixed(text, match, block, key):
+                continue
+            keys.add(key)
+            yield Form(match.start(), match.end(), key, "points")
+    plain = re.compile("|".join(sorted(keys - _NOT_BODIES, key=len, reverse=True)))
+    for block in blocks:
+        for match in plain.finditer(text, block.start, block.end):
+            before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+            if match.start() > block.start and (before.isalnum() or before in "@#&_./$"):
+                continue
+            if after.isalnum() or after in ("_", "@") or _fixed(text, match, block, match[0]):
+                continue
+            if text[match.end() : match.end() + 2][1:].isalnum() and after == ".":
+                continue
+            yield Form(match.start(), match.end(), match[0], "none")
+
+
+def _fixed(text: str, match: re.Match[str], block: Block, key: str) -> bool:
+    """Whether the letters belong to a name that has its own form, to somebody's initials, or to a shout."""
+    if key in _NOT_BODIES or _FIXED.match(text, match.end(), block.end):
+        return True
+    after = text[match.end() : match.end() + 2]
+    if key not in _BODIES and after[:1] == " " and after[1:].isupper():
+        return True  # "A.G. Sulzberger"
+    before = text[max(block.start, match.start() - 30) : match.start()].split(" ")
+    last = before[-2] if len(before) > 1 and not before[-1] else ""
+    return len(last) > 1 and last.isalpha() and (last.isupper() or (key == "UK" and last.istitle() and last != "The"))
+
+
+def _varieties(text: str, blocks: list[Block]) -> Iterator[Form]:
+    """Words whose spelling is American or British; names keep theirs, so capitals do not count."""
+    known = spellings()
+    here = known.keys() & set(_WORD.findall(text))
+    if not here:
+        return
+    pattern = re.compile(rf"(?:{'|'.join(sorted(here, key=len, reverse=True))})(?![\w@]|[./]\w)")
+    for block in blocks:
+        for match in pattern.finditer(text, block.start, block.end):
+            before = text[match.start() - 1] if match.start() > block.start else " "
+            if before.isalnum() or before in "@#/._’'&=":
+                continue
+            variety = known[match[0]].variety
+            if match[0] == "defense" and _DEFENSE_TITLE.match(text, match.end()):
+                continue  # British copy, too, spells an American office so.
+            if variety in ("us", "gb", "ise"):
+                yield Form(match.start(), match.end(), "variety", "us" if variety == "us" else "gb")
+            if variety in ("ise", "ize"):
+                yield Form(match.start(), match.end(), "-ize", variety)
+
+
+def _dates(article: Article, blocks: list[Block]) -> Iterator[Form]:
+    """Dates with a day; a month that is never abbreviated tells only whether month or day comes first."""
+    if not article.dates:
+        return
+    starts = [block.start for block in blocks]
+    for date in article.dates:
+        index = bisect_right(starts, date.start) - 1
+        variant = _DATE_VARIANTS.get(date.form)
+        if variant is None or date.day is None or index < 0 or date.end > blocks[index].end:
+            continue
+        if _DATE_AS_NAME.match(article.text, date.end) or (date.month, date.day, date.year) == (9, 11, 2001):
+            continue
+        if _signature(article.text, date.start, date.end, blocks[index]):
+            continue
+        if date.form == "month-full" and date.month not in _ABBREVIATED_MONTHS:
+            variant = "month first"
+        yield Form(date.start, date.end, "date", variant)
+
+
+def _signature(text: str, start: int, end: int, block: Block) -> bool:
+    """Whether a date signs a post ("(@desk) Nov. 3, 2025"), or is all that its paragraph holds."""
+    before = text[max(block.start, start - 3) : start]
+    return before.endswith((") ", ">", '"', "=")) or (start == block.start and end >= block.end - 1)
+
+
+def _percents(text: str, blocks: list[Block]) -> Iterator[Form]:
+    """Percentages after figures, with the sign, in one word or in two; a sign in brackets may always stand."""
+    for block in blocks:
+        for match in _PERCENT.finditer(text, block.start, block.end):
+            before = text[max(block.start, match.start() - 2) : match.start()]
+            if not before[-1:].isdigit() and not (before[:1].isdigit() and match[0] != "%" and before[-1] in " \u00a0-"):
+                continue
+            if match[0] != "%" or text[match.end() : match.end() + 1] not in (")", "]"):
+                yield Form(match.start(), match.end(), "percent", match[0])
+
+
+MARKER = Marker(provides="forms", run=forms, needs=frozenset(("quotations", "dates")))

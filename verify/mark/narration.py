@@ -1,0 +1,72 @@
+"""A paragraph as its writer speaks it: the words outside quotation marks, a place held for each quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from verify.model.article import Article
+from verify.model.marks import Quotation, Sentence
+
+QUOTE, STOP = "<quote>", "<stop>"
+
+
+class Word(NamedTuple):
+    """One step of the narration: a token, a held place for a quotation, or the end of a sentence.
+
+    `low` is the token in lower case, QUOTE or STOP; `quotation` the index of the quotation, or -1.
+    """
+
+    low: str
+    text: str
+    start: int
+    end: int
+    quotation: int = -1
+
+
+class Paragraph(NamedTuple):
+    """The narration of one block, and where in it each of its quotations stands."""
+
+    block: int
+    words: tuple[Word, ...]
+    quotes: tuple[int, ...]
+
+
+def spoken(quotations: Sequence[Quotation]) -> list[int]:
+    """The quotations that narration steps over: all outermost ones."""
+    return [index for index, quotation in enumerate(quotations) if quotation.level == 0]
+
+
+def paragraphs(article: Article) -> Iterator[Paragraph]:
+    """The narration of every block that has sentences, in the order of the text."""
+    quotations = article.quotations.spans
+    outer: dict[int, list[int]] = {}
+    for index in spoken(quotations):
+        outer.setdefault(quotations[index].block, []).append(index)
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in article.sentences:
+        by_block.setdefault(sentence.block, []).append(sentence)
+    for block, sentences in by_block.items():
+        yield _paragraph(block, sentences, outer.get(block, []), quotations)
+
+
+def _paragraph(
+    block: int, sentences: list[Sentence], inside: list[int], quotations: Sequence[Quotation]
+) -> Paragraph:
+    words: list[Word] = []
+    quotes: list[int] = []
+    at = 0
+    for sentence in sentences:
+        for text, start, end in sentence.tokens:
+            while at < len(inside) and quotations[inside[at]].end <= start:
+                at += 1
+            if at < len(inside) and quotations[inside[at]].start <= start:
+                if not quotes or words[quotes[-1]].quotation != inside[at]:
+                    quotes.append(len(words))
+                    span = quotations[inside[at]]
+                    words.append(Word(QUOTE, "", span.start, span.end, inside[at]))
+                continue
+            words.append(Word(text.lower(), text, start, end))
+        if words and words[-1].low != STOP:
+            words.append(Word(STOP, "", sentence.end, sentence.end))
+    return Paragraph(block, tuple(words), tuple(quotes))

@@ -1,0 +1,230 @@
+"""Offices and ranks: the words with which copy says what somebody is, and which of them name one office."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+FORMAL: dict[str, str] = {
+    form: office
+    for office, forms in {
+        "president": "president pres presidents",
+        "premier": "premier",
+        "chancellor": "chancellor chancellors",
+        "minister": "minister ministers",
+        "secretary": "secretary secretaries",
+        "senator": "senator senators sen sens",
+        "representative": (
+            "representative representatives rep reps congressman congresswoman congressmen congresswomen"
+        ),
+        "legislator": (
+            "assemblyman assemblywoman assemblymember delegate alderman alderwoman councilman councilwoman "
+            "councilmember councillor councilor mp mep"
+        ),
+        "governor": "governor governors gov govs",
+        "mayor": "mayor mayors",
+        "attorney": "attorney attorneys atty prosecutor",
+        "ambassador": "ambassador ambassadors amb envoy",
+        "speaker": "speaker",
+        "leader": "leader whip",
+        "justice": "justice justices",
+        "judge": "judge judges magistrate",
+        "sheriff": "sheriff",
+        "chief": "chief",
+        "commissioner": "commissioner",
+        "superintendent": "superintendent supt",
+        "treasurer": "treasurer",
+        "comptroller": "comptroller controller",
+        "general": "general generals gen",
+        "admiral": "admiral adm",
+        "colonel": "colonel col",
+        "major": "major maj",
+        "captain": "captain capt cmdr commander",
+        "lieutenant": "lieutenant lt",
+        "sergeant": "sergeant sgt corporal cpl private pvt",
+        "police officer": "officer detective det deputy inspector insp trooper constable marshal",
+        "pope": "pope",
+        "king": "king",
+        "queen": "queen",
+        "prince": "prince",
+        "princess": "princess",
+        "emperor": "emperor sultan emir sheikh shah ayatollah",
+        "duke": "duke duchess baroness countess",
+        "cardinal": "cardinal",
+        "bishop": "bishop archbishop patriarch",
+        "director": "director administrator",
+        "chair": "chairman chairwoman chair chairperson",
+    }.items()
+    for form in (forms or office).split()
+}
+"""Words for a formal office or rank, each with the office it stands for."""
+
+ROLES = frozenset(
+    """spokesman spokeswoman spokesperson spokesmen ceo cfo coo cto executive executives founder cofounder
+    co-founder owner manager managers coach quarterback pitcher goalkeeper striker midfielder defender forward
+    center catcher guard analyst analysts strategist strategists consultant adviser advisers advisor advisors
+    aide aides counsel counselor lawyer lawyers solicitor barrister professor professors prof teacher principal
+    dean provost scientist scientists researcher researchers economist economists historian historians
+    author writer novelist poet journalist reporter correspondent columnist editor publisher anchor host
+    moderator commentator pundit blogger photographer filmmaker producer screenwriter playwright actor actress
+    comedian singer songwriter musician rapper drummer guitarist artist designer architect chef model
+    engineer developer programmer doctor physician surgeon nurse psychologist psychiatrist epidemiologist
+    activist organizer organiser advocate lobbyist volunteer delegate nominee candidate contender rival opponent
+    incumbent hopeful frontrunner billionaire millionaire businessman businesswoman entrepreneur investor
+    magnate mogul tycoon banker trader broker farmer rancher veteran pilot astronaut pastor priest rabbi imam
+    preacher evangelist minister chaplain nun rev reverend fr father sister brother mother wife husband son
+    daughter widow boss head chairman-elect fellow scholar expert pollster operative donor fundraiser
+    surrogate supporter resident student voter witness suspect victim defendant plaintiff gunman shooter
+    regulator negotiator diplomat dictator strongman warlord militant lawmaker lawmakers legislator
+    politician democrat republican congressmember official officials officer officers bassist golfer swimmer
+    sprinter boxer racer driver jockey cyclist skipper star legend champion chairman chairwoman partner
+    first-lady lady treasurer cop firefighter paramedic trustee whistleblower
+    vice-president vice-chairman director-general secretary-general undersecretary under-secretary
+    president-elect governor-elect mayor-elect cofounders co-chairman co-chair co-host co-author
+    showrunner sportscaster broadcaster meteorologist astronomer biologist physicist chemist
+    cleric curator librarian archivist conductor composer soprano tenor pianist violinist dancer
+    """.split()
+)
+"""Words for a job or a part in the story: they may stand before a name, and are no formal office."""
+
+COURTESY = frozenset("mr mrs ms miss mx messrs dr drs sir lord lady dame madam master hon rev fr msgr prof profs sister".split())
+"""Courtesy titles; two of them are never a conflict."""
+
+_MODIFIERS = frozenset(
+    """former ex then then- late acting interim deputy assistant associate senior junior chief lead top first
+    second third vice co newly-elected incoming outgoing longtime veteran retired ret sitting current new
+    state federal city county district national international local regional provincial municipal
+    house senate congressional parliamentary presidential vice-presidential gubernatorial mayoral
+    defense defence treasury energy labor labour interior agriculture commerce education transportation
+    homeland health housing justice veterans foreign prime finance economy trade war army navy
+    police fire press communications campaign policy security political
+    executive managing general operating financial technology marketing
+    attorney surgeon solicitor inspector postmaster
+    majority minority party conservative liberal republican democratic democrat independent gop libertarian
+    socialist communist labour tory green communist lieutenant lt maj major brig brigadier staff
+    sgt sergeant rear u.s us american british supreme high crown chief-of-staff head
+    law history science economics sociology politics business sports news film research program
+    medical legal public affairs relations human resources field finance digital data regional
+    assistant special executive legislative administrative elder opposition""".split()
+)
+
+DEPARTMENTS = frozenset(
+    """state defense defence labor labour energy treasury commerce education transportation agriculture war
+    interior army navy force veterans homeland health housing justice foreign home""".split()
+)
+
+_RANKED = frozenset(
+    """president minister secretary senator representative governor mayor attorney ambassador speaker justice
+    judge sheriff chief premier chancellor treasurer comptroller pope""".split()
+)
+"""Offices of which a person holds one at a time; military ranks and party posts go with any."""
+_LESSER = frozenset(
+    """deputy assistant associate under undersecretary press personal social executive permanent parliamentary
+    corresponding recording union company university college school team club board council campaign student
+    class society association federation chamber division bank network studio""".split()
+)
+"""Words that make another post of an office ("deputy mayor", "press secretary", "union president")."""
+_ONE = {"defence": "defense", "labour": "labor", "sec": "secretary", "homeland": "homeland security"}
+_FIELDS = frozenset(
+    """state defense war treasury energy labor interior agriculture commerce education transportation health
+    housing veterans foreign prime finance economy trade justice army navy force home transport environment
+    culture police fire deputy vice lieutenant lt general district""".split()
+) | {"homeland security"}
+"""Words that say which ministry, force or court an office belongs to."""
+_SPLIT = re.compile(r"[^\w’'-]+")
+_WHERE = re.compile(r" (?:of|for|at|in|to|on|with|under|from|since|and|who|until)\b")
+_NOW_OTHER = re.compile(r"\b(?:former|ex|then|late|retired|onetime|one-time|then-\w+|ex-\w+|elect)\b|-elect\b", re.IGNORECASE)
+
+
+class Office(NamedTuple):
+    """An office in the form in which two are compared: its head, and the fields that narrow it.
+
+    `past` says that the copy speaks of an office no longer, or not yet, held.
+    """
+
+    head: str
+    fields: frozenset[str]
+    past: bool
+
+    @property
+    def name(self) -> str:
+        """The office in words ("defense secretary")."""
+        return " ".join((*sorted(self.fields), self.head))
+
+
+def office(title: str) -> Office | None:
+    """The formal office that a title names, or None for a job, a rank or a part in the story."""
+    plain = title.replace("\u00a0", " ")
+    cut = _WHERE.split(plain, maxsplit=1)
+    words = [_ONE.get(word, word) for word in _SPLIT.split(cut[0].lower()) if word]
+    if not words:
+        return None
+    last = words[-1]
+    head = FORMAL.get(last, "")
+    if last == "general" and len(words) > 1 and words[-2] == "attorney":
+        head, words = "attorney general", words[:-2]
+    elif head == "attorney":
+        if "district" not in words:
+            return None
+        head, words = "district attorney", []
+    elif head not in _RANKED:
+        return None
+    else:
+        words = words[:-1]
+    if _LESSER.intersection(words):
+        return None
+    fields = _FIELDS.intersection(words)
+    if len(cut) > 1:
+        behind = {_ONE.get(word, word) for word in _SPLIT.split(cut[1].lower())[:5]}
+        if head in ("secretary", "minister"):
+            fields |= _FIELDS & behind
+        elif head == "president" and not behind & {"the", "united", "u", "russia", "france"} or _LESSER & behind:
+            return None
+    if head == "chief":
+        if not fields & {"police", "fire"}:
+            return None
+    elif head not in ("secretary", "minister", "president", "governor", "general"):
+        fields = frozenset()
+    if head == "president":
+        fields &= {"vice"}
+    if head == "governor":
+        head, fields = ("lieutenant governor" if fields & {"lt", "lieutenant"} else "governor"), frozenset()
+    return Office(head, frozenset(fields), bool(_NOW_OTHER.search(plain)))
+
+
+_ALIKE = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("speaker", "representative"), ("premier", "minister"), ("justice", "judge"), ("premier", "chancellor"),
+        ("minister", "chancellor"), ("premier", "governor"),
+    )
+)  # fmt: skip
+
+
+def clash(one: Office, other: Office) -> bool:
+    """Whether nobody holds both offices at once ("Defense Secretary", "Police Chief")."""
+    if one.head == other.head:
+        return bool(one.fields and other.fields and one.fields != other.fields)
+    heads = frozenset((one.head, other.head))
+    if heads in _ALIKE:
+        return False
+    if heads == {"minister", "secretary"}:
+        return bool(one.fields and other.fields and one.fields.isdisjoint(other.fields))
+    return True
+
+
+def head_of(word: str) -> str:
+    """The word in the form in which the tables hold it: lower case, no full stop, no possessive."""
+    return word.rstrip(".").lower()
+
+
+def is_head(word: str) -> bool:
+    """Whether the word can close a title before a name ("Secretary", "Sen.", "spokesman")."""
+    plain = word.rstrip(".").lower()
+    return plain in FORMAL or plain in ROLES or plain in COURTESY
+
+
+def is_modifier(word: str) -> bool:
+    """Whether the word can stand inside a title, before its head ("former", "deputy", "press")."""
+    plain = word.rstrip(".").lower()
+    return plain in _MODIFIERS or plain.startswith(("then-", "ex-", "co-", "vice-"))

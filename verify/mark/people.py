@@ -1,0 +1,66 @@
+"""Gathers the mentions of an article into the people, bodies and places for which they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verify.mark.order import Marker
+from verify.mark.same import courtesy_gender, given_gender
+from verify.model.article import Article
+from verify.model.marks import Entity, Gender, Mention
+
+_PRONOUN = re.compile(r"[^A-Z“”\"\n]{0,100}?\b([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+"""The first pronoun after a name, with no other name between."""
+
+
+def people(article: Article) -> tuple[Entity, ...]:
+    """The people, bodies and places of the article; `Mention.entity` is an index into them."""
+    groups: list[list[int]] = []
+    for index, mention in enumerate(article.mentions):
+        while mention.entity >= len(groups):
+            groups.append([])
+        groups[mention.entity].append(index)
+    return tuple(_entity(article, group) for group in groups)
+
+
+def _entity(article: Article, group: Sequence[int]) -> Entity:
+    mentions = [article.mentions[index] for index in group]
+    first = mentions[0]
+    if first.kind != "person":
+        return Entity(first.name, first.kind, tuple(group))
+    fullest = max(mentions, key=lambda mention: (bool(mention.given) + bool(mention.family), -mention.start))
+    title = next((m.title for m in mentions if m.given and m.title), "") or next((m.title for m in mentions if m.title), "")
+    return Entity(
+        fullest.name,
+        "person",
+        tuple(group),
+        fullest.given,
+        fullest.family,
+        title,
+        _gender(article.text, mentions, fullest),
+    )
+
+
+def _gender(text: str, mentions: Sequence[Mention], fullest: Mention) -> Gender:
+    for mention in mentions:
+        told = courtesy_gender(mention.title)
+        if told:
+            return told
+    by_name = given_gender(fullest)
+    if by_name:
+        return by_name
+    votes = 0
+    for mention in mentions[:8]:
+        match = _PRONOUN.match(text, mention.end)
+        if match:
+            votes += 1 if match[1].lower() in ("he", "his") else -1
+    return "m" if votes > 0 else "f" if votes < 0 else ""
+
+
+def entity_of(article: Article, mention: Mention) -> Entity:
+    """The person, body or place for which a mention stands."""
+    return article.entities[mention.entity]
+
+
+MARKER = Marker("people", people, frozenset(("names",)))

@@ -1,0 +1,56 @@
+"""Who said what: quotations, their cues and their speakers, from the marks that came before."""
+
+from __future__ import annotations
+
+from verify.mark import narration
+from verify.mark.flow import Sourced, flow
+from verify.mark.order import Marker
+from verify.mark.speakers import Speakers
+from verify.mark.unspoken import unspoken
+from verify.model.article import Article
+from verify.model.marks import Quotation, Quote, QuoteKind
+from verify.model.span import Span
+
+
+def quotes(article: Article) -> tuple[Quote, ...]:
+    """Every outermost quotation outside furniture and code, in the order of the text, with its speaker."""
+    paragraphs = list(narration.paragraphs(article))
+    spans = article.quotations.spans
+    speakers = Speakers(article)
+    return tuple(
+        _quote(article, sourced, speakers, spans[sourced.quotation])
+        for sourced in flow(paragraphs, spans, article.text)
+    )
+
+
+def _quote(article: Article, sourced: Sourced, speakers: Speakers, quotation: Quotation) -> Quote:
+    headline = article.blocks[quotation.block].zone == "headline"
+    found = sourced.attribution
+    needs_none = unspoken(article.text, quotation, found, headline=headline)
+    speaker, cue, sure = None, None, 0.5
+    if found is not None and sourced.found_in is not None:
+        words = sourced.found_in.words
+        speaker, named = speakers.speaker(words, found.source)
+        sure = found.confidence * named
+        if found.cue >= 0:
+            cue = Span(words[found.cue].start, words[found.cue].end)
+    return Quote(
+        quotation.start,
+        quotation.end,
+        _kind(article.text, quotation),
+        speaker,
+        cue,
+        round(sure, 3),
+        needs_none,
+        sourced.quotation,
+        quotation.block,
+    )
+
+
+def _kind(text: str, quotation: Quotation) -> QuoteKind:
+    """Direct where whole sentences are quoted, mixed where the quotation is a part of the writer's own."""
+    inner = text[quotation.start : quotation.end].lstrip("“\"‘' […")
+    return "direct" if inner[:1].isupper() or inner[:1].isdigit() else "mixed"
+
+
+MARKER = Marker("quotes", quotes, frozenset(("sentences", "quotations", "names", "people")))

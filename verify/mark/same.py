@@ -1,0 +1,160 @@
+"""Decides which mentions of an article name one and the same person, body or place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from verify.lexicon.given import gender
+from verify.mark.kinds import fold
+from verify.model.marks import Gender, Mention
+
+_SHORT = {
+    short: full
+    for full, shorts in {
+        "william": "bill will billy willie", "robert": "bob rob bobby robby robbie bert", "richard": "dick rick rich ricky",
+        "james": "jim jimmy jamie", "john": "jack johnny jon", "michael": "mike mick mikey", "thomas": "tom tommy",
+        "joseph": "joe joey", "charles": "charlie chuck", "edward": "ed eddie ted ned", "theodore": "ted teddy",
+        "anthony": "tony", "daniel": "dan danny", "david": "dave davey", "donald": "don donny donnie", "gerald": "gerry jerry",
+        "gregory": "greg", "henry": "hank harry", "jeffrey": "jeff", "jeffery": "jeff", "kenneth": "ken kenny",
+        "lawrence": "larry", "leonard": "len lenny", "matthew": "matt", "nicholas": "nick", "patrick": "pat paddy",
+        "peter": "pete", "philip": "phil", "phillip": "phil", "raymond": "ray", "ronald": "ron ronnie", "samuel": "sam",
+        "stephen": "steve", "steven": "steve", "timothy": "tim timmy", "vincent": "vince vinny", "walter": "walt wally",
+        "alexander": "alex sandy", "andrew": "andy drew", "benjamin": "ben benny", "christopher": "chris kit",
+        "frederick": "fred freddy", "francis": "frank", "elizabeth": "liz beth betty eliza betsy lizzie", "katherine": "kathy kate katie",
+        "catherine": "cathy kate cate", "margaret": "maggie meg peggy", "patricia": "pat patty tricia", "deborah": "debbie deb",
+        "susan": "sue susie", "barbara": "barb", "jennifer": "jen jenny", "jessica": "jess", "kimberly": "kim",
+        "victoria": "vicky tori", "rebecca": "becky", "virginia": "ginny", "eugene": "gene", "bernard": "bernie",
+        "rafael": "ted rafa", "addison": "mitch", "mitchell": "mitch", "randolph": "randy", "rudolph": "rudy", "stanley": "stan",
+    }.items()
+    for short in shorts.split()
+}  # fmt: skip
+_MALE = frozenset(("mr", "sir", "lord", "congressman", "spokesman", "king", "prince", "father", "chairman", "businessman"))
+_FEMALE = frozenset(("mrs", "ms", "miss", "lady", "dame", "congresswoman", "spokeswoman", "queen", "princess", "madam", "chairwoman"))
+_PLURAL = re.compile(r"\b(?:the|both|two) $", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _One:
+    """A person, body or place while its mentions are being gathered."""
+
+    kind: Literal["person", "organisation", "place"]
+    given: str = ""
+    family: str = ""
+    sex: Gender = ""
+    full: list[int] = field(default_factory=list)
+    size: int = 0
+
+
+def courtesy_gender(title: str) -> Gender:
+    """The gender that a title tells ("Mrs.", "spokesman"), or nothing."""
+    for word in title.lower().replace(".", "").split():
+        if word in _MALE:
+            return "m"
+        if word in _FEMALE:
+            return "f"
+    return ""
+
+
+def given_gender(mention: Mention) -> Gender:
+    """The gender of the given name; a syllable of a name in eastern order tells nothing."""
+    if not mention.given:
+        return ""
+    eastern = mention.family and not mention.name.endswith(mention.family) and mention.name.startswith(mention.family)
+    return gender(mention.given if eastern else mention.given.split()[0])
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two given names may belong to one person: equal, an initial, a short form, a middle name."""
+    if not one or not other or one == other:
+        return True
+    first, second = one.split(), other.split()
+    a, b = fold(first[0]), fold(second[0])
+    if a == b or a[:1] == b[:1] and (len(a) == 1 or len(b) == 1):
+        return True
+    if "." in first[0] or "." in second[0]:
+        return a[:1] == b[:1]
+    if _SHORT.get(a, a) == _SHORT.get(b, b) or _SHORT.get(a) == b or _SHORT.get(b) == a:
+        return True
+    if min(len(a), len(b)) > 2 and (a.startswith(b) or b.startswith(a)):  # noqa: PLR2004
+        return True
+    rest = {fold(part) for part in first[1:]} & {fold(part) for part in second}
+    return bool(rest - {""}) or a in {fold(part) for part in second[1:]}
+
+
+def join(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with `entity` set: the number of the person, body or place that each stands for."""
+    ones: list[_One] = []
+    by_key: dict[str, list[int]] = {}
+    number: list[int] = [-1] * len(mentions)
+    for index, mention in enumerate(mentions):
+        if mention.kind != "person":
+            key = f"{mention.kind} {fold(mention.name)}"
+            known = by_key.setdefault(key, [])
+            if not known:
+                known.append(len(ones))
+                ones.append(_One(mention.kind))
+            number[index] = known[0]
+        elif mention.given and mention.family:
+            number[index] = _full(ones, by_key, mention)
+            ones[number[index]].full.append(index)
+    for index, mention in enumerate(mentions):
+        if number[index] < 0:
+            number[index] = _short(text, ones, by_key, mentions, index)
+        ones[number[index]].size += 1
+    order: dict[int, int] = {}
+    return tuple(
+        replace(mention, entity=order.setdefault(one, len(order))) for mention, one in zip(mentions, number, strict=True)
+    )
+
+
+def _full(ones: list[_One], by_key: dict[str, list[int]], mention: Mention) -> int:
+    family = fold(mention.family)
+    same = by_key.setdefault(family, [])
+    for one in same:
+        if agree(ones[one].given, mention.given):
+            if len(mention.given) > len(ones[one].given):
+                ones[one].given = mention.given
+            return one
+    sex = courtesy_gender(mention.title) or given_gender(mention)
+    ones.append(_One("person", mention.given, family, sex))
+    same.append(len(ones) - 1)
+    for part in {mention.given.split()[0], mention.given}:
+        by_key.setdefault(f"given {part}", []).append(len(ones) - 1)
+    return len(ones) - 1
+
+
+def _short(
+    text: str, ones: list[_One], by_key: dict[str, list[int]], mentions: Sequence[Mention], index: int
+) -> int:
+    """The person for whom a bare family or given name stands."""
+    mention = mentions[index]
+    key = fold(mention.family) if mention.family else f"given {mention.given}"
+    same = by_key.get(key, [])
+    if len(same) > 1:
+        sex = courtesy_gender(mention.title)
+        same = [one for one in same if ones[one].sex in (sex, "")] or same if sex else same
+    if same:
+        return same[0] if len(same) == 1 else _meant(ones, same, index, mentions)
+    sex = courtesy_gender(mention.title) or given_gender(mention)
+    ones.append(_One("person", mention.given, fold(mention.family), sex))
+    by_key.setdefault(key, []).append(len(ones) - 1)
+    return len(ones) - 1
+
+
+_NEAR = 400
+
+
+def _meant(ones: Sequence[_One], same: Sequence[int], index: int, mentions: Sequence[Mention]) -> int:
+    """Of several people with one name: the one just named in full, else the one of whom the story tells most."""
+    here = mentions[index].start
+    nearest, distance = -1, _NEAR
+    for one in same:
+        for full in ones[one].full:
+            if 0 <= here - mentions[full].start < distance:
+                nearest, distance = one, here - mentions[full].start
+    if nearest >= 0:
+        return nearest
+    return max(same, key=lambda one: (len(ones[one].full), -one))

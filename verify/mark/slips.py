@@ -1,0 +1,22 @@
+"""Whether two spellings are one slip of the keyboard apart."""
+
+from __future__ import annotations
+
+
+def slips(one: str, other: str) -> int:
+    """How many slips part two words: 0 for none, 1 for a letter swapped, lost, added or replaced, 2 for more."""
+    if one == other:
+        return 0
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if len(long) - len(short) > 1:
+        return 2
+    first, end = 0, len(short)
+    while first < end and short[first] == long[first]:
+        first += 1
+    tail = 0
+    while tail < end - first and short[-1 - tail] == long[-1 - tail]:
+        tail += 1
+    left, right = short[first : end - tail], long[first : len(long) - tail]
+    if len(left) + len(right) == 1 or len(left) == len(right) == 1:
+        return 1
+    return 1 if len(left) == 2 and left == right[::-1] else 2  # noqa: PLR2004 - two letters swapped

@@ -1,0 +1,145 @@
+"""Finds the title that stands with a name: before it ("Gov. Jane Roe") or after it ("Jane Roe, the governor")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verify.mark.capitals import UPPER, Word
+from verify.mark.offices import DEPARTMENTS, FORMAL, ROLES, is_head, is_modifier
+from verify.model.span import Span
+
+_BACK = 90
+_STOP = frozenset(
+    """the a an and or but as with by to from of in on at for that said says told his her their its our my
+    when while after before if because than like is was are were be been being has have had""".split()
+)
+_AFTER = re.compile(
+    r",(?: (?:\d{1,3}|[IVX]+|[JS]r\.?|[RDI]-[A-Z][\w.]*),)? (?:who (?:is|was|serves as|heads as) )?"
+    r"(?P<title>(?:(?:the|a|an|his|her|their|its|one of [a-z]+|then|now|also) )*"
+    r"[^,.;:!?\n“”\"()—–]{3,110})(?=[,.;:!?)—–”\"]| [—–]|$)"
+)
+_OF = re.compile(r" (?:of|for|at|in|with|to|from|on|and|who|under|by|whose|that|which|during) ")
+_ARTICLE = re.compile(r"^(?:(?:the|a|an|his|her|their|its|then|now|also) )+")
+_VERBS = re.compile(
+    r"^(?:who|whose|which|where|when|while|and|but|or|said|says|told|adding|saying|according|including|"
+    r"with|in|on|at|for|to|by|as|from|is|was|has|had|he|she|they|it|not|whom|though|although|because|if)\b"
+)
+_ABBREVIATION = re.compile(rf"(?:[{UPPER}]\.)+$|(?:Gov|Sen|Rep|Lt|Gen|Col|Maj|Capt|Adm|Det|Sgt|Rev|Dr|Mr|Mrs|Ms)s?\.$")
+OF_HEADS = frozenset(("secretary", "chief", "minister", "commissioner", "director", "speaker", "leader"))
+_DEPARTMENT_ENDS = frozenset(
+    ("House", "Commons", "Affairs", "Security", "Human", "Services", "Urban", "Development", "Staff", "Police", "Operations", "Communications")
+)
+_REGNAL = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv"))
+
+
+def name_start(words: Sequence[Word]) -> int:
+    """The index of the first word after the title at the head of a run of capitals; 0 where it has none.
+
+    In "South Korean Defense Minister Ahn Gyu-back" that is 4; in "Stephen King" it is 0.
+    """
+    count = len(words)
+    for index in range(count - 2, -1, -1):
+        word = words[index]
+        if not is_head(word.text) or word.text.isupper() and len(word.text) < 4 and word.text not in ("CEO", "CFO"):
+            continue
+        following = words[index + 1]
+        plain = word.text.rstrip(".").lower()
+        if following.text.lower() in _REGNAL:
+            continue
+        if plain == "dean" and index == 0 and count == 2:  # noqa: PLR2004 - "Dean Acheson"
+            return 0
+        if plain in OF_HEADS and following.gap.strip().startswith("of"):
+            after = index + 1
+            while after < count and (
+                words[after].text.lower() in DEPARTMENTS or words[after].text in _DEPARTMENT_ENDS
+            ):
+                after += 1
+            return after if after < count else 0
+        if following.gap.strip():
+            # "President of the …", "Speaker for …", `Chief “Big” …`: the head does not touch the name.
+            continue
+        return index + 1
+    return 0
+
+
+def title_before(text: str, floor: int, at: int) -> Span | None:
+    """The title that ends right before the name at `at`, not reaching back beyond `floor`."""
+    low = max(floor, at - _BACK)
+    window = text[low:at]
+    if not window or window[-1] not in " \u00a0\n":
+        return None
+    pieces = list(re.finditer(r"\S+", window))
+    if not pieces or not _closes(pieces, len(pieces) - 1):
+        return None
+    first = len(pieces) - 1
+    if not is_head(pieces[first].group().strip("“\"‘'(`")):
+        # "Secretary of Defense", "Secretary of the Interior": the head stands before the "of".
+        while not is_head(pieces[first].group()):
+            first -= 1
+    while first > 0:
+        word = pieces[first - 1].group()
+        if word[-1] in ",;:)”\"!?—–" or (word[-1] == "." and not _ABBREVIATION.match(word)):
+            break
+        plain = word.strip("“\"‘(").lower()
+        if plain in _STOP or word[0] in "“\"‘'(`" or word.endswith(("’s", "'s", "s’", "s'", "''")):
+            break
+        if not (is_modifier(word) or is_head(word) or word[0].isupper()):
+            break
+        first -= 1
+    while first < len(pieces) - 1 and _drops(pieces[first].group(), pieces[first].start() + low, text, floor):
+        first += 1
+    start = low + pieces[first].start()
+    while text[start] in "“\"‘'(`":
+        start += 1
+    return Span(start, low + pieces[-1].end())
+
+
+def _closes(pieces: list[re.Match[str]], last: int) -> bool:
+    word = pieces[last].group()
+    if word[-1] in ",;:)”\"!?—–" or (word[-1] == "." and not _ABBREVIATION.match(word)):
+        return False
+    plain = word.strip("“\"‘'(`")
+    if not plain:
+        return False
+    if is_head(plain):
+        return True
+    low = plain.lower()
+    if (low in DEPARTMENTS or plain in _DEPARTMENT_ENDS or low == "staff") and last >= 2:  # noqa: PLR2004
+        back = last - 1
+        if pieces[back].group() == "the":
+            back -= 1
+        return back >= 1 and pieces[back].group() == "of" and pieces[back - 1].group().lower() in OF_HEADS
+    return False
+
+
+def _drops(word: str, at: int, text: str, floor: int) -> bool:
+    """Whether the first word of a title is only the sentence's own ("But Gov. …", "Trump adviser …" stays)."""
+    if word[0].islower() or is_modifier(word) or is_head(word):
+        return False
+    from verify.mark.ordinary import CALENDAR, OPENERS  # noqa: PLC0415 - keeps the two lists of words apart
+
+    return word.lower() in OPENERS or word.lower() in CALENDAR
+
+
+def title_after(text: str, end: int, ceiling: int) -> Span | None:
+    """The title in apposition after the name that ends at `end` ("…, mayor of Springfield,")."""
+    if text[end : end + 2] != ", ":
+        return None
+    match = _AFTER.match(text, end, min(ceiling, end + 150))
+    if match is None:
+        return None
+    words = match["title"]
+    if _VERBS.match(words):
+        return None
+    bare = _ARTICLE.sub("", words)
+    core = _OF.split(f" {bare} ", maxsplit=1)[0].split()
+    if not core or len(core) > 7 or not any(map(_is_role, core[-1:])):
+        return None
+    start = match.start("title") + len(words) - len(bare)
+    return Span(start, match.end("title"))
+
+
+def _is_role(word: str) -> bool:
+    plain = word.lower().rstrip(".")
+    return plain in FORMAL or plain in ROLES

@@ -1,0 +1,70 @@
+"""Tells words in quotation marks that nobody needs to have said: titles, scare quotes, slogans, terms."""
+
+from __future__ import annotations
+
+import re
+
+from verify.mark.attribution import Attribution
+from verify.model.marks import NeedsNone, Quotation
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_SMALL = frozenset("a an and as at but by for from in into of on or the to vs with is it".split())
+_TERM_BEFORE = re.compile(
+    r"(?:\b(?:so-called|called|known as|dubbed|nicknamed|termed|labell?ed|titled|entitled|named|branded|the (?:word|words|"
+    r"term|phrase|slogan|expression|motto|mantra|hashtag|acronym|label|name|nickname|tag|letters?)|words? like|"
+    r"terms? like|phrases? like|meaning|means|reading|marked|stamped|emblazoned|chant(?:s|ed|ing)? of|"
+    r"cries of|shouts of|pronounced|spelled|short for|stands for))[\s,:]*$",
+    re.IGNORECASE,
+)
+_WORK_BEFORE = re.compile(
+    r"(?:\b(?:book|novel|film|movie|documentary|song|single|album|show|series|sitcom|play|musical|opera|poem|essay|"
+    r"memoir|podcast|programme|program|episode|painting|column|article|report|magazine|hit|ballad|anthem|drama|comedy|"
+    r"game|exhibition|sculpture|photograph|speech|paper|study|campaign|ad|host of|on (?:ABC|CBS|NBC|CNN|Fox|BBC|PBS|HBO)’?'?s?|"
+    r"[’']s)(?:, called| called| titled|,)?)[\s,:]*$",
+    re.IGNORECASE,
+)
+_SLOGAN_BEFORE = re.compile(r"\b(?:signs?|banners?|shirts?|hats?|caps?|posters?|placards?|stickers?|slogan|motto)\b[^.]{0,40}$", re.IGNORECASE)
+
+
+def unspoken(text: str, quotation: Quotation, attribution: Attribution | None, *, headline: bool) -> NeedsNone:
+    """Why the quotation needs no speaker, or "" where it is speech.
+
+    Plain attribution settles it; otherwise the form of the words and those just before them decide.
+    """
+    if headline:
+        return "headline"
+    inner = text[quotation.start : quotation.end].strip("“”\"‘’' ")
+    words = _WORD.findall(inner)
+    if not words:
+        return "term"
+    lead = text[max(0, quotation.start - 60) : quotation.start]
+    if _nickname(text, quotation, words):
+        return "nickname"
+    if attribution is not None and attribution.cue >= 0 and attribution.confidence >= 0.85 and len(words) > 2:
+        return ""
+    if _SLOGAN_BEFORE.search(lead) and len(words) <= 12:
+        return "slogan"
+    titled = _titled(words)
+    if titled and (len(words) > 1 or _WORK_BEFORE.search(lead)) and inner[-1:] not in ".;":
+        return "title-of-work"
+    if _TERM_BEFORE.search(lead) and len(words) <= 6:
+        return "term"
+    if attribution is not None and attribution.cue >= 0 and attribution.confidence >= 0.8:
+        return ""
+    return "scare-quote" if len(words) <= 3 and inner[-1:] not in ".?!" else ""
+
+
+def _titled(words: list[str]) -> bool:
+    """Whether the words are written as a title is: capitals but for the small words."""
+    if len(words) > 12:
+        return False
+    return words[0][:1].isupper() and all(
+        word[:1].isupper() or word[:1].isdigit() or word.lower() in _SMALL for word in words
+    )
+
+
+def _nickname(text: str, quotation: Quotation, words: list[str]) -> bool:
+    """Whether the words stand between a given and a family name: Robert “Bobby” Lee."""
+    before = re.search(r"[A-Z][\w.’'-]* $", text[max(0, quotation.start - 25) : quotation.start])
+    after = re.match(r" [A-Z][\w’'-]+", text[quotation.end : quotation.end + 25])
+    return bool(before and after and len(words) <= 3 and words[0][:1].isupper())

@@ -1,0 +1,105 @@
+"""Puts a run together: the parts of all plugins, the settings, and what the command line wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from verify import __version__
+from verify.check.select import Wishes, choose
+from verify.check.setup import Setup, Source
+from verify.config.load import Loaded
+from verify.model.finding import Problem
+from verify.plugin.manager import Plugins
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A run put together, and what could not be had for it."""
+
+    setup: Setup
+    problems: tuple[Problem, ...]
+
+
+def arrange(
+    plugins: Plugins,
+    loaded: Loaded,
+    wishes: Wishes,
+    *,
+    marks: Iterable[str] = (),
+    with_rules: bool = True,
+    keep_said: bool = False,
+) -> Desk:
+    """The setup of a run; `marks` are wanted whether or not a rule needs them."""
+    offered = plugins.rules() if with_rules else ()
+    settings = loaded.settings
+    file = Wishes(
+        where=str(loaded.path or ""),
+        select=settings.select,
+        extend_select=settings.extend_select,
+        ignore=settings.ignore,
+        severity=settings.severity,
+        options=settings.rules,
+    )
+    rules = [rule for _, rule in offered]
+    owners = {rule.id: plugin for plugin, rule in offered}
+    chosen, problems = choose(rules, file, wishes, owners) if with_rules else ((), ())
+    setup = Setup(
+        readers=plugins.readers(),
+        markers=plugins.markers(),
+        chosen=chosen,
+        known=frozenset(owners),
+        usual=frozenset(rule.id for rule in rules if rule.default),
+        version=__version__,
+        memories=plugins.memories() if any(c.rule.scope == "archive" for c in chosen) else (),
+        marks=frozenset(marks),
+        keep_said=keep_said,
+    )
+    return Desk(setup, (*loaded.problems, *problems, *plugins.problems))
+
+
+def sources(
+    paths: Iterable[str], setup: Setup, loaded: Loaded, stdin: Source | None = None
+) -> Iterator[Source | Problem]:
+    """The articles under the paths; "-" is the one given as `stdin`.
+
+    What the settings include and exclude holds for files found in folders, not for those named.
+    """
+    from verify.read.files import find
+
+    named = [path for path in paths if path != "-"]
+    if stdin is not None:
+        yield stdin
+    include, exclude = _patterns(loaded.settings.include), _patterns(loaded.settings.exclude)
+    as_shown = {PurePath(path).as_posix() for path in named}
+    suffixes = {suffix for reader in setup.readers for suffix in reader.suffixes}
+    for found in find(named, suffixes) if named else ():
+        if isinstance(found, Problem):
+            yield found
+        elif found in as_shown or _in_scope(PurePath(found), loaded, include, exclude):
+            yield Source(found)
+
+
+def _patterns(globs: tuple[str, ...]) -> GitIgnoreSpec | None:
+    if not globs:
+        return None
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(globs)
+
+
+def _in_scope(
+    path: PurePath, loaded: Loaded, include: GitIgnoreSpec | None, exclude: GitIgnoreSpec | None
+) -> bool:
+    """Whether the patterns let the file in; they count from the folder of the settings file."""
+    if include is None and exclude is None:
+        return True
+    from os.path import relpath
+
+    place = relpath(path, loaded.folder).replace("\\", "/")
+    return (include is None or include.match_file(place)) and not (exclude and exclude.match_file(place))

@@ -1,0 +1,150 @@
+"""The one façade over pluggy: a typed method for each hook; a plugin that fails is named and skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import pluggy
+
+from verify.check.rule import Rule
+from verify.check.setup import Memory
+from verify.mark.order import Marker
+from verify.model.finding import Problem
+from verify.plugin import builtin, hookspecs
+from verify.plugin.installed import Installed, installed
+from verify.read.reader import Reader
+from verify.report.report import Reporter
+
+if TYPE_CHECKING:
+    from verify.check.outcome import Report
+    from verify.model.article import Article
+    from verify.store.facts import Fact
+
+OURS = "verify"
+Part = TypeVar("Part")
+
+
+class Plugins:
+    """The built-in parts and every plugin that could be loaded; `problems` grows as others fail."""
+
+    def __init__(self, found: Iterable[Installed] | None = None) -> None:
+        self.problems: list[Problem] = []
+        self._manager = pluggy.PluginManager("verify")
+        self._manager.add_hookspecs(hookspecs)
+        self._names = [OURS]
+        self._manager.register(builtin, OURS)
+        for plugin in installed() if found is None else found:
+            self._load(plugin)
+
+    def _load(self, plugin: Installed) -> None:
+        """Import and register one plugin; whatever it raises is told and costs nobody else anything."""
+        # Two plugins of one distribution are told apart by the names of their entry points.
+        name = str(plugin) if str(plugin) not in self._names else f"{plugin} ({plugin.name})"
+        try:
+            self._manager.register(plugin.entry.load(), name)
+            self._manager.check_pending()
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may raise anything on import
+            if self._manager.has_plugin(name):
+                self._manager.unregister(name=name)
+            self._failed(name, "cannot be loaded", error)
+        else:
+            self._names.append(name)
+
+    def readers(self) -> tuple[Reader, ...]:
+        """Every reader, ours first."""
+        return tuple(part for _, part in self._parts("verify_readers", Reader))
+
+    def markers(self) -> tuple[Marker, ...]:
+        """Every marker, ours first, so that a plugin's takes the place of ours."""
+        return tuple(part for _, part in self._parts("verify_markers", Marker))
+
+    def rules(self) -> tuple[tuple[str, Rule], ...]:
+        """Every rule with the plugin it comes from, by id; of two with one id the first is kept."""
+        kept: dict[str, tuple[str, Rule]] = {}
+        for name, rule in self._parts("verify_rules", Rule):
+            if rule.id in kept:
+                message = f'rule "{rule.id}" is skipped: {kept[rule.id][0]} has one of that name'
+                self.problems.append(Problem(_plugin(name), message))
+            else:
+                kept[rule.id] = (name, rule)
+        return tuple(kept[rule] for rule in sorted(kept))
+
+    def reporters(self) -> dict[str, Reporter]:
+        """Every output format by its name; of two with one name the first is kept."""
+        kept: dict[str, Reporter] = {}
+        for name, reporter in self._parts("verify_reporters", Reporter):
+            if reporter.name in kept:
+                message = f'format "{reporter.name}" is skipped: there is one of that name'
+                self.problems.append(Problem(_plugin(name), message))
+            else:
+                kept[reporter.name] = reporter
+        return kept
+
+    def memories(self) -> tuple[Memory, ...]:
+        """What each plugin remembers of an article; the run calls it, and names it where it raises."""
+        return tuple(Memory(name, partial(_remember, call)) for name, call in self._callers("verify_facts"))
+
+    def commands(self, commands: Any) -> None:  # noqa: ANN401 - a click group; click stays unimported here
+        """Let every plugin add its commands to the group."""
+        self._tell("verify_commands", commands=commands)
+
+    def done(self, report: Report) -> None:
+        """Tell every plugin of the finished run."""
+        self._tell("verify_done", report=report)
+
+    def plugins(self) -> tuple[str, ...]:
+        """The plugins that were loaded, with their versions."""
+        return tuple(self._names[1:])
+
+    def _callers(self, hook: str) -> Iterator[tuple[str, Callable[..., Any]]]:
+        """Each plugin that implements the hook, ours first, with a call that reaches it alone."""
+        have = {impl.plugin_name for impl in getattr(self._manager.hook, hook).get_hookimpls()}
+        for name in self._names:
+            if name in have:
+                others = [self._manager.get_plugin(other) for other in self._names if other != name]
+                yield name, self._manager.subset_hook_caller(hook, others)
+
+    def _parts(self, hook: str, kind: type[Part]) -> Iterator[tuple[str, Part]]:
+        """What each plugin offers under the hook; a Problem that it offers instead is passed on."""
+        for name, call in self._callers(hook):
+            try:
+                parts = _flat(call())
+            except Exception as error:  # noqa: BLE001 - a plugin may raise anything
+                self._failed(name, hook, error)
+                continue
+            for part in parts:
+                if isinstance(part, kind):
+                    yield name, part
+                elif isinstance(part, Problem):
+                    self.problems.append(part)
+                else:
+                    message = f"{hook} gave a {type(part).__name__}, not a {kind.__name__}"
+                    self.problems.append(Problem(_plugin(name), message))
+
+    def _tell(self, hook: str, **values: Any) -> None:  # noqa: ANN401 - whatever the hook takes
+        for name, call in self._callers(hook):
+            try:
+                call(**values)
+            except Exception as error:  # noqa: BLE001 - a plugin may raise anything
+                self._failed(name, hook, error)
+
+    def _failed(self, name: str, what: str, error: BaseException) -> None:
+        words = " ".join(str(error).split())
+        self.problems.append(Problem(_plugin(name), f"{what}: {type(error).__name__}: {words}"))
+
+
+def _remember(call: Callable[..., Any], article: Article) -> list[Fact]:
+    return _flat(call(article=article))
+
+
+def _flat(results: Iterable[Iterable[Any] | None]) -> list[Any]:
+    """The values that the implementations gave, in one list; generators run here, inside the caller's try."""
+    return [value for result in results if result is not None for value in result]
+
+
+def _plugin(name: str) -> str:
+    return name if name == OURS else f"plugin {name}"
+
+

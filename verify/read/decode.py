@@ -1,0 +1,94 @@
+"""Bytes to text, by the marks and declarations that a file carries; nothing is guessed."""
+
+from __future__ import annotations
+
+import codecs
+
+from verify.read.reader import Unreadable
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""UTF-32 stands before UTF-16: the shorter mark is the beginning of the longer."""
+
+_BINARY = (
+    (b"\x89PNG\r\n", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "ZIP, as .docx and .odt are"),
+    (b"\x1f\x8b", "gzip"),
+    (b"\xd0\xcf\x11\xe0", "an older Office file"),
+    (b"\x7fELF", "a program"),
+    (b"RIFF", "RIFF"),
+)
+
+_WESTERN = frozenset(("ascii", "iso8859-1"))
+"""Charsets that web pages declare while they mean Windows-1252, which browsers read them as."""
+
+
+def decode(data: bytes, declared: str | None = None) -> str:
+    """Return the text of a file, line endings as they stand; raises Unreadable with the place.
+
+    A byte order mark decides and is not part of the text. Without one, bytes that are UTF-8 are read
+    so, since hardly any text of another charset is UTF-8 by chance, while many pages declare a
+    charset that they are not written in.
+    """
+    for mark, charset in _BOMS:
+        if data.startswith(mark):
+            return _strictly(data[len(mark) :], charset, len(mark))
+    for magic, kind in _BINARY:
+        if data.startswith(magic):
+            raise Unreadable(f"a binary file ({kind}), not text")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if b"\0" in data:
+            raise Unreadable(_nul(data)) from None
+        if declared:
+            return _strictly(data, _charset(declared), 0)
+        raise Unreadable(_wrong(data, "UTF-8", error.start, 0)) from None
+    if "\0" in text:
+        raise Unreadable(_nul(data))
+    return text
+
+
+def _charset(declared: str) -> str:
+    """The codec that a declaration means."""
+    try:
+        name = codecs.lookup(declared.strip()).name
+        b"".decode(name)
+    except (LookupError, ValueError):
+        message = f"not UTF-8, and the charset that it declares, “{declared.strip()[:40]}”, is not known"
+        raise Unreadable(message) from None
+    return "cp1252" if name in _WESTERN else name
+
+
+def _strictly(data: bytes, charset: str, skipped: int) -> str:
+    """The bytes read as this charset, without what cannot be."""
+    try:
+        text = data.decode(charset)
+    except UnicodeDecodeError as error:
+        raise Unreadable(_wrong(data, charset.upper(), error.start, skipped)) from None
+    except UnicodeError as error:
+        raise Unreadable(f"not {charset.upper()}: {error}") from None
+    if "\0" in text:
+        raise Unreadable(f"a binary file (a NUL character on line {text.count(chr(10), 0, text.find(chr(0))) + 1})")
+    return text
+
+
+def _nul(data: bytes) -> str:
+    """What to say of a NUL byte: text in UTF-16 without its mark is full of them."""
+    return f"a binary file (NUL byte at offset {data.index(0):,}), or UTF-16 without a byte order mark"
+
+
+def _wrong(data: bytes, charset: str, at: int, skipped: int) -> str:
+    line = data.count(b"\n", 0, at) + 1
+    return (
+        f"not {charset}: byte 0x{data[at]:02x} at offset {at + skipped:,} (line {line:,}); "
+        "save the file as UTF-8 or declare its charset"
+    )

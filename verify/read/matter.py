@@ -1,0 +1,144 @@
+"""Paragraphs that are not the story itself: bylines, captions, credits, lines of lists."""
+
+from __future__ import annotations
+
+import re
+
+_JOINTS = frozenset(
+    "a an and the of for in at to with from on by with de del della la le van von der den bin al el da dos du y "
+    "& | / - – — · • staff writer writers reporter reporters correspondent correspondents editor columnist "
+    "contributor special senior political national chief bureau affairs associate contributing".split()
+)
+_NOT_NAMES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
+    "August September October November December Christmas Easter Thanksgiving Now Then Contrast Comparison "
+    "Law Contrast Design Definition Default Accident Mistake Chance Popular".split()
+)
+_BY = re.compile(
+    r"(?:By|BY|(?:Written|Story|Words|Posted|Reported|Analysis|Review|Report|Text)(?: and photos)? by"
+    r"|By:|Author:|Byline:)[ \xa0]+(?=[A-Z“\"])"
+)
+_STAMP = re.compile(
+    r"(?:(?:First |Last |Originally )?(?:Published|Updated|Posted|Modified)|UPDATED|PUBLISHED|POSTED)"
+    r"\b[^.!?”\"]{0,60}\d[^!?”\"]{0,40}$"
+)
+_STAMPED = 90
+_BYLINE_WORDS = 25
+
+_AGENCIES = (
+    r"(?:AP(?: Photos?)?|AFP(?: Photos?)?|Reuters|REUTERS|Getty(?: Images)?|GETTY(?: IMAGES)?|EPA(?:-EFE)?|UPI"
+    r"|PA(?: Wire| Images)?|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?|Zuma(?: Press)?|ZUMA Press"
+    r"|Anadolu(?: Agency)?|NurPhoto|Sipa(?: USA)?|SIPA|Xinhua|Kyodo(?: News)?|Yonhap|TASS|Polaris|Redux|Magnum"
+    r"|DPA|dpa|ANSA|EFE|AAP|The Canadian Press|(?:The )?Associated Press|Agence France-Presse|Press Association"
+    r"|Bloomberg(?: News)?|Handout|Courtesy photo|Wikimedia(?: Commons)?)"
+)
+_SITES = r"(?:Facebook|Instagram|Twitter|Flickr|YouTube|Unsplash|Pexels)"
+_CREDIT_END = re.compile(
+    r"[ \xa0]*(?:"
+    r"\((?:(?:AP|AFP|EPA|File|Staff|Courtesy|Handout)? ?[Pp]hotos?\b[^()]{0,70}|[^()]{1,60}\b[Pp]hotos?|[^()]{0,70}\bGetty Images"
+    r"|[^()]{1,50}/ ?[A-Z][^()/]{1,50}(?:/[^()/]{1,40})?|(?:Photo|Image|Picture|Credit|Courtesy|Source)\b[^()]{1,70}|"
+    + _AGENCIES
+    + r"|[^()]{1,50}\bvia [A-Z][^()]{1,40})\.?\)"
+    r"|(?:[A-Z][\w.’'\-]+[ \xa0]+){0,4}(?:[A-Z][\w.’'\-]+)?[ \xa0]*(?:[/|©]|\bvia)[ \xa0]*(?:" + _AGENCIES + "|" + _SITES + r")\.?"
+    r")$"
+)
+_LONGEST_CREDIT = 90
+_SURE_CREDIT = re.compile(r"[Pp]hoto|Getty|GETTY|Images|Handout|Courtesy")
+_PICTURED = re.compile(
+    r"(?:Pictured|PICTURED|Caption|Image|Photo|PHOTO|Picture|Photograph|Illustration)(?: caption)?:[ \xa0]"
+    r"|(?:FILE|File)(?: (?:PHOTO|photo|image|picture))?(?::| ?[—–]| -)[ \xa0]"
+)
+_PHOTO_CREDIT = re.compile(
+    r"(?:(?:Photo|Image|Picture|Photograph|Illustration|Photographs|Photos|Images|Graphic)s?(?: credit| courtesy)?"
+    r"(?: by|: |s? ?/ ?| courtesy of | via )|(?:Photo |Image |Picture )?[Cc]redit: )\S.{0,90}$"
+)
+_NAMES = r"(?:[A-Z][\w.’'\-]*,?[ \xa0]*){0,5}"
+_SOURCE_ONLY = re.compile(
+    rf"{_NAMES}(?:(?:Photo by|[/|©]|\bvia\b)[ \xa0]*(?:{_AGENCIES}|{_SITES})|{_AGENCIES}"
+    rf"|\(?Photo by [A-Z].{{1,60}}\)?)\.?$"
+)
+
+_CREDITS = re.compile(
+    r"[(\[—–\- ]{0,3}(?:(?:Additional |Further |More |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch"
+    r"|[Pp]roduction|[Pp]hotograph[sy]|[Tt]ranslation)(?:,? (?:and|by|,) ?(?:additional )?"
+    r"(?:writing|editing|reporting|research|photography))? (?:by|from) [A-Z]"
+    r"|[Ww]ith (?:assistance|files|reporting|contributions|help) (?:by|from) [A-Z]|Compiled by [A-Z]|Edited by [A-Z]"
+    r"|Translated by [A-Z]|Produced by [A-Z])"
+)
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:reporting|research)\b[^.!?]{0,80}[.)”\"]{0,3}$"
+    r"|\bcontributed\b[^.!?]{0,60}\bthis (?:story|report|article|post|piece|dispatch|column|analysis)\b[^.!?]{0,60}[.)”\"]{0,3}$"
+)
+_AUTHOR = re.compile(
+    r"(?:The (?:writer|author)|[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,3})(?:, .{1,60},)? (?:is|are|covers|writes|reports)\b"
+    r"(?: [\w’'\-]+){0,6}? (?:(?:staff|senior|freelance|contributing|opinion|political|national) "
+    r"(?:writer|reporter|correspondent|editor|columnist)s?|(?:reporter|writer|editor|columnist|correspondent|contributor)s? "
+    r"(?:at|for|with|to|based in)) ?\b"
+)
+_RIGHTS = re.compile(
+    r"(?:©|\([cC]\)|Copyright(?:ed)?\b|COPYRIGHT\b).{0,3}(?:©|\([cC]\))?[ \xa0]*(?:by )?(?:\d{4}|[A-Z])"
+    r"|All [Rr]ights [Rr]eserved\b|ALL RIGHTS RESERVED|.{0,120}\b[Aa]ll rights reserved\.?$"
+    r"|This material may not be (?:published|reproduced)"
+)
+_LONGEST_NOTE = 400
+
+_LIST = re.compile(r"(?:[-*•‣◦▪●·–—][ \t\xa0]+|\d{1,2}[.)][ \t\xa0]+)\S")
+
+
+def is_byline(words: str) -> bool:
+    """Whether a paragraph only says who wrote the story, or when it was published."""
+    if len(words) <= _STAMPED and _STAMP.match(words):
+        return True
+    found = _BY.match(words)
+    if not found:
+        return False
+    names = words[found.end() :].replace(",", " ").replace(";", " ").replace("|", " ").split()
+    if len(names) > _BYLINE_WORDS or names[0].strip(".") in _NOT_NAMES:
+        return False
+    if words.endswith((".", "!", "?", ":")) and not words.endswith(("Jr.", "Sr.", "Inc.", "Co.", "p.m.", "a.m.", "M.D.")):
+        return False
+    return all(name[0].isupper() or name[0].isdigit() or name in _JOINTS or "@" in name for name in names) and (
+        found[0].strip() != "By" or names[0] not in ("The", "the") or names[-1] != "Numbers"
+    )
+
+
+def is_credit(words: str) -> bool:
+    """Whether a paragraph only says who else worked on the story or a picture, or who owns it."""
+    if len(words) > _LONGEST_NOTE:
+        return False
+    if _CREDITS.match(words) or _RIGHTS.match(words) or _PHOTO_CREDIT.match(words) and len(words.split()) <= 10:
+        return True
+    if "contributed" in words and _CONTRIBUTED.search(words):
+        return True
+    return len(words) <= _LONGEST_CREDIT and bool(_SOURCE_ONLY.match(words))
+
+
+def is_author_note(words: str) -> bool:
+    """Whether a paragraph at the end of a story says who its writer is."""
+    return len(words) <= _LONGEST_NOTE and bool(_AUTHOR.match(words))
+
+
+def is_list_line(words: str) -> bool:
+    """Whether a paragraph is a line of a list."""
+    return bool(_LIST.match(words))
+
+
+def opens_caption(words: str) -> bool:
+    """Whether a paragraph says of itself that it describes a picture."""
+    return bool(_PICTURED.match(words))
+
+
+def caption_end(words: str) -> int:
+    """Return where, in a caption, the words end and the credit begins; 0 for what is no caption.
+
+    A credit is the parenthesis or the agency that stands after the last sentence: the name of a party
+    in parentheses stands inside one.
+    """
+    least = max(0, len(words) - _LONGEST_CREDIT)
+    found = _CREDIT_END.search(words, least)
+    if not found or found.start() == 0:
+        return 0
+    before = words[: found.start()].rstrip()
+    if not before.endswith((".", "!", "?", "”", '"', "’")) and not _SURE_CREDIT.search(found[0]):
+        return 0
+    return len(before)

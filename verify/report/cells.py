@@ -1,0 +1,60 @@
+"""Text made safe for a terminal, and how wide it stands there."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Every replacement is one character long and one cell wide, so that columns stay where they were.
+_SAFE = (
+    {code: 0x2400 + code for code in range(0x20)}
+    | {code: 0xFFFD for code in range(0x80, 0xA0)}
+    | dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD)
+    | dict.fromkeys((0x09, 0x0A, 0x0D, 0x2028, 0x2029), 0x20)
+    | {0x7F: 0x2421}
+)
+
+
+def neutral(text: str) -> str:
+    """The text without anything that a terminal would obey: controls become visible, line breaks spaces."""
+    return text if text.isascii() and text.isprintable() else text.translate(_SAFE)
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(_width(character) for character in text)
+
+
+def _width(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def clip(text: str, width: int) -> str:
+    """The text, cut with an ellipsis where it is wider."""
+    if len(text) <= width and cells(text) <= width:
+        return text
+    return f"{head(text, width - 1).rstrip()}…"
+
+
+def head(text: str, width: int) -> str:
+    """As much of the beginning as fits the width."""
+    # A character may take no cell, but nobody writes more than a few such in a row: look no further.
+    used = 0
+    for at, character in enumerate(text[: 4 * width]):
+        used += _width(character)
+        if used > width:
+            return text[:at]
+    return text[: 4 * width]
+
+
+def tail(text: str, width: int) -> str:
+    """As much of the end as fits the width."""
+    return head(text[-4 * width :][::-1], width)[::-1] if width > 0 else ""
+
+
+def pad(text: str, width: int) -> str:
+    """The text with blanks up to the width."""
+    return text + " " * (width - cells(text))

@@ -1,0 +1,22 @@
+"""The whole report as one JSON object."""
+
+from __future__ import annotations
+
+import json
+from typing import TextIO
+
+from verify.report import wire
+from verify.report.report import Report, Reporter
+
+
+def write(report: Report, stream: TextIO) -> None:
+    """Write version, files with their findings, and problems."""
+    values = {
+        "version": report.version,
+        "files": [wire.file(file) for file in report.files],
+        "problems": wire.problems(report),
+    }
+    stream.write(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
+
+
+REPORTER = Reporter("json", write)

@@ -1,0 +1,107 @@
+"""The report for an editor at a terminal: what is wrong where, what to do, and who said what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TextIO
+
+from verify.check.outcome import FileReport, Report
+from verify.model.finding import Finding, Severity
+from verify.model.span import Lines
+from verify.report.cells import cells, clip, neutral, pad
+from verify.report.excerpt import excerpt
+from verify.report.paint import Line, coloured, paint, width_of
+from verify.report.report import Reporter
+
+_INDENT = "    "
+_NOUNS: tuple[tuple[Severity, str], ...] = (("error", "error"), ("warning", "warning"), ("info", "note"))
+
+
+def write(report: Report, stream: TextIO, *, color: bool | None = None, quiet: bool = False) -> None:
+    """Write the report; `quiet` leaves out the speakers and the summary."""
+    paint(_lines(report, width_of(stream), quiet=quiet), stream, color=coloured(stream, color))
+
+
+REPORTER = Reporter("text", write)
+
+
+def _lines(report: Report, width: int, *, quiet: bool) -> Iterator[Line]:
+    for file in report.files:
+        if not file.findings and (quiet or not (file.voices or file.notes)):
+            continue
+        yield _heading(file)
+        for note in file.notes:
+            yield (("dim", f"  note: {neutral(note)}"),)
+        lines = Lines(file.source)
+        for finding in file.findings:
+            yield from _finding(finding, lines, width)
+        if file.voices and not quiet:
+            yield from _voices(file)
+        yield ()
+    if not quiet:
+        yield (("", summary(report)),)
+
+
+def _heading(file: FileReport) -> Line:
+    path = ("path", neutral(file.path))
+    return (path, ("", f"  {clip(neutral(file.headline), 80)}")) if file.headline else (path,)
+
+
+def _finding(finding: Finding, lines: Lines, width: int) -> Iterator[Line]:
+    place = f"{finding.line}:{finding.column}"
+    yield (
+        ("", f"  {place}  "),
+        (finding.severity, "note" if finding.severity == "info" else finding.severity),
+        ("rule", f"  {finding.rule}"),
+    )
+    copy = lines.text_of(finding.line)
+    end = finding.end_column - 1 if finding.end_line == finding.line else len(copy)
+    shown = excerpt(copy, finding.column - 1, end, width - len(_INDENT))
+    yield (("", _INDENT + shown.before), ("words", shown.words), ("", shown.after))
+    yield (("carets", _INDENT + shown.underline),)
+    yield (("", _INDENT + neutral(finding.message)),)
+    if finding.fixes:
+        fixes = " or ".join(f"“{neutral(fix)}”" for fix in finding.fixes[:3])
+        yield (("advice", f"{_INDENT}→ {fixes}"),)
+    elif finding.advice:
+        yield (("advice", f"{_INDENT}→ {neutral(finding.advice)}"),)
+    for other in finding.related:
+        path = "" if other.path == finding.path else f"{neutral(other.path)}:"
+        yield (("dim", f"{_INDENT}see {path}{other.line}:{other.column}  {neutral(other.message)}"),)
+
+
+def _voices(file: FileReport) -> Iterator[Line]:
+    """A table of speakers, and the number of quotes that have none."""
+    rows = [
+        (clip(neutral(v.name), 40), clip(neutral(v.title), 40), _count(v.quotes, "quote"), _count(v.words, "word"))
+        for v in file.voices
+        if v.name
+    ]
+    yield (("path", "  Who said what"),)
+    widths = [max((cells(row[column]) for row in rows), default=0) for column in range(4)]
+    for name, title, quotes, words in rows:
+        numbers = f"{quotes.rjust(widths[2])}  {words.rjust(widths[3])}"
+        yield (("", f"{_INDENT}{pad(name, widths[0])}  "), ("dim", f"{pad(title, widths[1])}  "), ("", numbers))
+    if unknown := sum(voice.quotes for voice in file.voices if not voice.name):
+        yield (("warning", f"{_INDENT}no speaker found: {unknown}"),)
+
+
+def summary(report: Report) -> str:
+    """One line over all articles."""
+    counts = Counter(finding.severity for finding in report.findings)
+    found = [
+        _count(counts[severity], noun)
+        for severity, noun in _NOUNS
+        if counts[severity]
+    ]
+    parts = [f"{_count(len(report.files), 'article')}: {', '.join(found) or 'nothing to mark'}"]
+    if report.unread:
+        parts.append(f"{_count(report.unread, 'file')} could not be read")
+    if other := len(report.problems) - report.unread:
+        parts.append(_count(other, "problem"))
+    return "; ".join(parts)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,72 @@
+"""Findings and quotes as the plain values that JSON is made of: the names of the keys are a contract."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from verify.check.outcome import FileReport, Report, Said
+from verify.model.finding import Finding
+
+
+def finding(one: Finding) -> dict[str, Any]:
+    """One finding."""
+    return {
+        "path": one.path,
+        "rule": one.rule,
+        "severity": one.severity,
+        "confidence": one.confidence,
+        "message": one.message,
+        "advice": one.advice,
+        "start": one.start,
+        "end": one.end,
+        "line": one.line,
+        "column": one.column,
+        "end_line": one.end_line,
+        "end_column": one.end_column,
+        "text": one.text,
+        "fixes": list(one.fixes),
+        "safe": one.safe,
+        "fingerprint": one.fingerprint,
+        "related": [
+            {"path": r.path, "start": r.start, "end": r.end, "line": r.line, "column": r.column, "message": r.message}
+            for r in one.related
+        ],
+    }
+
+
+def quote(path: str, one: Said) -> dict[str, Any]:
+    """One quote; `needs_none` is there only for words that need no speaker, and says why."""
+    speaker = None
+    if one.mention is not None:
+        start, end = one.mention
+        speaker = {"name": one.speaker, "title": one.title, "start": start, "end": end, "type": one.type}
+    values = {
+        "path": path,
+        "start": one.start,
+        "end": one.end,
+        "kind": one.kind,
+        "text": one.text,
+        "speaker": speaker,
+        "cue": {"start": one.cue.start, "end": one.cue.end} if one.cue else None,
+        "confidence": one.confidence,
+    }
+    return {**values, "needs_none": one.needs_none} if one.needs_none else values
+
+
+def file(one: FileReport) -> dict[str, Any]:
+    """One article with all that was found in it."""
+    return {
+        "path": one.path,
+        "headline": one.headline,
+        "words": one.words,
+        "findings": [finding(f) for f in one.findings],
+        "voices": [
+            {"name": v.name, "title": v.title, "quotes": v.quotes, "words": v.words} for v in one.voices
+        ],
+        "notes": list(one.notes),
+    }
+
+
+def problems(report: Report) -> list[dict[str, str]]:
+    """The work that was not done."""
+    return [{"where": problem.where, "message": problem.message} for problem in report.problems]

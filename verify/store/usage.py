@@ -1,0 +1,36 @@
+"""How the stories of a run write one word, and which story does not do as the others do."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from verify.store.archive import Archive
+from verify.store.facts import Fact, Story
+
+
+class Odd(NamedTuple):
+    """A story's form that most stories do not share: its place, the first of theirs, and how many hold each."""
+
+    fact: Fact
+    other: Story
+    other_fact: Fact
+    here: int
+    there: int
+
+
+def odd_form(story: Story, archive: Archive, subject: str) -> Odd | None:
+    """How the story differs from most in the form of a word, or None where it does as they do.
+
+    A story that mixes the forms has no say. Where two forms are equally common, the one that the
+    first path of the run uses is the house's: so the answer does not hang on the order of files.
+    """
+    used = archive.used("form", subject)
+    if len(used) < 2:  # noqa: PLR2004 - a difference takes two
+        return None
+    common = min(used, key=lambda value: (-len(used[value]), used[value][0][0].path))
+    values = {fact.value for fact in story.of("form") if fact.subject == subject}
+    if len(values) != 1 or common in values:
+        return None
+    own = next(fact for fact in story.of("form") if fact.subject == subject)
+    other, other_fact = used[common][0]
+    return Odd(own, other, other_fact, len(used[own.value]), len(used[common]))

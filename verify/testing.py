@@ -1,0 +1,184 @@
+"""Rule pages as tests: every article block of a page is run, for the house and for authors of plugins.
+
+In a project's `conftest.py`, `pytest_plugins = ["verify.testing"]` collects the Markdown page beside each
+rule. `[[…]]` in a block marks exactly what the rule must flag; a block without marks must stay silent.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from verify.check.rule import Rule
+from verify.check.run import check
+from verify.check.select import Chosen
+from verify.check.setup import Setup, Source
+from verify.config.options import build
+from verify.plugin.manager import Plugins
+
+_FENCE = re.compile(r"^```(articles?)(?: +([^\n]*))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BETWEEN = re.compile(r"^---\n", re.MULTILINE)
+_SUFFIXES = {"md": ".md", "html": ".html", "text": ".txt"}
+
+
+class Place(NamedTuple):
+    """A stretch of an article of a block: offsets into its source, marks taken out."""
+
+    path: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of a page: its articles by path, what must be flagged in them, and the options to use."""
+
+    line: int
+    articles: tuple[tuple[str, str], ...]
+    expected: tuple[Place, ...]
+    options: tuple[tuple[str, Any], ...] = ()
+
+
+def blocks(page: str) -> Iterator[Block]:
+    """The blocks ```` ```article ```` and ```` ```articles ```` of a page, in its order.
+
+    After the word may stand a format (md, html) and options of the rule (`min-words=3`). In `articles`
+    lines of `---` part one article from the next; they go by the names a.txt, b.txt and so on.
+    """
+    for fence in _FENCE.finditer(page):
+        kind, words, body = fence[1], (fence[2] or "").split(), fence[3]
+        suffix = next((_SUFFIXES[word] for word in words if word in _SUFFIXES), ".txt")
+        options = tomllib.loads("\n".join(word for word in words if "=" in word))
+        parts = _BETWEEN.split(body) if kind == "articles" else [body]
+        articles, expected = [], []
+        for number, part in enumerate(parts):
+            path = f"{chr(ord('a') + number)}{suffix}"
+            text, spans = _unmarked(part)
+            articles.append((path, text))
+            expected += [Place(path, start, end, text[start:end]) for start, end in spans]
+        line = page.count("\n", 0, fence.start()) + 1
+        yield Block(line, tuple(articles), tuple(expected), tuple(options.items()))
+
+
+def _unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text without its marks, and the spans that they stood around."""
+    text, spans = "", []
+    for part in re.split(r"(\[\[.*?\]\])", marked, flags=re.DOTALL):
+        if part.startswith("[[") and part.endswith("]]"):
+            spans.append((len(text), len(text) + len(part) - 4))
+            text += part[2:-2]
+        else:
+            text += part
+    return text, spans
+
+
+def flagged(rule: Rule, block: Block) -> tuple[Place, ...]:
+    """What the rule flags in the articles of a block; raises RuntimeError where something could not be run."""
+    options = build(rule.options, dict(block.options), rule.id)[0] if rule.options else None
+    # An allowance in a block speaks of another rule, which must then have its say.
+    others = [
+        Chosen(other, other.severity, other.options() if other.options else None)
+        for other in rules()
+        if other.id != rule.id and any(other.id in text for _, text in block.articles)
+    ]
+    chosen = Chosen(rule, rule.severity, options)
+    setup = replace(_setup(), chosen=(*others, chosen))
+    report = check([Source(path, text.encode()) for path, text in block.articles], setup)
+    if report.problems:
+        raise RuntimeError("; ".join(str(problem) for problem in report.problems))
+    mine = (finding for finding in report.findings if finding.rule == rule.id)
+    return tuple(Place(finding.path, finding.start, finding.end, finding.text) for finding in mine)
+
+
+def check_block(rule: Rule, block: Block) -> str:
+    """What is wrong with the rule in this block, or nothing."""
+    found = set(flagged(rule, block))
+    missed = _listed(set(block.expected) - found)
+    surplus = _listed(found - set(block.expected))
+    parts = [f"missed: {missed}" if missed else "", f"flagged without a mark: {surplus}" if surplus else ""]
+    return "\n".join(part for part in parts if part)
+
+
+def check_page(rule: Rule) -> list[str]:
+    """What is wrong with the rule on its page, block by block."""
+    page = rule.page.read_text(encoding="utf-8")
+    failed = ((block, check_block(rule, block)) for block in blocks(page))
+    return [f"{rule.page.name}, line {block.line}: {wrong}" for block, wrong in failed if wrong]
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule of the house and of the plugins installed here."""
+    return tuple(rule for _, rule in _plugins().rules())
+
+
+@cache
+def _plugins() -> Plugins:
+    return Plugins()
+
+
+@cache
+def _setup() -> Setup:
+    known = rules()
+    return Setup(
+        readers=_plugins().readers(),
+        markers=_plugins().markers(),
+        chosen=(),
+        known=frozenset(rule.id for rule in known),
+        usual=frozenset(rule.id for rule in known if rule.default),
+        version="",
+        memories=_plugins().memories(),
+    )
+
+
+def _listed(places: Iterable[Place]) -> str:
+    return ", ".join(f'"{place.text}" ({place.path} {place.start}:{place.end})' for place in sorted(places))
+
+
+class PageFile(pytest.File):
+    """The page of a rule, with an item for each block."""
+
+    def collect(self) -> Iterator[BlockItem]:
+        """The blocks, named by their line."""
+        page = self.path.read_text(encoding="utf-8")
+        rule = next((one for one in rules() if one.page.resolve() == self.path.resolve()), None)
+        for block in blocks(page):
+            what = "flagged" if block.expected else "silent"
+            yield BlockItem.from_parent(self, name=f"line-{block.line}-{what}", rule=rule, block=block)
+
+
+class BlockItem(pytest.Item):
+    """One block of a page, run as a test."""
+
+    def __init__(self, *, rule: Rule | None, block: Block, **rest: Any) -> None:  # noqa: ANN401 - pytest's own
+        super().__init__(**rest)
+        self._rule = rule
+        self._block = block
+
+    def runtest(self) -> None:
+        """Fail with what the rule missed, or flagged without a mark."""
+        if self._rule is None:
+            pytest.fail(f"no rule has the page {self.path}: is its plugin installed?", pytrace=False)
+        if wrong := check_block(self._rule, self._block):
+            pytest.fail(f"{self._rule.id}, line {self._block.line} of its page\n{wrong}", pytrace=False)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Where the block stands."""
+        return self.path, self._block.line - 1, f"{self.path.name}: {self.name}"
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> PageFile | None:
+    """Take the Markdown page beside a rule's file, where it has article blocks."""
+    if file_path.suffix != ".md" or not file_path.with_suffix(".py").is_file():
+        return None
+    if not _FENCE.search(file_path.read_text(encoding="utf-8")):
+        return None
+    return PageFile.from_parent(parent, path=file_path)
