@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify import Article, Flag, rule
@@ -36,16 +36,16 @@ class _Name(NamedTuple):
     given: frozenset[str]
 
 
-def _families(article: Article, places: dict[str, list[tuple[int, int]]]) -> list[_Name]:
-    """The last words of the names of people, those first that the article names most often."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _anchors(article: Article, places: Mapping[str, Sequence[tuple[int, int]]]) -> list[_Name]:
+    """The spellings that the article bears out by using them again, those first that it uses most."""
+    people: dict[str, set[str]] = defaultdict(set)
     for mention in article.mentions:
         if mention.kind == "person" and mention.family:
-            found[mention.family.split()[-1]].update(mention.given.split()[:1])
+            people[mention.family.split()[-1]].update(mention.given.split()[:1])
     names = [
-        _Name(family, len(places[family]), places[family][0], frozenset(given))
-        for family, given in found.items()
-        if family in places
+        _Name(word, len(spans), spans[0], frozenset(people.get(word, ())))
+        for word, spans in places.items()
+        if len(spans) > 1 and word.lower() not in OPENERS
     ]
     return sorted(names, key=lambda name: (-name.count, name.first))
 
@@ -85,8 +85,11 @@ def inconsistent_spelling(article: Article) -> Iterator[Flag]:
         if block.zone not in ("furniture", "code"):
             for match in _WORD.finditer(text, block.start, block.end):
                 places[match.group()].append(match.span())
-    families = _families(article, places)
-    spelt = {fold(name.spelling): name for name in families}
+    families = _anchors(article, places)
+    spelt: dict[str, set[str]] = defaultdict(set)
+    for mention in article.mentions:
+        if mention.kind == "person" and mention.family:
+            spelt[fold(mention.family.split()[-1])].update(mention.given.split()[:1])
     by_letter: dict[str, list[_Name]] = defaultdict(list)
     for name in families:
         if len(name.spelling) >= _SHORT:
@@ -106,15 +109,15 @@ def inconsistent_spelling(article: Article) -> Iterator[Flag]:
                 break
 
 
-def _slipped(word: str, count: int, name: _Name, spelt: dict[str, _Name]) -> bool:
+def _slipped(word: str, count: int, name: _Name, spelt: Mapping[str, set[str]]) -> bool:
     if abs(len(word) - len(name.spelling)) > 1 or count * 2 > name.count:
         return False
     key, right = fold(word), fold(name.spelling)
     if key == right or slips(key, right) != 1 or _derived(key, right):
         return False
     own = spelt.get(key)
-    same_person = own is not None and bool(own.given & name.given)
-    if own is not None and own.given and not same_person:
+    same_person = bool(own) and bool(own & name.given)
+    if own and not same_person:
         # Two people with near names: Osama and Obama, Johnson and Johnston.
         return False
     return same_person or not _known(word)

@@ -62,7 +62,9 @@ def _across(
             page = pages[story.path]
             arguments = (story, archive) if chosen.rule.options is None else (story, archive, chosen.options)
             try:
-                flags = [stamp(chosen, flag, page, page.itself, pages) for flag in chosen.rule.check(*arguments)]
+                flags = [
+                    stamp(chosen, flag, page, page.itself, pages) for flag in chosen.rule.check(*arguments)
+                ]
             except Exception as error:  # noqa: BLE001 - a rule may raise anything; the others go on
                 raised.add(chosen.rule.id)
                 mishaps.add(f"rule {chosen.rule.id} ({chosen.plugin})", story.path, error)
@@ -92,5 +94,3 @@ def _finished(one: Examined, across: Iterable[Finding], setup: Setup, ran: set[s
         said=one.said,
         notes=one.notes,
     )
-
-

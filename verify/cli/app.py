@@ -89,4 +89,3 @@ def _usage(error: click.ClickException) -> str:
     message = " ".join(error.format_message().split())
     context = getattr(error, "ctx", None)
     return f"{message} (see {context.command_path} --help)" if context else message
-

@@ -18,7 +18,9 @@ from verify.plugin.manager import Plugins
 
 @click.command("check")
 @reading
-@click.option("--format", "form", default="text", metavar="FORMAT", help="text (default), json, jsonl or a plugin's.")
+@click.option(
+    "--format", "form", default="text", metavar="FORMAT", help="text (default), json, jsonl or a plugin's."
+)
 @choosing
 @click.option(
     "--fail-on",

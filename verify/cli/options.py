@@ -31,10 +31,14 @@ def _levels(_ctx: click.Context, _option: click.Parameter, values: Iterable[str]
 
 _READING = (
     click.argument("paths", nargs=-1, metavar="[PATH]..."),
-    click.option("--output", "-o", default="", metavar="FILE", help="Write to this file, not to standard output."),
+    click.option(
+        "--output", "-o", default="", metavar="FILE", help="Write to this file, not to standard output."
+    ),
     click.option("--config", default="", metavar="FILE", help="Use this settings file and no other."),
     click.option("--isolated", is_flag=True, help="Use no settings file."),
-    click.option("--stdin-filename", default="", metavar="NAME", help="What to call the article read from “-”."),
+    click.option(
+        "--stdin-filename", default="", metavar="NAME", help="What to call the article read from “-”."
+    ),
 )
 _CHOOSING = (
     click.option("--select", multiple=True, callback=_names, metavar="RULES",
@@ -69,7 +73,9 @@ def choosing(command: Command) -> Command:
 
 def colours(command: Command) -> Command:
     """Whether the text is coloured."""
-    return click.option("--color/--no-color", default=None, help="Colours, or none (default: on a terminal).")(command)
+    return click.option(
+        "--color/--no-color", default=None, help="Colours, or none (default: on a terminal)."
+    )(command)
 
 
 def settings(paths: tuple[str, ...], values: Mapping[str, Any]) -> Loaded:

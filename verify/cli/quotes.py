@@ -23,7 +23,11 @@ _FORMATS = {"json": quotes.write_json, "jsonl": quotes.write_jsonl}
 @click.command("quotes")
 @reading
 @click.option(
-    "--format", "form", type=click.Choice(("text", "json", "jsonl")), default="text", help="How to write them."
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "jsonl")),
+    default="text",
+    help="How to write them.",
 )
 @colours
 def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: ANN401 - click's values

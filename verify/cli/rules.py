@@ -15,7 +15,9 @@ from verify.plugin.manager import Plugins
 
 @click.command("rules")
 @click.argument("families", nargs=-1, metavar="[FAMILY]...")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="How to write them.")
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", help="How to write them."
+)
 def command(families: tuple[str, ...], form: str) -> int:
     """List the rules, of these families or all."""
     plugins = Plugins()

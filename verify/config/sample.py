@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SAMPLE = '''\
+SAMPLE = """\
 # Settings of verify, the linter for news copy. Every key is optional; what stands here is the default.
 
 # Rules to run: rule ids ("typos/misspelling"), families ("typos") or "all".
@@ -29,4 +29,4 @@ SAMPLE = '''\
 # Options of a rule; "verify explain RULE" names them.
 # [rules."family/name"]
 # option = 1
-'''
+"""

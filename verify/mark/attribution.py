@@ -61,6 +61,11 @@ def _from_right(words: Sequence[Word], at: int, text: str) -> Attribution | None
     first = at + 1
     inner_end = _inner_end(text, words[at])
     crossed = False
+    if first + 1 < len(words) and words[first].low == STOP and words[first + 1].low in _DASHES:
+        # A letter or a list of voices: “…” ― Ann Lee
+        source = subjects.whole_phrase(words, first + 2, min(len(words), first + 12))
+        if source is not None and words[source.first].text[:1].isupper():
+            return Attribution(source, -1, "dash", 0.9)
     if first < len(words) and words[first].low == STOP:
         # A question or an exclamation ends a sentence in form only: “Why?” Smith asked.
         if inner_end not in "?!—-–,":
@@ -75,7 +80,7 @@ def _from_right(words: Sequence[Word], at: int, text: str) -> Attribution | None
         return None
     word = words[first]
     if word.low in _DASHES and first + 1 < len(words):
-        if words[first + 1].text[:1].isupper() and not _later_cue(words, first + 1, 12):
+        if words[first + 1].text[:1].isupper() and _later_cue(words, first + 1, 12) < 0:
             source = subjects.whole_phrase(words, first + 1, min(len(words), first + 12))
             return Attribution(source, -1, "dash", 0.85) if source else None
         first += 1
@@ -210,10 +215,30 @@ def _cue_left(words: Sequence[Word], index: int, at: int) -> Attribution | None:
         sure += 0.02
     if form != "finite":
         sure -= 0.03
-    if strength != "say" and words[source.first].low in subjects.PRONOUNS:
+    pronoun = words[source.first].low in subjects.PRONOUNS
+    if strength != "say" and pronoun:
         sure -= 0.08
+    if pronoun and _told_before(words, source.first):
+        # "Lee said she recalled thinking “…”": it is Lee who says it.
+        sure -= 0.08
+    if words[index - 1].low in ("who", "which", "that") or (form == "ing" and strength != "say" and _reduced(words, index)):
+        sure -= 0.1
     sure -= 0.01 * max(0, distance - 5)
     return Attribution(source, index, "source, cue, quote", max(sure, 0.5))
+
+
+def _told_before(words: Sequence[Word], pronoun: int) -> bool:
+    """Whether a verb of saying stands just before the pronoun, which then only takes up its subject."""
+    forms = cue_forms()
+    return any(
+        forms.get(words[index].low) == ("say", "finite") and words[index].text.islower()
+        for index in range(max(0, pronoun - 3), pronoun)
+    )
+
+
+def _reduced(words: Sequence[Word], index: int) -> bool:
+    """Whether a participle belongs to the noun before it ("tweets accusing her") and not to the subject."""
+    return index > 0 and words[index - 1].low not in (",", "and", "by", "in", "for", "while", "before", "after", STOP)
 
 
 def _subject_left(words: Sequence[Word], cue: int, at: int) -> Phrase | None:
@@ -295,13 +320,16 @@ def _shared(
     return None
 
 
-def statements(words: Sequence[Word], first: int, end: int) -> list[Attribution]:
-    """Everyone who says something in the narration words[first:end], in order, quoted or not."""
+def statements(words: Sequence[Word], first: int, end: int, *, strict: bool = True) -> list[Attribution]:
+    """Everyone who says something in the narration words[first:end], in order, quoted or not.
+
+    Strictly that takes a verb of saying; otherwise a verb such as "praised" or "believes" will do.
+    """
     forms = cue_forms()
     found = []
     for index in range(first, end):
         low = words[index].low
-        if low not in forms or forms[low][0] != "say" or not words[index].text.islower():
+        if low not in forms or (strict and forms[low][0] != "say") or not words[index].text.islower():
             continue
         if not subjects.is_cue(words, index):
             continue

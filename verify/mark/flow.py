@@ -11,6 +11,9 @@ from verify.mark.narration import QUOTE, STOP, Paragraph
 from verify.mark.subjects import Phrase
 from verify.model.marks import Quotation
 
+LEADS, FADED = "leads the paragraph before", "spoke further up"
+"""Bases that are no more than guesses: a reader of the copy is not told who speaks."""
+_COLON = "before a colon"
 _DOUBTFUL = 0.5
 
 
@@ -63,7 +66,7 @@ def _elsewhere(
         start -= 1
     bare = start == at
     if start > 0:
-        earlier = statements(words, 0, start)
+        earlier = statements(words, 0, start) or statements(words, 0, start, strict=False)
         if earlier and (bare or own is None):
             return sourced._replace(
                 attribution=earlier[-1]._replace(why="sentence before", confidence=0.75), found_in=paragraph
@@ -71,8 +74,10 @@ def _elsewhere(
     if own is not None and not bare:
         return sourced
     if start == 0 and bare and closing is not None and closing.attribution is not None:
-        colon = closing.attribution.why == "before a colon"
-        return _passed_on(sourced, closing, "paragraph before", 0.9 if colon else 0.72)
+        origin = closing.attribution.why
+        if origin in (LEADS, FADED):
+            return _passed_on(sourced, closing, origin, 0.5)
+        return _passed_on(sourced, closing, "paragraph before", 0.9 if origin == _COLON else 0.72)
     later = statements(words, at + 1, len(words))
     if later and bare:
         return sourced._replace(
@@ -97,13 +102,15 @@ def _closing(paragraph: Paragraph, said: dict[int, Sourced], before: Sourced | N
         stated = statements(words, 0, last)
         source = stated[-1].source if stated else subjects.clause_subject(words, last)
         if source is not None:
-            found = Attribution(source, stated[-1].cue if stated else -1, "before a colon", 0.9)
+            found = Attribution(source, stated[-1].cue if stated else -1, _COLON, 0.9)
             return Sourced(-1, paragraph, found, paragraph)
     best = [(said[words[at].quotation].attribution, at) for at in paragraph.quotes if words[at].quotation in said]
     candidates = [(attribution.cue if attribution.cue >= 0 else at, attribution)
                   for attribution, at in best if attribution is not None
                   and said[words[at].quotation].found_in is paragraph and attribution.confidence >= _DOUBTFUL]
     candidates += [(found.cue, found) for found in statements(words, 0, len(words))]
+    if not candidates and not paragraph.quotes:
+        candidates = [(found.cue, found) for found in statements(words, 0, len(words), strict=False)]
     if candidates:
         latest = max(candidates, key=lambda pair: pair[0])[1]
         return Sourced(-1, paragraph, latest, paragraph)
@@ -112,9 +119,9 @@ def _closing(paragraph: Paragraph, said: dict[int, Sourced], before: Sourced | N
     if not paragraph.quotes:
         source = _leading(paragraph)
         if source is not None:
-            return Sourced(-1, paragraph, Attribution(source, -1, "leads the paragraph", 0.6), paragraph)
+            return Sourced(-1, paragraph, Attribution(source, -1, LEADS, 0.5), paragraph)
     if not paragraph.quotes and before is not None and before.attribution is not None:
-        faded = before.attribution._replace(confidence=before.attribution.confidence * 0.7)
+        faded = before.attribution._replace(why=FADED, confidence=before.attribution.confidence * 0.7)
         return before._replace(attribution=faded)
     return before
 

@@ -52,6 +52,7 @@ _DATE_AS_NAME = re.compile(
     r"(?:th)?(?:,? \d{4},?)? (?:attack|massacre|riot|insurrection|committee|commission|movement|protest|coup|uprising)",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story) has been)\b", re.I)
 _SHORT = 80
 _ENDS = ".?!:;,…”\"’')—"
 
@@ -107,8 +108,10 @@ class _Quoted:
 
 
 def _prose(text: str, block: Block) -> bool:
-    """Whether a paragraph is running copy: no sub-heading, and not set in capitals."""
+    """Whether a paragraph is running copy: no sub-heading, no note on the article, and not set in capitals."""
     if block.end - block.start < _SHORT and text[block.end - 1] not in _ENDS:
+        return False
+    if _NOTE.match(text, block.start):
         return False
     words = text[block.start : block.end]
     return not (words.isupper() or sum(map(str.isupper, words[:_SHORT])) > len(words[:_SHORT]) // 2)
@@ -202,7 +205,9 @@ def _percents(text: str, blocks: list[Block]) -> Iterator[Form]:
             before = text[max(block.start, match.start() - 2) : match.start()]
             if not before[-1:].isdigit() and not (before[:1].isdigit() and match[0] != "%" and before[-1] in " \u00a0-"):
                 continue
-            if match[0] != "%" or text[match.end() : match.end() + 1] not in (")", "]"):
+            if match[0] == "%" and text[match.end() : match.end() + 1] in (")", "]"):
+                continue
+            if not text.endswith(" of 1 ", block.start, match.start()):
                 yield Form(match.start(), match.end(), "percent", match[0])
 
 

@@ -121,7 +121,7 @@ def names(article: Article) -> tuple[Mention, ...]:
         if known is not None:
             found.append(known)
     for run in headlines:
-        found.extend(_in_headline(run, families, givens))
+        found.extend(_in_headline(text, run, families, givens))
     found.sort()
     return join(text, _mentions(article, found))
 
@@ -199,38 +199,43 @@ def _known(
     return None
 
 
-def _in_headline(run: _Run, families: dict[str, str], givens: set[str]) -> Iterator[_Name]:
+def _in_headline(text: str, run: _Run, families: dict[str, str], givens: set[str]) -> Iterator[_Name]:
     """The names in a line where nearly every word has a capital: those that the story below bears out."""
     words = run.words
     index = 0
     while index < len(words):
         word = words[index]
-        following = words[index + 1] if index + 1 < len(words) and not words[index + 1].gap.strip() else None
+        pair = words[index : index + 2] if index + 1 < len(words) and not words[index + 1].gap.strip() else None
+        found: _Name | None = None
         key = fold(word.text)
-        if following is not None and fold(following.text) in families and (
-            word.text in givens or key not in families
-        ) and word.text in givens:
-            yield _Name(word.start, following.end, "person", word.text, families[fold(following.text)], None)
-            index += 2
-        elif key in families and (" " not in families[key]):
-            yield _Name(word.start, word.end, "person", "", families[key], None)
-            index += 1
-        elif following is not None and f"{word.text} {following.text}" in PLACES:
-            yield _Name(word.start, following.end, "place", "", "", None)
-            index += 2
+        if pair is not None:
+            found = _pair_in_headline(pair, families, givens)
+        step = 1 if found is None else 2
+        if found is not None:
+            pass
+        elif key in families and " " not in families[key]:
+            found = _Name(word.start, word.end, "person", "", families[key], None)
         elif word.text in PLACES:
-            yield _Name(word.start, word.end, "place", "", "", None)
-            index += 1
-        elif following is not None and (reading := next(iter(read_run(words[index : index + 2], forced=False)), None)) and (
-            reading.kind == "person" and len(reading.words) == 2 and reading.surname  # noqa: PLR2004
-        ):
-            yield _Name(word.start, following.end, "person", reading.given, reading.family, None)
-            index += 2
+            found = _Name(word.start, word.end, "place", "", "", None)
         elif word.text in givens:
-            yield _Name(word.start, word.end, "person", word.text, "", None)
-            index += 1
-        else:
-            index += 1
+            found = _Name(word.start, word.end, "person", word.text, "", None)
+        if found is not None and found.kind == "person":
+            found = found._replace(title=title_before(text, run.block.start, found.start))
+        if found is not None:
+            yield found
+        index += step
+
+
+def _pair_in_headline(pair: list[Word], families: dict[str, str], givens: set[str]) -> _Name | None:
+    first, second = pair
+    if first.text in givens and fold(second.text) in families:
+        return _Name(first.start, second.end, "person", first.text, families[fold(second.text)], None)
+    if f"{first.text} {second.text}" in PLACES:
+        return _Name(first.start, second.end, "place", "", "", None)
+    reading = next(iter(read_run(pair, forced=False)), None)
+    if reading is None or reading.kind != "person" or len(reading.words) < len(pair) or not reading.surname:
+        return None
+    return _Name(first.start, second.end, "person", reading.given, reading.family, None)
 
 
 def _mentions(article: Article, found: Sequence[_Name]) -> list[Mention]:

@@ -44,6 +44,7 @@ def _quote(article: Article, sourced: Sourced, speakers: Speakers, quotation: Qu
         needs_none,
         sourced.quotation,
         quotation.block,
+        found.why if found else "",
     )
 
 

@@ -128,6 +128,7 @@ NeedsNone = Literal["", "title-of-work", "scare-quote", "slogan", "term", "nickn
 class Quote:
     """Words that somebody said, with the cue and the speaker that the copy gives them.
 
+    `basis` names the pattern that tied the speaker to the quote, and is empty where nobody was found.
     `needs_none` says why words in quotation marks need no speaker, and is empty for speech.
     `quotation` is the index of the quotation in `Article.quotations.spans`, or -1 for indirect speech.
     """
@@ -141,6 +142,7 @@ class Quote:
     needs_none: NeedsNone = ""
     quotation: int = -1
     block: int = -1
+    basis: str = ""
 
     @property
     def span(self) -> Span:

@@ -146,5 +146,3 @@ def _flat(results: Iterable[Iterable[Any] | None]) -> list[Any]:
 
 def _plugin(name: str) -> str:
     return name if name == OURS else f"plugin {name}"
-
-

@@ -7,8 +7,15 @@ from typing import NamedTuple
 from verify.model.document import Block, Zone
 from verify.model.span import Piece, SourceMap, Span
 
+BLANK = (
+    " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
+"""White space, and the marks without width that blank lines pasted from a page are made of."""
+
 OPAQUE = "\ufffc"
 """Stands in the text for what is set there but has no words: a code span, a template's variable."""
+_EDGE = BLANK + OPAQUE
 
 
 class Remark(NamedTuple):
@@ -56,7 +63,7 @@ class Galley:
         if not words:
             return
         self._runs.append((words, start, end))
-        self._worded = self._worded or not words.isspace()
+        self._worded = self._worded or bool(words.strip(_EDGE))
 
     def remark(self, start: int, end: int, words: str) -> None:
         """Keep a comment for the block that it stands in or before."""
@@ -66,8 +73,8 @@ class Galley:
         """End the open block, and return its number; -1 where it held no words."""
         runs, self._runs, self._worded = self._runs, [], False
         words = "".join(run[0] for run in runs)
-        left = len(words) - len(words.lstrip())
-        right = len(words.rstrip())
+        left = len(words) - len(words.lstrip(_EDGE))
+        right = len(words.rstrip(_EDGE))
         if right <= left:
             return -1
         if self.blocks:

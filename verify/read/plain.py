@@ -9,11 +9,9 @@ from itertools import pairwise
 from verify.model.document import Block, Document
 from verify.model.span import SourceMap
 from verify.read.decode import decode
+from verify.read.galley import BLANK
 from verify.read.reader import Reader
 from verify.read.zone import zoned
-
-BLANK = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
-"""White space, and the marks without width that blank lines pasted from a page are made of."""
 
 _LINE = re.compile(r"[^\r\n\f\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\f\u2029]")

@@ -25,7 +25,10 @@ class Excerpt(NamedTuple):
 def excerpt(line: str, start: int, end: int, width: int) -> Excerpt:
     """The line around line[start:end], in at most `width` cells; where it is cut stands an ellipsis."""
     # What lies farther off than the width cannot be shown: a paragraph of a megabyte costs no more.
-    before, words = neutral(line[max(0, start - 4 * width) : start]), neutral(line[start : end + 4 * width][: end - start])
+    before, words = (
+        neutral(line[max(0, start - 4 * width) : start]),
+        neutral(line[start : end + 4 * width][: end - start]),
+    )
     after = neutral(line[end : end + 4 * width])
     cut_words = cells(words) > width - 2
     if cut_words:

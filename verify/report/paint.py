@@ -49,7 +49,12 @@ def paint(lines: Iterable[Line], stream: TextIO, *, color: bool) -> None:
     from rich.text import Text
 
     console = Console(
-        file=stream, force_terminal=True, color_system="standard", no_color=False, highlight=False, soft_wrap=True
+        file=stream,
+        force_terminal=True,
+        color_system="standard",
+        no_color=False,
+        highlight=False,
+        soft_wrap=True,
     )
     for line in lines:
         text = Text.assemble(*((piece, _STYLES.get(style, "")) for style, piece in line))

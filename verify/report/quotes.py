@@ -24,7 +24,11 @@ def write_json(report: Report, stream: TextIO) -> None:
     values = {
         "version": report.version,
         "files": [
-            {"path": file.path, "headline": file.headline, "quotes": [wire.quote(file.path, q) for q in file.said]}
+            {
+                "path": file.path,
+                "headline": file.headline,
+                "quotes": [wire.quote(file.path, q) for q in file.said],
+            }
             for file in report.files
         ],
         "problems": wire.problems(report),

@@ -74,7 +74,12 @@ def _finding(finding: Finding, lines: Lines, width: int) -> Iterator[Line]:
 def _voices(file: FileReport) -> Iterator[Line]:
     """A table of speakers, and the number of quotes that have none."""
     rows = [
-        (clip(neutral(v.name), 40), clip(neutral(v.title), 40), _count(v.quotes, "quote"), _count(v.words, "word"))
+        (
+            clip(neutral(v.name), 40),
+            clip(neutral(v.title), 40),
+            _count(v.quotes, "quote"),
+            _count(v.words, "word"),
+        )
         for v in file.voices
         if v.name
     ]
@@ -82,7 +87,11 @@ def _voices(file: FileReport) -> Iterator[Line]:
     widths = [max((cells(row[column]) for row in rows), default=0) for column in range(4)]
     for name, title, quotes, words in rows:
         numbers = f"{quotes.rjust(widths[2])}  {words.rjust(widths[3])}"
-        yield (("", f"{_INDENT}{pad(name, widths[0])}  "), ("dim", f"{pad(title, widths[1])}  "), ("", numbers))
+        yield (
+            ("", f"{_INDENT}{pad(name, widths[0])}  "),
+            ("dim", f"{pad(title, widths[1])}  "),
+            ("", numbers),
+        )
     if unknown := sum(voice.quotes for voice in file.voices if not voice.name):
         yield (("warning", f"{_INDENT}no speaker found: {unknown}"),)
 
@@ -90,11 +99,7 @@ def _voices(file: FileReport) -> Iterator[Line]:
 def summary(report: Report) -> str:
     """One line over all articles."""
     counts = Counter(finding.severity for finding in report.findings)
-    found = [
-        _count(counts[severity], noun)
-        for severity, noun in _NOUNS
-        if counts[severity]
-    ]
+    found = [_count(counts[severity], noun) for severity, noun in _NOUNS if counts[severity]]
     parts = [f"{_count(len(report.files), 'article')}: {', '.join(found) or 'nothing to mark'}"]
     if report.unread:
         parts.append(f"{_count(report.unread, 'file')} could not be read")

@@ -28,7 +28,14 @@ def finding(one: Finding) -> dict[str, Any]:
         "safe": one.safe,
         "fingerprint": one.fingerprint,
         "related": [
-            {"path": r.path, "start": r.start, "end": r.end, "line": r.line, "column": r.column, "message": r.message}
+            {
+                "path": r.path,
+                "start": r.start,
+                "end": r.end,
+                "line": r.line,
+                "column": r.column,
+                "message": r.message,
+            }
             for r in one.related
         ],
     }

@@ -1,0 +1,1 @@
+"""Quotes: who said them, and whether their marks and words agree with the story."""

@@ -1,0 +1,62 @@
+"""Headlines that quote words which nobody says in the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verify import Article, Flag, rule
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset("a an and as at but by for from in into of on or the to with is are was were it its".split())
+
+
+@rule(
+    severity="warning",
+    since="0.1",
+    needs={"quotations"},
+    advice="Quote words that are in the story, or take the quotation marks out.",
+)
+def headline_quote_not_in_body(article: Article) -> Iterator[Flag]:
+    """The headline quotes words that do not stand in the story."""
+    headline = next((number for number, block in enumerate(article.blocks) if block.zone == "headline"), None)
+    if headline is None:
+        return
+    quoted = [span for span in article.quotations.spans if span.block == headline and span.closed and not span.level]
+    if not quoted:
+        return
+    body = _stems(
+        " ".join(
+            article.text[block.start : block.end]
+            for number, block in enumerate(article.blocks)
+            if number != headline and block.zone not in ("code", "furniture")
+        )
+    )
+    if len(body) < 2:
+        return
+    known = set(body)
+    run = f" {' '.join(body)} "
+    for span in quoted:
+        words = _stems(article.text[span.start : span.end])
+        if not words or f" {' '.join(words)} " in run:
+            continue
+        telling = [word for word in words if word not in _SMALL]
+        missing = [word for word in telling if word not in known]
+        if missing:
+            yield Flag(
+                (span.start, span.end),
+                "the headline quotes words that the story does not hold",
+                confidence=0.9,
+            )
+
+
+def _stems(text: str) -> list[str]:
+    """The words in lower case, endings that a headline may change cut off."""
+    return [_stem(word) for word in _WORD.findall(text.lower().replace("’", "").replace("'", ""))]
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ed", "es", "s", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)].rstrip("e")
+    return word.rstrip("e") if len(word) > 4 else word

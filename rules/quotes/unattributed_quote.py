@@ -1,0 +1,50 @@
+"""Quotes to which the copy gives no speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verify import Article, Flag, rule
+from verify.model.marks import Quote
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_GUESSED = frozenset(("", "leads the paragraph before", "spoke further up"))
+_ENDS = (".", "?", "!", "…", ",")
+_TAGGED = re.compile(r"^[^\n“”\"]{0,2}\n+ ?[—–―-]{1,2} ?[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`min_words`: a quote of fewer words is left alone."""
+
+    min_words: int = 6
+
+
+@rule(
+    severity="warning",
+    since="0.1",
+    needs={"quotes", "quotations"},
+    advice="Say who said it, by the end of the quote’s first sentence.",
+    options=Options,
+)
+def unattributed_quote(article: Article, options: Options) -> Iterator[Flag]:
+    """A quote has no speaker that a reader could find."""
+    for quote in article.quotes:
+        if quote.basis in _GUESSED and not quote.needs_none and _speech(article, quote, options.min_words):
+            yield Flag(quote.span, "the story does not say who said this", confidence=0.9)
+
+
+def _speech(article: Article, quote: Quote, least: int) -> bool:
+    """Whether the words are whole sentences that somebody spoke, in the body of the story."""
+    if article.blocks[quote.block].zone not in ("body", "list"):
+        return False
+    if article.quotations.spans[quote.quotation].single:
+        return False
+    inner = article.text[quote.start : quote.end].strip("“”\"‘’' ")
+    whole = inner[:1].isupper() and inner.endswith(_ENDS)
+    if not whole or len(_WORD.findall(inner)) < least:
+        return False
+    # A line of its own below the quote may name the speaker: — Ann Lee, of Springfield
+    return not _TAGGED.match(article.text[quote.end : quote.end + 12])

@@ -1,0 +1,1 @@
+"""Speakers: whether the story says who they are."""

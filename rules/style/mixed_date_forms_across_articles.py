@@ -1,0 +1,28 @@
+"""Dates written one way in one story of the run and another way in most others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verify import Archive, Elsewhere, Flag, Story, archive_rule
+from verify.store.usage import odd_form
+
+
+@archive_rule(
+    severity="info",
+    since="0.1",
+    needs={"forms"},
+    advice="Write dates as the other stories do, or change them all.",
+)
+def mixed_date_forms_across_articles(story: Story, archive: Archive) -> Iterator[Flag]:
+    """A story writes its dates in another way than most stories of the run."""
+    odd = odd_form(story, archive, "date")
+    if odd is not None:
+        yield Flag(
+            (odd.fact.start, odd.fact.end),
+            f"dates like “{odd.fact.value}” in this story, but like “{odd.other_fact.value}” in others"
+            f" ({odd.here} against {odd.there})",
+            related=(
+                Elsewhere((odd.other_fact.start, odd.other_fact.end), "written so here", path=odd.other.path),
+            ),
+        )

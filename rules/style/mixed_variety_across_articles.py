@@ -1,0 +1,30 @@
+"""A story in British spelling among stories in American spelling, or the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verify import Archive, Elsewhere, Flag, Story, archive_rule
+from verify.store.usage import odd_form
+
+_NAMES = {"us": "American", "gb": "British"}
+
+
+@archive_rule(
+    severity="info",
+    since="0.1",
+    needs={"forms"},
+    advice="Spell it as the other stories do, or change them all.",
+)
+def mixed_variety_across_articles(story: Story, archive: Archive) -> Iterator[Flag]:
+    """A story has American spelling where most stories of the run have British, or the other way round."""
+    odd = odd_form(story, archive, "variety")
+    if odd is not None:
+        here, there = _NAMES[odd.fact.value], _NAMES[odd.other_fact.value]
+        yield Flag(
+            (odd.fact.start, odd.fact.end),
+            f"{here} spelling in this story, but {there} in others ({odd.here} against {odd.there})",
+            related=(
+                Elsewhere((odd.other_fact.start, odd.other_fact.end), f"{there} spelling here", path=odd.other.path),
+            ),
+        )

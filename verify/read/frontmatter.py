@@ -1,0 +1,183 @@
+"""Front matter: what stands above a Markdown article, in YAML between --- or in TOML between +++."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from verify.model.document import Allowed
+from verify.model.span import Lines, Span
+from verify.read.allow import Malformed, silence
+from verify.read.published import iso
+from verify.read.reader import Unreadable
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node
+
+_OPEN = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
+_CLOSE = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$\n?", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*\r?$\n?", re.MULTILINE),
+}
+_NAMES = {
+    "title": ("title", "headline"),
+    "date": ("date", "published", "publishdate", "pubdate", "published_at", "datepublished"),
+    "author": ("author", "authors", "byline"),
+    "section": ("section", "category", "categories"),
+    "publisher": ("publisher", "publication"),
+}
+"""Under which keys the content systems keep what a document calls by one name; the first wins."""
+_TOML_TITLE = re.compile(r"^[ \t]*(?:title|headline)[ \t]*=[ \t]*(\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*')", re.MULTILINE)
+_TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
+
+
+class Value(NamedTuple):
+    """A value of front matter, with its place in the source: a string, a date, a list or a table."""
+
+    data: Any
+    place: Span
+
+
+class FrontMatter(NamedTuple):
+    """What front matter says, where its title stands, and where the article begins after it."""
+
+    metadata: dict[str, str]
+    title: Span | None
+    allowed: tuple[Allowed, ...]
+    notes: tuple[str, ...]
+    end: int
+
+
+def front_matter(source: str) -> FrontMatter | None:
+    """Return the front matter of a source, None where it has none; raises Unreadable where it is broken."""
+    opened = _OPEN.match(source)
+    closed = _CLOSE[opened[1]].search(source, opened.end()) if opened else None
+    if not opened or not closed:
+        return None
+    read = _yaml if opened[1] == "---" else _toml
+    try:
+        values = read(source, opened.end(), closed.start())
+    except RecursionError:
+        raise Unreadable("front matter: nested too deeply") from None
+    if values is None:
+        return None
+    metadata: dict[str, str] = {}
+    title = None
+    for name, keys in _NAMES.items():
+        for key in keys:
+            words = _words(values[key].data) if key in values else ""
+            if words:
+                metadata[name] = iso(words) if name == "date" else words
+                if name == "title":
+                    title = values[key].place
+                break
+    lines = Lines(source)
+    allowed: list[Allowed] = []
+    notes: list[str] = []
+    for wish in _wishes(values.get("allow")):
+        try:
+            asked = _asked(wish.data)
+        except Malformed as error:
+            notes.append(f"line {lines.place(wish.place.start)[0]}: allow in front matter {error}")
+        else:
+            allowed += (Allowed(rule, 0, len(source), wish.place, asked[1]) for rule in asked[0])
+    return FrontMatter(metadata, title, tuple(allowed), tuple(notes), closed.end())
+
+
+def _yaml(source: str, start: int, end: int) -> dict[str, Value] | None:
+    """The values of YAML; read as nodes, which know their places and build no objects."""
+    import yaml
+
+    try:
+        # The opening line is a document marker of YAML too: with it, its places count into the file.
+        top = yaml.compose(source[:end], Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = f"line {mark.line + 1}: " if mark else ""
+        raise Unreadable(f"front matter, {where}{error.problem or error.context or 'not YAML'}") from None
+    except (yaml.YAMLError, ValueError) as error:
+        raise Unreadable(f"front matter: {' '.join(str(error).split())}") from None
+    if top is None:
+        return {}
+    if not isinstance(top, yaml.MappingNode):
+        return None
+    return {
+        str(key.value).lower(): _node(value, 0)
+        for key, value in reversed(top.value)
+        if isinstance(key, yaml.ScalarNode)
+    }
+
+
+def _node(node: Node, depth: int) -> Value:
+    """A node of YAML with its place, as deep as any key that is read here goes."""
+    import yaml
+
+    place = Span(node.start_mark.index, node.end_mark.index)
+    if isinstance(node, yaml.ScalarNode):
+        return Value("" if node.tag.endswith(":null") else node.value, place)
+    if depth > 2:  # noqa: PLR2004 - a list of tables is the deepest
+        return Value("", place)
+    if isinstance(node, yaml.SequenceNode):
+        return Value([_node(item, depth + 1) for item in node.value], place)
+    return Value(
+        {
+            str(key.value).lower(): _node(value, depth + 1)
+            for key, value in node.value
+            if isinstance(key, yaml.ScalarNode)
+        },
+        place,
+    )
+
+
+def _toml(source: str, start: int, end: int) -> dict[str, Value] | None:
+    """The values of TOML, all at the place of the whole but for the title, which has its own."""
+    import tomllib
+
+    try:
+        # The line break stands for the opening line, so that messages count as the file does.
+        table = tomllib.loads("\n" + source[start:end])
+    except ValueError as error:
+        raise Unreadable(f"front matter: {error}") from None
+    whole = Span(start, end)
+    values = {key.lower(): _placed(value, whole) for key, value in table.items()}
+    first = _TOML_TABLE.search(source, start, end)
+    title = _TOML_TITLE.search(source, start, first.start() if first else end)
+    for key in ("title", "headline"):
+        if title and key in values and title[0].lstrip().startswith(key):
+            values[key] = Value(values[key].data, Span(*title.span(1)))
+    return values
+
+
+def _placed(value: object, place: Span) -> Value:
+    if isinstance(value, list):
+        return Value([_placed(item, place) for item in value], place)
+    if isinstance(value, dict):
+        return Value({str(key).lower(): _placed(item, place) for key, item in value.items()}, place)
+    return Value(value.isoformat() if hasattr(value, "isoformat") else str(value), place)
+
+
+def _words(data: Any) -> str:  # noqa: ANN401 - what a value may be is said at Value
+    """A value as one line: several authors one after another, a table by its name."""
+    if isinstance(data, dict):
+        return _words(data["name"].data) if "name" in data else ""
+    if isinstance(data, list):
+        return ", ".join(filter(None, (_words(item.data) for item in data)))
+    return " ".join(str(data).split())
+
+
+def _wishes(allow: Value | None) -> Iterator[Value]:
+    if allow is None or allow.data == "":
+        return
+    yield from allow.data if isinstance(allow.data, list) else [allow]
+
+
+def _asked(data: Any) -> tuple[tuple[str, ...], str]:  # noqa: ANN401
+    """The rules that an entry allows, and its reason."""
+    if isinstance(data, dict):
+        rules = silence(_words(data["rule"].data) if "rule" in data else "").rules
+        return rules, _words(data["reason"].data) if "reason" in data else ""
+    if isinstance(data, list):
+        raise Malformed("holds a list in its list; write one rule an entry")
+    asked = silence(str(data))
+    return asked.rules, asked.reason
