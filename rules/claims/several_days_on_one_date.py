@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.mark.forms import Quoted
 
 _EVENT = (
     "visit|trip|tour|summit|conference|congress|convention|meeting|session|talks|stay|swing|exercises?|drills?"
@@ -49,6 +50,7 @@ def several_days_on_one_date(article: Article) -> Iterator[Flag]:
     starts = [date.start for date in dates]
     if not dates or ("-" not in text and "long" not in text):
         return
+    quoted = Quoted(article)
     for block in article.zoned("body", "list", "caption"):
         for event in _LENGTH.finditer(text, block.start, block.end):
             index = bisect_right(starts, event.end())
@@ -59,7 +61,7 @@ def several_days_on_one_date(article: Article) -> Iterator[Flag]:
             frame = _FRAME.search(text[max(block.start, event.start() - _REACH_BACK) : event.start()])
             if way is None or (frame is None and not way["held"]):
                 continue
-            if _GOES_ON.match(text, date.end, block.end) or article.quoted(event.start(), date.end):
+            if _GOES_ON.match(text, date.end, block.end) or event.start() in quoted:
                 continue
             if frame is not None and frame["subject"] is not None and not way["held"]:
                 # "The three-day visit to Oslo on Nov. 4 …": a verb must follow, else the date may be its own.

@@ -54,12 +54,8 @@ def _published(article: Article) -> datetime.date | None:
         return datetime.date.fromisoformat(article.document.metadata.get("date", "")[:10])
     except ValueError:
         pass
-    datelines = list(article.zoned("dateline"))
-    days = [
-        date.calendar()
-        for date in article.dates
-        if any(line.start <= date.start < line.end for line in datelines)
-    ]
+    line = next(article.zoned("dateline"), None)
+    days = [date.calendar() for date in article.dates if line and line.start <= date.start < line.end]
     return days[0] if days else None
 
 

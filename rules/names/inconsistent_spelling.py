@@ -14,38 +14,44 @@ from verify.mark.capitals import UPPER
 from verify.mark.kinds import fold
 from verify.mark.ordinary import BRANDS, CALENDAR, FOLK, OPENERS
 from verify.mark.places import PLACES
-from verify.mark.slips import slips
+from verify.mark.near import slips, swapped
 from verify.model.finding import Elsewhere
 
 _WORD = re.compile(
-    rf"(?<![\w@#/.&])(?:[{UPPER}][’'])?[{UPPER}][^\W\d_]{{3,}}(?![^\W_]|[’'][{UPPER}]|\.[a-z]|/\w|@)"
+    rf"(?<![\w@#/.&])(?:[{UPPER}][’'])?[{UPPER}][^\W\d_]{{2,}}(?![^\W_]|[’'][{UPPER}]|\.[a-z]|/\w|@)"
 )
-_PLACE_NAMES = frozenset(fold(place) for place in PLACES)
-_SUFFIXES = ("s", "es", "n", "an", "ian", "y", "e", "i", "ite", "ism", "ist", "ese", "ish")
+_CAPITAL_BEFORE = re.compile(rf"[{UPPER}][\w.’'-]*[ -]$")
+_CAPITAL_AFTER = re.compile(rf"[ -][{UPPER}][\w’'-]*")
+_PLACE_WORDS = frozenset(fold(word) for place in PLACES for word in place.split())
+_ENDINGS = ("s", "es", "n", "an", "ian", "y", "e", "i", "o", "a", "ite", "ism", "ist", "ese", "ish")
 _SHORT = 4
-_CLEAR = 3
-"""How often a name must stand in one spelling, for a word of no lexicon to count as its misspelling."""
+_LONG = 7
+_OFTEN = 3
+"""How often a short name, or one with a near neighbour among real names, must stand in one spelling."""
 
 
 class _Name(NamedTuple):
-    """A family name as the article spells it, how often, and where first."""
+    """A spelling that the article bears out: how often, where first, and whose given names go with it."""
 
     spelling: str
     count: int
     first: tuple[int, int]
     given: frozenset[str]
+    person: bool
 
 
 def _anchors(article: Article, places: Mapping[str, Sequence[tuple[int, int]]]) -> list[_Name]:
-    """The spellings that the article bears out by using them again, those first that it uses most."""
-    people: dict[str, set[str]] = defaultdict(set)
+    """The spellings used more than once, and those of people named in full; the commonest first."""
+    families: dict[str, set[str]] = defaultdict(set)
+    parts: set[str] = set()
     for mention in article.mentions:
-        if mention.kind == "person" and mention.family:
-            people[mention.family.split()[-1]].update(mention.given.split()[:1])
+        if mention.kind == "person" and mention.family and mention.given:
+            families[mention.family.split()[-1]].update(mention.given.split()[:1])
+            parts.update(mention.name.split())
     names = [
-        _Name(word, len(spans), spans[0], frozenset(people.get(word, ())))
+        _Name(word, len(spans), spans[0], frozenset(families.get(word, ())), word in families)
         for word, spans in places.items()
-        if len(spans) > 1 and word.lower() not in OPENERS
+        if word.lower() not in OPENERS and (len(spans) > 1 or word in parts and len(word) >= _LONG)
     ]
     return sorted(names, key=lambda name: (-name.count, name.first))
 
@@ -53,17 +59,16 @@ def _anchors(article: Article, places: Mapping[str, Sequence[tuple[int, int]]]) 
 def _derived(word: str, name: str) -> bool:
     """Whether the word is the name with an ending ("Trumps", "Clintonian"), or the other way round."""
     short, long = sorted((word, name), key=len)
-    return long.startswith(short) and long[len(short) :] in _SUFFIXES
+    return long.startswith(short) and long[len(short) :] in _ENDINGS
 
 
-def _known(word: str) -> bool:
-    """Whether the word stands in some lexicon, and so need not be a slip."""
+def _real(word: str) -> bool:
+    """Whether the word is one in its own right: of the dictionary, a place, a people, a given name."""
     low = word.lower()
     return (
         is_word(low)
-        or is_surname(word)
         or is_given(word)
-        or fold(word) in _PLACE_NAMES
+        or fold(word) in _PLACE_WORDS
         or low in OPENERS
         or low in FOLK
         or low in CALENDAR
@@ -85,42 +90,63 @@ def inconsistent_spelling(article: Article) -> Iterator[Flag]:
         if block.zone not in ("furniture", "code"):
             for match in _WORD.finditer(text, block.start, block.end):
                 places[match.group()].append(match.span())
-    families = _anchors(article, places)
     spelt: dict[str, set[str]] = defaultdict(set)
     for mention in article.mentions:
-        if mention.kind == "person" and mention.family:
-            spelt[fold(mention.family.split()[-1])].update(mention.given.split()[:1])
+        if mention.kind == "person" and mention.family and mention.given:
+            spelt[fold(mention.family.split()[-1])].add(mention.given.split()[0])
     by_letter: dict[str, list[_Name]] = defaultdict(list)
-    for name in families:
+    for name in _anchors(article, places):
         if len(name.spelling) >= _SHORT:
             by_letter[name.spelling[0].lower()].append(name)
     for word, spans in places.items():
         for name in by_letter.get(word[0].lower(), ()):
-            if _slipped(word, len(spans), name, spelt):
+            if _slipped(word, len(spans), name, spelt) and _stands(text, word, spans, name):
                 right = name.spelling.upper() if word.isupper() else name.spelling
                 for span in spans:
                     yield Flag(
                         span,
-                        f"“{word}” is spelt “{right}” elsewhere in the article ({name.count} times)",
+                        f"“{word}” is spelt “{right}” elsewhere in the article",
                         fixes=(right,),
                         related=(Elsewhere(name.first, f"spelt “{name.spelling}” here"),),
-                        confidence=0.95,
+                        confidence=0.95 if name.count > 1 else 0.85,
                     )
                 break
 
 
 def _slipped(word: str, count: int, name: _Name, spelt: Mapping[str, set[str]]) -> bool:
-    if abs(len(word) - len(name.spelling)) > 1 or count * 2 > name.count:
+    """Whether the word is the name with one slip in it, and no name of its own."""
+    if abs(len(word) - len(name.spelling)) > 1 or count * 2 > name.count and name.count > 1 or count > name.count:
         return False
     key, right = fold(word), fold(name.spelling)
     if key == right or slips(key, right) != 1 or _derived(key, right):
         return False
+    if word.isupper() and len(word) < _LONG:
+        # Initials lie close together (ISIS and ISIL): only two of them swapped are surely a slip.
+        return swapped(key, right)
     own = spelt.get(key)
-    same_person = bool(own) and bool(own & name.given)
-    if own and not same_person:
-        # Two people with near names: Osama and Obama, Johnson and Johnston.
+    if own:
+        # Two people with near names stay two: Osama and Obama, Johnson and Johnston.
+        return not own.isdisjoint(name.given) and name.count > 1
+    return True
+
+
+def _stands(text: str, word: str, spans: Sequence[tuple[int, int]], name: _Name) -> bool:
+    """Whether a word that is one slip from a name stands where that name could."""
+    if _real(word):
         return False
-    return same_person or not _known(word)
-
-
-__all__ = ["inconsistent_spelling"]
+    if name.count == 1 and spans[0] < name.first:
+        return False
+    beside = [
+        (_CAPITAL_BEFORE.search(text, max(0, start - 20), start), _CAPITAL_AFTER.match(text, end)) for start, end in spans
+    ]
+    alone = not any(before or after for before, after in beside)
+    if is_surname(word):
+        # A family name in its own right: only where it stands alone, and the article knows nobody of it.
+        return alone and name.person and name.count >= _OFTEN
+    if alone:
+        return name.person if name.count == 1 else len(name.spelling) > _SHORT or name.count >= _OFTEN
+    # Beside other capitals it must be the name in its usual company: "South Koera", "Hilary Clitnon".
+    return any(
+        (before and f"{before.group()}{name.spelling}" in text) or (after and f"{name.spelling}{after.group()}" in text)
+        for before, after in beside
+    ) or (name.count >= _OFTEN and name.person)

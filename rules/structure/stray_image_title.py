@@ -23,14 +23,15 @@ _SMALL = frozenset("a an and at by for from in of on the to with".split())
 def stray_image_title(article: Article) -> Iterator[Flag]:
     """The title of a picture stands in the copy as a paragraph of its own."""
     blocks = [block for block in article.blocks if block.zone not in ("furniture", "credit")]
-    captions = [article.text[block.start : block.end].casefold() for block in article.zoned("caption")]
-    if not captions:
-        return
-    lines = [(block, after) for block, after in _lines(article, blocks)]
-    titles = [block for block, after in lines if after.zone == "caption" and _names(article, block, after)]
+    lines = list(_lines(article, blocks))
+    titles = {block for block, after in lines if after.zone == "caption" and _names(article, block, after)}
     if not titles:
         return
-    pictured = " ".join((*captions, *(article.text[title.start : title.end].casefold() for title in titles)))
+    pictured = {
+        word.casefold()[:_STEM]
+        for block in (*titles, *article.zoned("caption"))
+        for word in _WORD.findall(article.text, block.start, block.end)
+    }
     for block, _ in lines:
         # Once one title was left in, a line that only repeats the pictures' words is another.
         if block in titles or _repeats(article.text[block.start : block.end], pictured):
@@ -62,7 +63,7 @@ def _names(article: Article, block: Block, caption: Block) -> bool:
     return bool(words) and all(word[0].isupper() and word in below for word in words)
 
 
-def _repeats(words: str, pictured: str) -> bool:
+def _repeats(words: str, pictured: set[str]) -> bool:
     """Whether a line has two names or more, and no word that the pictures' titles and captions lack."""
     found = [word for word in _WORD.findall(words) if word not in _SMALL]
     names = sum(word[0].isupper() for word in found)

@@ -2,32 +2,75 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from verify import Article, Entity, Flag, Span, rule
+from verify import Article, Flag, Span, rule
+from verify.mark.capitals import UPPER
 from verify.mark.offices import Office, clash, office
 from verify.model.finding import Elsewhere
 
+_HEAD = (
+    r"President|Minister|Secretary|Sens?\.|Senator|Reps?\.|Representative|Congressman|Congresswoman|"
+    r"Govs?\.|Governor|Mayor|Attorney General|District Attorney|Ambassador|Speaker|Justice|Judge|Sheriff|"
+    r"(?:Police|Fire) Chief|Premier|Chancellor|Treasurer|Comptroller"
+)
+_FIELD = r"(?:[A-Z][a-z]+ )?"
+_CALLED = re.compile(
+    rf"(?<![\w’'-])(?P<title>{_FIELD}(?:{_HEAD})(?: of (?:the )?[A-Z][a-z]+)?) "
+    rf"(?P<name>[{UPPER}][\w’'-]*[^\W\d_](?: (?:[{UPPER}]\. )?(?!{_HEAD})[{UPPER}][\w’'-]*[^\W\d_]){{0,2}})"
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+
 
 class _Held(NamedTuple):
-    """An office as the copy gives it to somebody, right before or after the name."""
+    """An office as the copy gives it to somebody, with the name beside it."""
 
     office: Office
     words: str
     span: Span
+    name: str
 
 
-def _offices(article: Article, person: Entity) -> Iterator[_Held]:
-    """The formal offices that narration puts beside the name; quoted speech is the speaker's affair."""
-    for index in person.mentions:
-        mention = article.mentions[index]
-        if not mention.title or mention.title_span is None or mention.quoted:
+def _by_person(article: Article) -> Iterator[list[_Held]]:
+    """The formal offices beside the names of each person, before them or in apposition."""
+    for person in article.entities:
+        if person.kind != "person" or len(person.mentions) < 2:  # noqa: PLR2004 - two mentions to disagree
             continue
-        held = office(mention.title)
-        if held is not None and not held.past:
-            yield _Held(held, mention.title, mention.title_span)
+        offices = []
+        for index in person.mentions:
+            mention = article.mentions[index]
+            if mention.title_span is not None and (held := office(mention.title)) is not None and not held.past:
+                offices.append(_Held(held, mention.title, mention.title_span, person.name))
+        yield offices
+
+
+def _by_word(article: Article) -> Iterator[list[_Held]]:
+    """Offices before one and the same word, whether or not the word is known for a name.
+
+    A group holds the full forms ("Gov. Jane Roe") of one last word, and the short ones ("Mayor Roe").
+    Where the copy names two people of that family in full nobody can tell whom the short form means.
+    """
+    text = article.text
+    groups: dict[str, list[_Held]] = defaultdict(list)
+    for block in article.blocks:
+        if block.zone in ("furniture", "code"):
+            continue
+        for match in _CALLED.finditer(text, block.start, block.end):
+            words = _POSSESSIVE.sub("", match["name"]).split()
+            held = office(match["title"])
+            if held is None or text[max(0, match.start() - 12) : match.start()].lower().rstrip().endswith("former"):
+                continue
+            groups[words[-1]].append(_Held(held, match["title"], Span(*match.span("title")), " ".join(words)))
+    people: dict[str, set[int]] = defaultdict(set)
+    for mention in article.mentions:
+        if mention.given and mention.family:
+            people[mention.family].add(mention.entity)
+    for word, group in groups.items():
+        if len(people[word]) < 2 and len({held.name for held in group if " " in held.name}) < 2:  # noqa: PLR2004
+            yield group
 
 
 @rule(
@@ -38,22 +81,29 @@ def _offices(article: Article, person: Entity) -> Iterator[_Held]:
 )
 def inconsistent_title(article: Article) -> Iterator[Flag]:
     """One person is given two offices that nobody holds at once."""
-    for person in article.entities:
-        if person.kind != "person" or len(person.mentions) < 2:  # noqa: PLR2004 - two mentions to disagree
-            continue
-        by_office: dict[Office, list[_Held]] = defaultdict(list)
-        for held in _offices(article, person):
-            by_office[held.office].append(held)
-        if len(by_office) < 2:  # noqa: PLR2004
-            continue
-        usual, *others = sorted(by_office.values(), key=lambda group: (-len(group), group[0].span.start))
-        for group in others:
-            if not clash(group[0].office, usual[0].office):
+    said: set[Span] = set()
+    for group in (*_by_person(article), *_by_word(article)):
+        for odd, usual in _odd(group):
+            if odd.span in said or any(span.overlaps(odd.span) for span in said):
                 continue
-            for held in group:
-                yield Flag(
-                    held.span,
-                    f"{person.name} is called “{held.words}” here and “{usual[0].words}” elsewhere in the article",
-                    related=(Elsewhere(usual[0].span, f"called “{usual[0].words}” here"),),
-                    confidence=0.9,
-                )
+            said.add(odd.span)
+            yield Flag(
+                odd.span,
+                f"{usual.name} is “{odd.words}” here and “{usual.words}” elsewhere in the article",
+                related=(Elsewhere(usual.span, f"called “{usual.words}” here"),),
+                confidence=0.9,
+            )
+
+
+def _odd(group: Sequence[_Held]) -> Iterator[tuple[_Held, _Held]]:
+    """Each office that clashes with the one given most often (or first), beside that one."""
+    by_office: dict[Office, list[_Held]] = defaultdict(list)
+    for held in group:
+        by_office[held.office].append(held)
+    if len(by_office) < 2:  # noqa: PLR2004
+        return
+    usual, *others = sorted(by_office.values(), key=lambda same: (-len(same), same[0].span.start))
+    for same in others:
+        if clash(same[0].office, usual[0].office):
+            for held in same:
+                yield held, usual[0]

@@ -30,7 +30,7 @@ def ids(rules: list[Rule], file: Wishes | None = None, line: Wishes | None = Non
 
 
 def test_the_default_rules_run_in_the_order_of_their_ids(house: list[Rule]) -> None:
-    assert ids(house) == ["names/inconsistent-spelling", "typos/misspelling", "typos/missing-space"]
+    assert ids(house) == ["names/inconsistent-spelling", "typos/missing-space", "typos/misspelling"]
 
 
 def test_select_runs_exactly_those(house: list[Rule]) -> None:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from verify.check.findings import stamp
-from verify.check.mishaps import Mishaps
+from verify.check.mishaps import Mishaps, describe
 from verify.check.outcome import Said, Voice
 from verify.check.page import Page, from_text
 from verify.check.remember import story
@@ -51,8 +51,7 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
     except Unreadable as error:
         return Problem(source.path, " ".join(str(error).split()))
     except Exception as error:  # noqa: BLE001 - a plugin's reader may raise anything; the other files go on
-        mishaps.add("a reader", source.path, error)
-        return Problem(source.path, "could not be read")
+        return Problem(source.path, f"the reader raised {describe(error)}")
     article = _marked(document, plan.markers, mishaps)
     page = Page.of(document)
     findings: list[Finding] = []

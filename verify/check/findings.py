@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -14,6 +15,7 @@ from verify.model.finding import Elsewhere, Finding, Flag, Related
 from verify.model.span import Span
 
 _CONTEXT = 20
+_PARAGRAPH = re.compile(r"\n\s*?\n")
 
 
 def stamp(
@@ -97,8 +99,11 @@ def fingerprinted(findings: Iterable[Finding], page: Page) -> Iterator[Finding]:
     """
     seen: Counter[str] = Counter()
     for finding in findings:
-        before = _evenly(page.source[max(0, finding.start - 4 * _CONTEXT) : finding.start])[-_CONTEXT:]
-        after = _evenly(page.source[finding.end : finding.end + 4 * _CONTEXT])[:_CONTEXT]
+        before = page.source[max(0, finding.start - 4 * _CONTEXT) : finding.start]
+        after = page.source[finding.end : finding.end + 4 * _CONTEXT]
+        # What the neighbouring paragraphs say is no part of the place.
+        before = _evenly(_PARAGRAPH.split(before)[-1])[-_CONTEXT:]
+        after = _evenly(_PARAGRAPH.split(after)[0])[:_CONTEXT]
         key = "\0".join((finding.rule, before, _evenly(finding.text), after))
         seen[key] += 1
         name = key if seen[key] == 1 else f"{key}\0{seen[key]}"

@@ -22,7 +22,7 @@ class Mishaps:
         self._paths.setdefault(part, []).append(path)
         # Of several articles the first path by name is shown, whatever the order they came in.
         if path == min(self._paths[part]):
-            self._said[part] = f"{part} raised {type(error).__name__}: {_one_line(error)}{_line(error)}"
+            self._said[part] = f"{part} raised {describe(error)}"
 
     def __contains__(self, part: str) -> bool:
         return part in self._paths
@@ -35,16 +35,13 @@ class Mishaps:
             yield Problem(min(self._paths[part]), self._said[part] + more)
 
 
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:300] or "no message"
-
-
-def _line(error: Exception) -> str:
-    """Where it was raised: the innermost line outside this room."""
+def describe(error: Exception) -> str:
+    """The error in one line, with the innermost line outside this room where it was raised."""
     trace, found = error.__traceback__, ""
     while trace is not None:
         file = Path(trace.tb_frame.f_code.co_filename)
         if file.parent != Path(__file__).parent:
             found = f" ({file.name}, line {trace.tb_lineno})"
         trace = trace.tb_next
-    return found
+    words = " ".join(str(error).split())[:300] or "no message"
+    return f"{type(error).__name__}: {words}{found}"

@@ -66,12 +66,12 @@ def _speaks_of_us(project: Path) -> bool:
         data = project.read_bytes()
     except OSError:
         return False
-    if b"tool.verify" not in data and b"verify" not in data:
+    if b"verify" not in data:
         return False
     try:
         return "verify" in tomllib.loads(data.decode("utf-8")).get("tool", {})
     except ValueError:
-        return b"[tool.verify" in data
+        return re.search(rb"\[tool\.verify[\].]", data) is not None
 
 
 def _read(path: Path) -> Loaded:

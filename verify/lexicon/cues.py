@@ -61,6 +61,15 @@ def _forms(verb: str) -> tuple[str, str, str]:
     return f"{verb}s", f"{verb}ed", f"{verb}ing"
 
 
+PHRASAL = {
+    "put": ("it", "this", "that"), "puts": ("it", "this", "that"), "went": ("on",), "goes": ("on",),
+    "shot": ("back",), "shoots": ("back",), "fired": ("back",), "fires": ("back",), "hit": ("back",),
+    "hits": ("back",), "pushed": ("back",), "pushes": ("back",), "piled": ("on",), "pointed": ("out",),
+    "points": ("out",), "made": ("clear",), "makes": ("clear",), "spoke": ("up", "out"), "kept": ("saying",),
+}  # fmt: skip
+"""Verbs that mark speech only together with the word after them ("shot back", "as she put it")."""
+
+
 @cache
 def cue_forms() -> dict[str, tuple[str, str]]:
     """Every form of every cue verb: form → (strength "say" or "name", "finite", "base" or "ing")."""
@@ -71,4 +80,6 @@ def cue_forms() -> dict[str, tuple[str, str]]:
             for form in forms:
                 table[form] = (strength, "ing" if form.endswith("ing") else "finite")
             table[verb] = (strength, "finite" if verb == "read" else "base")
+    for verb in PHRASAL:
+        table[verb] = ("say", "finite")
     return table

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from verify.lexicon.words import common, zipf
+from verify.lexicon.formation import built
+from verify.lexicon.words import common, is_word, zipf
 
 _DATA = Path(__file__).parent / "data"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -26,6 +28,16 @@ _IN_STORY = 0.8
 """What it adds to the likelihood of a word that the story itself uses it elsewhere."""
 
 
+_DRAWN_OUT = re.compile(r"(.)\1\1")
+"""Letters thrice in a row are meant: "sooo", "hmmm"."""
+_RARE, _UNUSUAL, _OBSCURE = 3.0, 2.5, 1.7
+"""How common a word outside the dictionary may be, at most, to be a slip; and one that the dictionary holds."""
+_GAP, _FAR, _WIDE = 2.0, 3.3, 4.0
+"""By how many tenfolds what was meant is commoner: for most words, for doubtful ones, for those in the dictionary."""
+_SHORT, _LONG = 4, 8
+_FIXES = 3
+
+
 class Meant(NamedTuple):
     """A word that a misspelt one may stand for; `score` weighs how common it is and how easy the slip."""
 
@@ -34,11 +46,44 @@ class Meant(NamedTuple):
     slip: str
 
 
+def mended(word: str, story: Collection[str] = ()) -> list[str]:
+    """What a lower-case word was meant to be, likeliest first; empty where it may be right as it stands.
+
+    `story` holds the other words of the article; what stands there is the likelier to be meant.
+    """
+    often, spelt = zipf(word), is_word(word)
+    if often > _RARE or (spelt and often > _OBSCURE) or _DRAWN_OUT.search(word):
+        return []
+    if not spelt and (fix := known(word)):
+        return [fix]
+    near = meant(word, story)
+    if not near:
+        return []
+    best = near[0]
+    gap = best.score - often
+    if spelt:
+        enough = _WIDE
+    elif often > _UNUSUAL or len(word) < _SHORT:
+        enough = _FAR
+    elif best.slip in ("added", "replaced", "dropped") and built(word):
+        enough = _WIDE + 0.2
+    else:
+        enough = _GAP
+    if gap < enough or (spelt and best.slip == "added") or word[:-1] == best.word:
+        return []
+    return [one.word for one in near[:_FIXES] if one.score >= best.score - _GAP]
+
+
 def meant(word: str, story: Collection[str] = ()) -> list[Meant]:
-    """The common words one slip away from a lower-case word, best first; those of the story gain."""
-    ranked = [
-        Meant(near, score + _IN_STORY if near in story else score, slip) for near, score, slip in _near(word)
-    ]
+    """The words one slip away from a lower-case word, best first; those of the story gain."""
+    ranked = [one._replace(score=one.score + _IN_STORY) if one.word in story else one for one in _near(word)]
+    if not ranked:
+        # What the story says again and again may be a word that dictionaries lack.
+        ranked = [
+            Meant(near, zipf(near) + ease + _IN_STORY, slip)
+            for near, (ease, slip) in _slips(word).items()
+            if near in story and near.islower()
+        ]
     ranked.sort(key=lambda one: (-one.score, one.word))
     return ranked
 
@@ -57,7 +102,11 @@ def known(word: str) -> str:
 def _near(word: str) -> tuple[Meant, ...]:
     """Every common word one slip away, with the easiest slip that leads from it to the word."""
     slips = _slips(word)
-    return tuple(Meant(near, zipf(near) + slips[near][0], slips[near][1]) for near in slips.keys() & common())
+    nears = slips.keys() & common()
+    if not nears and len(word) >= _LONG:
+        # Hardly any string this long is a word by chance, so that a rare one will do.
+        nears = {near for near in slips if is_word(near)}
+    return tuple(Meant(near, zipf(near) + slips[near][0], slips[near][1]) for near in sorted(nears))
 
 
 def _slips(word: str) -> dict[str, tuple[float, str]]:
@@ -74,7 +123,8 @@ def _slips(word: str) -> dict[str, tuple[float, str]]:
         before, here = head[-1:], tail[:1]
         for letter in _LETTERS:
             # A letter was left out: most easily one of a pair.
-            add(head + letter + tail, 0.6 if letter in (before, here) else 0.0, "dropped")
+            pair = letter in (before, here)
+            add(head + letter + tail, 0.6 if pair else 0.0, "halved" if pair else "dropped")
         if not tail:
             break
         rest = tail[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verify.lexicon.cues import cue_forms
+from verify.lexicon.cues import PHRASAL, cue_forms
 from verify.mark import subjects
 from verify.mark.narration import QUOTE, STOP, Paragraph, Word
 from verify.mark.subjects import Phrase
@@ -94,7 +94,7 @@ def _from_right(words: Sequence[Word], at: int, text: str) -> Attribution | None
         if first >= len(words):
             return None
     forms = cue_forms()
-    if words[first].low in forms and forms[words[first].low][1] == "finite":
+    if words[first].low in forms and forms[words[first].low][1] == "finite" and words[first].low not in PHRASAL:
         source = subjects.after(words, first)
         if source and not crossed:
             return Attribution(source, first, "quote, cue, source", 0.97)

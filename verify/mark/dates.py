@@ -38,7 +38,7 @@ _WEEKDAY_AFTER = re.compile(
     r",? \(?(?:which (?:is|was|falls on|fell on) )?a (?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 _FIGURES = re.compile(
-    r"\d{4}-\d\d-\d\d(?![\w-]|\.\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/-]|\.\d)|\d{1,2}\.\d{1,2}\.\d{4}(?![\w.-])"
+    r"\d(?:\d{3}-\d\d-\d\d(?![\w-]|\.\d)|\d?/\d{1,2}/(?:\d{4}|\d\d)(?![\w/-]|\.\d)|\d?\.\d{1,2}\.\d{4}(?![\w.-]))"
 )
 _COUNTED = re.compile(
     rf"{_SPACE}(?:people|persons|men|women|children|voters|members|others|times|points|percent|per cent|hundred"
@@ -48,9 +48,9 @@ _VERB = re.compile(rf"{_SPACE}[a-z]")
 _DATE_GOES_ON = re.compile(rf"{_SPACE}(?:is|was|will|marks|marked|and|in|at|to|for|through|until|after|election)\b")
 _MONTHS = {
     month: number
-    for number, month in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)
+    for number, month in enumerate(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), 1)
 }  # fmt: skip
-_WEEKDAYS = {day: number for number, day in enumerate("Mon Tue Wed Thu Fri Sat Sun".split())}
+_WEEKDAYS = {"Mon": 0, "Tue": 1, "Wed": 2, "Thu": 3, "Fri": 4, "Sat": 5, "Sun": 6}
 _LONGEST_MONTH = 31
 _LEAST_SPELLED = 5
 _REACH = 40
@@ -84,7 +84,7 @@ def _named(text: str, start: int, end: int) -> Iterator[Date]:
 
 
 def _month_first(text: str, start: int, end: int, anchor: re.Match[str]) -> Date | None:
-    """ "Nov. 3, 2025" with what stands before it, or None where the figure is no day of a month."""
+    """Read "Nov. 3, 2025" with what stands before it; None where the figure is no day of a month."""
     tail = _AFTER.match(text, anchor.end(), end)
     if tail is None or not 0 < int(tail["day"]) <= _LONGEST_MONTH:
         return None
@@ -109,7 +109,7 @@ def _month_first(text: str, start: int, end: int, anchor: re.Match[str]) -> Date
 
 
 def _day_first(text: str, start: int, end: int, anchor: re.Match[str]) -> Date | None:
-    """ "3 November 2025", "the 3rd of November"."""
+    """Read "3 November 2025" or "the 3rd of November"; None where no day stands before the month."""
     first = anchor.start()
     before = text[max(start, first - _REACH) : first]
     day = _BEFORE.search(before)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from verify.mark import subjects
 from verify.mark.attribution import Attribution, attribute, statements
-from verify.mark.narration import QUOTE, STOP, Paragraph
+from verify.mark.narration import QUOTE, STOP, Paragraph, Word
 from verify.mark.subjects import Phrase
 from verify.model.marks import Quotation
 
@@ -73,6 +73,11 @@ def _elsewhere(
             )
     if own is not None and not bare:
         return sourced
+    if start > 0 and bare:
+        source = _leading(words[:start])
+        if source is not None:
+            found = Attribution(source, -1, "subject of the sentence before", 0.55)
+            return sourced._replace(attribution=found, found_in=paragraph)
     if start == 0 and bare and closing is not None and closing.attribution is not None:
         origin = closing.attribution.why
         if origin in (LEADS, FADED):
@@ -117,7 +122,7 @@ def _closing(paragraph: Paragraph, said: dict[int, Sourced], before: Sourced | N
     if paragraph.quotes and words[paragraph.quotes[-1]].quotation in said:
         return said[words[paragraph.quotes[-1]].quotation]
     if not paragraph.quotes:
-        source = _leading(paragraph)
+        source = _leading(words)
         if source is not None:
             return Sourced(-1, paragraph, Attribution(source, -1, LEADS, 0.5), paragraph)
     if not paragraph.quotes and before is not None and before.attribution is not None:
@@ -126,9 +131,8 @@ def _closing(paragraph: Paragraph, said: dict[int, Sourced], before: Sourced | N
     return before
 
 
-def _leading(paragraph: Paragraph) -> Phrase | None:
-    """The person or body that a paragraph without any speech is about: the subject of its last sentence."""
-    words = paragraph.words
+def _leading(words: Sequence[Word]) -> Phrase | None:
+    """The person or body that narration without any speech is about: the subject of its last sentence."""
     end = len(words) - 1
     source = subjects.clause_subject(words, end)
     if source is None:

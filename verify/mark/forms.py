@@ -63,7 +63,7 @@ def forms(article: Article) -> tuple[Form, ...]:
     Headlines, captions, credits and furniture are left out: they follow other rules, or other houses.
     """
     blocks = [block for block in article.blocks if block.zone in ("body", "list") and _prose(article.text, block)]
-    quoted = _Quoted(article)
+    quoted = Quoted(article)
     found = [*_abbreviations(article.text, blocks), *_varieties(article.text, blocks), *_dates(article, blocks)]
     found += _percents(article.text, blocks)
     return tuple(sorted(form._replace(quoted=form.start in quoted) for form in found))
@@ -94,7 +94,7 @@ def mixture(subject: str, variants: Mapping[str, list[Form]]) -> Mixture | None:
     return Mixture(subject, tuple(ranked[1]), tuple(ranked[0]))
 
 
-class _Quoted:
+class Quoted:
     """Whether an offset lies in quotation marks; a search in sorted starts keeps long copy linear."""
 
     def __init__(self, article: Article) -> None:

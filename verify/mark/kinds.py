@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from verify.lexicon.given import is_given, is_surname
-from verify.lexicon.words import is_word
+from verify.lexicon.words import common
 from verify.mark.bodies import BODY, BODY_OF, NEVER_FIRST, THING
 from verify.mark.capitals import Word
 from verify.mark.offices import is_head
-from verify.mark.ordinary import BRANDS, CALENDAR, FOLK, GIVEN_TOO, OPENERS
+from verify.mark.ordinary import BRANDS, CALENDAR, FOLK, GIVEN_TOO, OPENERS, WORDS_TOO
 from verify.mark.places import PLACES
 from verify.mark.titles import OF_HEADS, name_start
 
@@ -65,6 +65,11 @@ class Reading(NamedTuple):
     led: bool = False
 
 
+def _ordinary(word: str) -> bool:
+    """Whether the lower-case word is one of the dictionary's commoner ones."""
+    return word in common()
+
+
 def fold(word: str) -> str:
     """A name in the form in which spellings are compared: no case, accents, hyphens or apostrophes."""
     plain = word.casefold()
@@ -97,7 +102,7 @@ def _opens(words: Sequence[Word], forced: bool) -> bool:  # noqa: FBT001
     # "Officials Trump met": an ordinary word of the dictionary that is no given name and no title.
     return (
         not word.gap
-        and is_word(low)
+        and _ordinary(low)
         and not is_given(word.text)
         and not is_head(word.text)
         and low not in NEVER_FIRST
@@ -142,6 +147,8 @@ def _read(words: Sequence[Word], *, forced: bool) -> Reading | None:
     if start:
         name = words[start:]
         if name[-1].text.lower() not in BODY and name[-1].text.lower() not in _PLACE_ENDS:
+            if words[start - 1].text == "Miss" and _ordinary(name[0].text.lower()):
+                return None  # "Miss Universe"
             return _titled(name)
         if start < count - 1 or joined:
             return Reading("organisation", words)
@@ -160,11 +167,11 @@ def _read(words: Sequence[Word], *, forced: bool) -> Reading | None:
         return _person(words)
     if count == 2 and _likely(words[0].text, words[1].text):  # noqa: PLR2004
         return _person(words)
-    ordinary = all(is_word(word.text.lower()) for word in words)
+    ordinary = all(_ordinary(word.text.lower()) for word in words)
     if words[0].text.isupper() and not words[-1].text.isupper() and len(words[0].text) > 1:
         return None
     if words[0].text.lower() in NEVER_FIRST or words[0].text.lower() in FOLK:
-        if count == 2 and not is_word(last):  # noqa: PLR2004 - "Republican Roe", "Black Hawk"
+        if count == 2 and not _ordinary(last):  # noqa: PLR2004 - "Republican Roe", "Black Hawk"
             return _one(words[1], forced=False)
         ordinary = True
     return Reading("unsure", words, ordinary=ordinary, surname=is_surname(words[-1].text))
@@ -186,7 +193,7 @@ def _one(word: Word, *, forced: bool) -> Reading | None:
         return None
     if "-" in text and text[text.index("-") + 1 :].islower():
         return None
-    ordinary = is_word(low)
+    ordinary = _ordinary(low)
     return Reading("unsure", (word,), ordinary=ordinary, surname=is_surname(text), led=bool(word.gap))
 
 
@@ -196,7 +203,7 @@ def _titled(name: Sequence[Word]) -> Reading | None:
         return None
     if len(name) == 1:
         word = name[0]
-        if "." in word.text or word.text.lower() in FOLK or is_head(word.text) or word.text in PLACES:
+        if "." in word.text or word.text.lower() in FOLK or word.text in PLACES or is_head(word.text) and not is_surname(word.text):
             return None
         family = (word.gap.strip() + " " + word.text).strip()
         return Reading("person", name, "", family, surname=True, led=bool(word.gap.strip()))
@@ -212,7 +219,7 @@ def _eastern(words: Sequence[Word]) -> Reading | None:
     if len(rest) == 1:
         parts = rest[0].lower().split("-")
         hyphened = len(parts) == 2 and rest[0][rest[0].index("-") + 1].islower()  # noqa: PLR2004
-        if not hyphened and not (not is_given(rest[0]) and not is_surname(rest[0]) and not is_word(rest[0].lower())):
+        if not hyphened and not (not is_given(rest[0]) and not is_surname(rest[0]) and not _ordinary(rest[0].lower())):
             return None
         if not hyphened and (is_given(first) or len(rest[0]) < _FEW or "-" in rest[0]):
             return None
@@ -233,18 +240,20 @@ def _western(words: Sequence[Word]) -> bool:
         return False
     initials = first[-1] == "." and len(first) <= _FEW and first not in PLACES
     if initials and count > 1:
-        return last.lower() not in THING and not last.endswith(".") and not is_word(last.lower()) or is_surname(last)
+        return last.lower() not in THING and not last.endswith(".") and not _ordinary(last.lower()) or is_surname(last)
     if not is_given(first):
         # "Reince R. Priebus": an initial in the middle is only ever a person's.
-        return count > 2 and len(words[1].text) == 2 and words[1].text[1] == "." and not is_word(last.lower())  # noqa: PLR2004
+        return count > 2 and len(words[1].text) == 2 and words[1].text[1] == "." and not _ordinary(last.lower())  # noqa: PLR2004
     if last.isupper() and len(last) > 1 and not first.isupper():
         return False
     low = last.lower()
     if low in CALENDAR and low not in GIVEN_TOO or low in FOLK or last in PLACES and not is_surname(last):
         return False
-    if first in PLACES or is_word(first.lower()) and first.lower() not in GIVEN_TOO:
-        return is_surname(last) and (not is_word(low) or is_given(first) and first not in PLACES and low in _THING_SURNAMES)
-    return is_surname(last) or not is_word(low)
+    if first in PLACES:
+        return is_surname(last) and (not _ordinary(low) or low in _THING_SURNAMES)
+    if first.lower() in WORDS_TOO:
+        return is_surname(last)
+    return True
 
 
 def _likely(first: str, last: str) -> bool:
@@ -258,8 +267,8 @@ def _likely(first: str, last: str) -> bool:
         and len(first) > 2  # noqa: PLR2004 - "Mr", "Al"
         and first.lower() not in NEVER_FIRST
         and first.lower() not in BRANDS
-        and not is_word(first.lower())
-        and not is_word(last.lower())
+        and not _ordinary(first.lower())
+        and not _ordinary(last.lower())
     )
 
 

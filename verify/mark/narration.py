@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verify.model.article import Article
-from verify.model.marks import Quotation, Sentence
+from verify.model.marks import Quotation, Sentence, Token
 
 QUOTE, STOP = "<quote>", "<stop>"
+_LONGEST_LABEL = 5
 
 
 class Word(NamedTuple):
@@ -57,11 +58,12 @@ def _paragraph(
     quotes: list[int] = []
     at = 0
     for sentence in sentences:
-        for text, start, end in sentence.tokens:
+        for number, (text, start, end) in enumerate(sentence.tokens):
             while at < len(inside) and quotations[inside[at]].end <= start:
                 at += 1
             if at < len(inside) and quotations[inside[at]].start <= start:
                 if not quotes or words[quotes[-1]].quotation != inside[at]:
+                    words.extend(_label(sentence.tokens, number))
                     quotes.append(len(words))
                     span = quotations[inside[at]]
                     words.append(Word(QUOTE, "", span.start, span.end, inside[at]))
@@ -70,3 +72,13 @@ def _paragraph(
         if words and words[-1].low != STOP:
             words.append(Word(STOP, "", sentence.end, sentence.end))
     return Paragraph(block, tuple(words), tuple(quotes))
+
+
+def _label(tokens: Sequence[Token], mark: int) -> list[Word]:
+    """The label of a speaker just inside an opening mark ("LEE: We shall see."), which is no part of the quote."""
+    end = mark + 1
+    while end < len(tokens) and end - mark < _LONGEST_LABEL and tokens[end].text.isupper():
+        end += 1
+    if end == mark + 1 or end >= len(tokens) or tokens[end].text != ":":
+        return []
+    return [Word(text.lower(), text, start, stop) for text, start, stop in tokens[mark + 1 : end + 1]]

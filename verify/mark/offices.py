@@ -124,6 +124,7 @@ _LESSER = frozenset(
     class society association federation chamber division bank network studio""".split()
 )
 """Words that make another post of an office ("deputy mayor", "press secretary", "union president")."""
+_INSIDE = frozenset("attorney lieutenant lt deputy chief general vice-president".split())
 _ONE = {"defence": "defense", "labour": "labor", "sec": "secretary", "homeland": "homeland security"}
 _FIELDS = frozenset(
     """state defense war treasury energy labor interior agriculture commerce education transportation health
@@ -159,6 +160,10 @@ def office(title: str) -> Office | None:
     words = [_ONE.get(word, word) for word in _SPLIT.split(cut[0].lower()) if word]
     if not words:
         return None
+    # "former candidate Sen. Roe" is a senator now: an earlier head begins another title.
+    own = max((at for at, word in enumerate(words[:-1]) if word not in _INSIDE and is_head(word)), default=-1) + 1
+    words = words[own:]
+    past = bool(_NOW_OTHER.search(" ".join(words)))
     last = words[-1]
     head = FORMAL.get(last, "")
     if last == "general" and len(words) > 1 and words[-2] == "attorney":
@@ -189,7 +194,7 @@ def office(title: str) -> Office | None:
         fields &= {"vice"}
     if head == "governor":
         head, fields = ("lieutenant governor" if fields & {"lt", "lieutenant"} else "governor"), frozenset()
-    return Office(head, frozenset(fields), bool(_NOW_OTHER.search(plain)))
+    return Office(head, frozenset(fields), past)
 
 
 _ALIKE = frozenset(

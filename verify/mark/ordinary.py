@@ -51,11 +51,24 @@ CALENDAR = frozenset(
 GIVEN_TOO = frozenset("will may april june august mark bill jack grant rob pat art sue frank rich drew guy don chase".split())
 """Words of the lists above, or of every day, that are given names before a family name."""
 
+WORDS_TOO = GIVEN_TOO | frozenset(
+    """grace hope faith joy christian summer autumn angel guy royal major dean king prince justice liberty destiny
+    crystal pearl ruby amber rose ivy violet daisy ginger holly lily olive heather dawn eve star sunny sandy
+    misty stormy chance hunter mason porter archer sage cash rocky rusty dusty sky ocean river
+    earnest rod ward clay glen heath forest reed cliff brook brooks genesis trinity
+    asia america chelsea carol charity melody harmony precious true earl duke baron marshal judge reason
+    temple golden silver sterling champion senior junior son man van star love penny page read
+    storm thunder buddy bud buck rich merry happy noble early young price west field wing land so long even see
+    in an so my le la china india israel jordan islam mercy patience prudence constant
+    marine merit marketing santa san saint delta alpha omega sierra era""".split()
+)
+"""Given names that are words of every day too, so that the word after them must be a family name."""
+
 FOLK = frozenset(
     """republican republicans democrat democrats democratic gop tory tories labour libertarian conservative
     conservatives liberal liberals muslim muslims christian christians catholic catholics jew jews jewish
     protestant evangelical evangelicals islamist hindu buddhist sikh mormon mormons sunni shiite shia kurd kurds
-    latino latinos latina hispanic hispanics black blacks white whites asian asians african europeans european
+    latin latins latino latinos latina hispanic hispanics black blacks white whites asian asians african europeans european
     american americans african-american african-americans communist communists socialist nazi nazis
     british english french german germans italian italians spanish spaniard russian russians chinese japanese
     korean koreans indian indians pakistani iranian iranians iraqi iraqis syrian syrians israeli israelis

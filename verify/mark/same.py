@@ -133,9 +133,10 @@ def _short(
     mention = mentions[index]
     key = fold(mention.family) if mention.family else f"given {mention.given}"
     same = by_key.get(key, [])
-    if len(same) > 1:
-        sex = courtesy_gender(mention.title)
-        same = [one for one in same if ones[one].sex in (sex, "")] or same if sex else same
+    told = courtesy_gender(mention.title)
+    if told:
+        # "Mr. Roe" is not Jane Roe, even where the article names no other Roe in full.
+        same = [one for one in same if ones[one].sex in (told, "")]
     if same:
         return same[0] if len(same) == 1 else _meant(ones, same, index, mentions)
     sex = courtesy_gender(mention.title) or given_gender(mention)

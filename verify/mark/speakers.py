@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, PLURAL_EXCEPTIONS
+from verify.mark.offices import FORMAL, ROLES
 from verify.mark.narration import Word
-from verify.mark.subjects import Phrase
+from verify.mark.subjects import PREPOSITIONS, Phrase
 from verify.model.article import Article
-from verify.model.marks import Entity, Gender, Mention, Speaker, SpeakerType
+from verify.model.marks import Gender, Speaker, SpeakerType
 
 _SINGULAR: dict[str, Gender] = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _CUT = frozenset(
@@ -17,6 +19,14 @@ _CUT = frozenset(
     "near over against".split()
 ) | {",", "(", "—", "–"}  # fmt: skip
 _REACH = 12
+
+
+class _Place(NamedTuple):
+    """A person named in the narration: where, who, and whether as a subject may be."""
+
+    start: int
+    entity: int
+    leads: bool
 
 
 class Speakers:
@@ -35,7 +45,7 @@ class Speakers:
             for index in entity.mentions:
                 self._entity_of[index] = number
         self._sentences = [sentence.start for sentence in article.sentences]
-        self._narrated = _narrated(self._mentions, self._entity_of, self._entities, self._sentences)
+        self._narrated = _narrated(article, self._entity_of, self._sentences)
         self._resolved: dict[int, list[tuple[int, int]]] = {}
         self._last_body: Speaker | None = None
         self._quoted = [(q.start, q.end) for q in article.quotations.spans if q.level == 0]
@@ -113,29 +123,44 @@ class Speakers:
         return Speaker(found.name, word.start, word.end, "person", found.title, entity), sure
 
     def _antecedent(self, at: int, gender: Gender) -> tuple[int, float]:
+        """The person a pronoun at this offset stands for, as (entity, how sure), or (-1, 0).
+
+        Sentence by sentence backwards, the first that names a fitting person in a leading place decides:
+        whoever spoke there, else its subject (Centering, Grosz, Joshi and Weinstein 1995).
+        """
         here = bisect_right(self._sentences, at) - 1
-        rivals: set[int] = set()
+        fallback = (-1, 0.0)
         for back in range(_REACH):
             sentence = here - back
             if sentence < 0:
                 break
-            people = [
-                (start, entity)
-                for start, entity in self._narrated.get(sentence, []) + self._resolved.get(sentence, [])
-                if start < at and self._entities[entity].gender in ("", gender)
+            spoke = [
+                entity
+                for start, entity in self._resolved.get(sentence, [])
+                if start < at and gender in ("", self._entities[entity].gender or gender)
             ]
-            if not people:
-                continue
-            people.sort()
-            known = [pair for pair in people if self._entities[pair[1]].gender == gender]
-            chosen = (known or people)[0][1]
-            spoke = [entity for start, entity in self._resolved.get(sentence, []) if start < at]
-            if spoke and self._entities[spoke[-1]].gender in ("", gender):
-                chosen = spoke[-1]
-            rivals = {entity for _, entity in people} - {chosen}
-            sure = 0.97 if not rivals else 0.85
-            return chosen, max(0.5, sure - 0.04 * back)
-        return -1, 0.0
+            named = [
+                place
+                for place in self._narrated.get(sentence, [])
+                if place.start < at and gender in ("", self._entities[place.entity].gender or gender)
+            ]
+            sure = 0.97 - 0.04 * back
+            if spoke:
+                rivals = {place.entity for place in named} - {spoke[-1]}
+                return spoke[-1], max(0.5, sure - (0.1 if rivals else 0.0))
+            leading = [place for place in named if place.leads]
+            if leading:
+                rivals = {place.entity for place in named} - {leading[0].entity}
+                return leading[0].entity, max(0.5, sure - (0.12 if rivals else 0.0))
+            if named and fallback[0] < 0 and not self._opens_with_pronoun(sentence):
+                known = [place for place in named if self._entities[place.entity].gender == gender]
+                fallback = (known or named)[0].entity, max(0.5, sure - 0.25)
+        return fallback
+
+    def _opens_with_pronoun(self, sentence: int) -> bool:
+        """Whether the sentence carries on about somebody, so that the names in it are not its subject."""
+        start = self._sentences[sentence]
+        return self._text[start : start + 4].lower().startswith(("he ", "she "))
 
     def _plural(self, word: Word) -> tuple[Speaker, float]:
         """Whom "they" or "it" stands for: the body or group that spoke last, else nobody."""
@@ -153,19 +178,23 @@ class Speakers:
         noun = head_noun(words, phrase)
         article = words[phrase.first].low
         if article in ("the", "his", "her", "their") or words[phrase.first].text[:1].isupper():
-            entity = self._holder(words, phrase, noun)
+            entity, sure = self._holder(words, phrase, noun)
             if entity >= 0:
                 self._remember(start, entity)
                 found = self._entities[entity]
-                return Speaker(found.name, start, end, "person", found.title, entity), 0.85
+                return Speaker(found.name, start, end, "person", found.title, entity), sure
         kind = noun_type(noun, article)
         speaker = Speaker(" ".join(self._text[start:end].split()), start, end, kind)
         if kind in ("organisation", "group"):
             self._last_body = speaker
         return speaker, 0.95
 
-    def _holder(self, words: Sequence[Word], phrase: Phrase, noun: str) -> int:
-        """The person to whom the article gives the office or description, or -1 where not just one."""
+    def _holder(self, words: Sequence[Word], phrase: Phrase, noun: str) -> tuple[int, float]:
+        """The person to whom the article gives this office or part, and how sure that is; (-1, 0) for nobody.
+
+        An office that the article gives to one person is that person; otherwise "the senator" takes
+        up whoever led the sentences before, as a pronoun would.
+        """
         at = words[phrase.first].start
         found: dict[int, int] = {}
         for index in range(bisect_left(self._starts, at)):
@@ -173,10 +202,15 @@ class Speakers:
             number = self._entity_of[index]
             if number >= 0 and mention.title and noun in mention.title.lower().replace(".", "").split():
                 found[number] = index
-        if len(found) > 1:
-            # The one named last holds the floor.
-            return max(found, key=lambda number: found[number])
-        return next(iter(found), -1)
+        if len(found) == 1:
+            return next(iter(found)), 0.9
+        person_noun = noun in FORMAL or noun in ROLES
+        if not person_noun or len(words[phrase.first].low) > 3 and words[phrase.first].low != "the":
+            return (max(found, key=lambda number: found[number]), 0.7) if found else (-1, 0.0)
+        entity, sure = self._antecedent(at, "")
+        if entity >= 0 and (not found or entity in found):
+            return entity, min(sure, 0.75)
+        return (max(found, key=lambda number: found[number]), 0.7) if found else (-1, 0.0)
 
 
 def head_noun(words: Sequence[Word], phrase: Phrase) -> str:
@@ -200,16 +234,17 @@ def noun_type(noun: str, determiner: str) -> SpeakerType:
     return "unnamed"
 
 
-def _narrated(
-    mentions: Sequence[Mention],
-    entity_of: Sequence[int],
-    entities: Sequence[Entity],
-    sentences: Sequence[int],
-) -> dict[int, list[tuple[int, int]]]:
-    """Per sentence, the people whom the narration names in it: (start, entity)."""
-    found: dict[int, list[tuple[int, int]]] = {}
-    for index, mention in enumerate(mentions):
+def _narrated(article: Article, entity_of: Sequence[int], sentences: Sequence[int]) -> dict[int, list[_Place]]:
+    """Per sentence, the people whom the narration names in it."""
+    found: dict[int, list[_Place]] = {}
+    text = article.text
+    for index, mention in enumerate(article.mentions):
         number = entity_of[index]
-        if number >= 0 and not mention.quoted and entities[number].kind == "person":
-            found.setdefault(bisect_right(sentences, mention.start) - 1, []).append((mention.start, number))
+        if number < 0 or mention.quoted or article.entities[number].kind != "person":
+            continue
+        start = mention.title_span.start if mention.title_span else mention.start
+        before = text[max(0, min(start, mention.start) - 14) : min(start, mention.start)].rstrip().rpartition(" ")[2]
+        leads = before.lower() not in PREPOSITIONS and text[mention.end : mention.end + 2] not in ("’s", "'s", "’ ", "' ")
+        sentence = bisect_right(sentences, mention.start) - 1
+        found.setdefault(sentence, []).append(_Place(mention.start, number, leads))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verify.lexicon.cues import cue_forms
+from verify.lexicon.cues import PHRASAL, cue_forms
 from verify.mark.narration import QUOTE, STOP, Word
 
 PRONOUNS = frozenset("he she they it i we you who one".split())
@@ -28,7 +28,7 @@ _BOUNDARIES = frozenset(
      "than until unless yet then whom whose how why what").split()
 ) | {",", ";", ":", "—", "–", "-", "--", "(", ")", QUOTE, STOP, "“", "”", '"', "..."}  # fmt: skip
 _RELATIVES = frozenset(("who", "which"))
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     "in on at during by with after before from of for to about against among amid over under into "
     "since despite without within through outside inside near behind beyond via per like between asked".split()
 )
@@ -64,6 +64,8 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
     form = cue_forms().get(low)
     if form is None:
         return False
+    if low in PHRASAL and (index + 1 >= len(words) or words[index + 1].low not in PHRASAL[low]):
+        return False
     before = words[index - 1].low if index else STOP
     if before in _DETERMINERS and before not in ("some", "many", "several", "most", "both", "others", "all", "few"):
         return False
@@ -71,7 +73,7 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
         return False
     if form[1] == "base":
         return _base_is_verb(words, index, before)
-    return not (low.endswith("s") and form[1] == "finite" and before in _PREPOSITIONS)
+    return not (low.endswith("s") and form[1] == "finite" and before in PREPOSITIONS)
 
 
 def _base_is_verb(words: Sequence[Word], index: int, before: str) -> bool:
@@ -87,7 +89,7 @@ def starts_phrase(word: Word) -> bool:
     """Whether a noun phrase can start here: a name, a pronoun or a determiner."""
     if word.low in PRONOUNS or word.low in _DETERMINERS:
         return True
-    return word.text[:1].isupper() and word.low not in _BOUNDARIES and word.low not in _PREPOSITIONS
+    return word.text[:1].isupper() and word.low not in _BOUNDARIES and word.low not in PREPOSITIONS
 
 
 def before(words: Sequence[Word], cue: int) -> Phrase | None:
@@ -171,7 +173,7 @@ def introduces(words: Sequence[Word], index: int) -> bool:
     """Whether an introduction starts here, and not the subject: "On Monday", "Asked about it", "Last week"."""
     low = words[index].low
     return (
-        (low in _PREPOSITIONS and low != "of")
+        (low in PREPOSITIONS and low != "of")
         or low in _SUBORDINATORS
         or low in _DAYS
         or (low in _OPENERS and index + 1 < len(words) and (
@@ -201,7 +203,7 @@ def _ending_at(words: Sequence[Word], last: int, floor: int) -> Phrase | None:
         return _antecedent(words, first - 1)
     while first < last and (words[first].low in _AUXILIARIES or _adverb(words[first])):
         first += 1
-    if words[first].low in _PREPOSITIONS and words[first].low != "of":
+    if words[first].low in PREPOSITIONS and words[first].low != "of":
         # "In Ohio Smith said": the phrase after the introduction.
         for index in range(last, first, -1):
             if words[index].low in PRONOUNS or words[index].low in _DETERMINERS:
@@ -210,7 +212,7 @@ def _ending_at(words: Sequence[Word], last: int, floor: int) -> Phrase | None:
         while start - 1 > first and words[start - 1].text[:1].isupper():
             start -= 1
         return Phrase(start, last) if start > first else None
-    if words[first].low in _NP_STOPS or words[last].low in _PREPOSITIONS or not _phrase(words, first, last):
+    if words[first].low in _NP_STOPS or words[last].low in PREPOSITIONS or not _phrase(words, first, last):
         return None
     return Phrase(first, last)
 
@@ -234,7 +236,7 @@ def after(words: Sequence[Word], cue: int) -> Phrase | None:
     if first >= len(words):
         return None
     word = words[first]
-    if word.low in ("him", "her", "them", "that", "this", "there", "it") or word.low in _PREPOSITIONS:
+    if word.low in ("him", "her", "them", "that", "this", "there", "it") or word.low in PREPOSITIONS:
         return None
     if not (starts_phrase(word) or bare_plural(words, first) or modifies_name(words, first)):
         return None
@@ -249,7 +251,7 @@ def after(words: Sequence[Word], cue: int) -> Phrase | None:
         if low in _AUXILIARIES and low not in ("’s", "'s", "first", "to", "only", "once", "now"):
             # "said the plan would fail": the words after the cue are what was said, not who said it.
             return None if low not in ("not",) else Phrase(first, last)
-        if low in _PREPOSITIONS and low not in ("of", "for", "with", "from", "at", "in"):
+        if low in PREPOSITIONS and low not in ("of", "for", "with", "from", "at", "in"):
             break
         last += 1
     return Phrase(first, last)
@@ -258,7 +260,7 @@ def after(words: Sequence[Word], cue: int) -> Phrase | None:
 def modifies_name(words: Sequence[Word], first: int) -> bool:
     """Whether lower-case words lead up to a name here ("former Springfield mayor Ann Lee")."""
     for word in words[first : first + 6]:
-        if word.low in _NP_STOPS or word.low in _PREPOSITIONS or word.low in _AUXILIARIES:
+        if word.low in _NP_STOPS or word.low in PREPOSITIONS or word.low in _AUXILIARIES:
             return False
         if word.text[:1].isupper():
             return word.low not in _DAYS
@@ -267,7 +269,7 @@ def modifies_name(words: Sequence[Word], first: int) -> bool:
 
 def bare_plural(words: Sequence[Word], index: int) -> bool:
     low = words[index].low
-    return low.isalpha() and low.endswith("s") and len(low) > 4 and low not in _PREPOSITIONS
+    return low.isalpha() and low.endswith("s") and len(low) > 4 and low not in PREPOSITIONS
 
 
 def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
@@ -305,11 +307,13 @@ def whole_phrase(words: Sequence[Word], first: int, limit: int) -> Phrase | None
             break
         if low in _AUXILIARIES and low not in ("’s", "'s", "first"):
             break
-        if low in _PREPOSITIONS and low not in ("of", "for"):
+        if low in PREPOSITIONS and low not in ("of", "for"):
             break
         if low in forms and words[last + 1].text.islower() and is_cue(words, last + 1):
             break
-        if low.endswith(("ed", "ing")) and words[last + 1].text.islower() and last > first:
+        if low.endswith(("ed", "ing")) and words[last + 1].text.islower() and (
+            last > first or words[first].text[:1].isupper()
+        ):
             break
         last += 1
         if last - first > 16:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from verify import __version__
@@ -76,12 +76,12 @@ def sources(
     if stdin is not None:
         yield stdin
     include, exclude = _patterns(loaded.settings.include), _patterns(loaded.settings.exclude)
-    as_shown = {PurePath(path).as_posix() for path in named}
+    as_shown = {path.replace(os.sep, "/") for path in named}
     suffixes = {suffix for reader in setup.readers for suffix in reader.suffixes}
     for found in find(named, suffixes) if named else ():
         if isinstance(found, Problem):
             yield found
-        elif found in as_shown or _in_scope(PurePath(found), loaded, include, exclude):
+        elif found in as_shown or _in_scope(found, loaded, include, exclude):
             yield Source(found)
 
 
@@ -94,12 +94,10 @@ def _patterns(globs: tuple[str, ...]) -> GitIgnoreSpec | None:
 
 
 def _in_scope(
-    path: PurePath, loaded: Loaded, include: GitIgnoreSpec | None, exclude: GitIgnoreSpec | None
+    path: str, loaded: Loaded, include: GitIgnoreSpec | None, exclude: GitIgnoreSpec | None
 ) -> bool:
     """Whether the patterns let the file in; they count from the folder of the settings file."""
     if include is None and exclude is None:
         return True
-    from os.path import relpath
-
-    place = relpath(path, loaded.folder).replace("\\", "/")
+    place = os.path.relpath(path, loaded.folder).replace(os.sep, "/")
     return (include is None or include.match_file(place)) and not (exclude and exclude.match_file(place))

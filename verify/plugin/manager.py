@@ -45,12 +45,20 @@ class Plugins:
         try:
             self._manager.register(plugin.entry.load(), name)
             self._manager.check_pending()
+            self._refuse_wrappers(name)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may raise anything on import
             if self._manager.has_plugin(name):
                 self._manager.unregister(name=name)
             self._failed(name, "cannot be loaded", error)
         else:
             self._names.append(name)
+
+    def _refuse_wrappers(self, name: str) -> None:
+        """Raise for a plugin that would wrap the hooks of others: each is called by itself."""
+        plugin = self._manager.get_plugin(name)
+        for caller in self._manager.get_hookcallers(plugin) or ():
+            if any(impl.plugin is plugin and (impl.wrapper or impl.hookwrapper) for impl in caller.get_hookimpls()):
+                raise TypeError(f"{caller.name} is a hook wrapper, which verify has no use for")
 
     def readers(self) -> tuple[Reader, ...]:
         """Every reader, ours first."""
@@ -100,17 +108,17 @@ class Plugins:
 
     def _callers(self, hook: str) -> Iterator[tuple[str, Callable[..., Any]]]:
         """Each plugin that implements the hook, ours first, with a call that reaches it alone."""
-        have = {impl.plugin_name for impl in getattr(self._manager.hook, hook).get_hookimpls()}
+        # One by one: called together, the first that raises would lose what the others give.
+        have = {impl.plugin_name: impl for impl in getattr(self._manager.hook, hook).get_hookimpls()}
         for name in self._names:
             if name in have:
-                others = [self._manager.get_plugin(other) for other in self._names if other != name]
-                yield name, self._manager.subset_hook_caller(hook, others)
+                yield name, partial(_call, have[name])
 
     def _parts(self, hook: str, kind: type[Part]) -> Iterator[tuple[str, Part]]:
         """What each plugin offers under the hook; a Problem that it offers instead is passed on."""
         for name, call in self._callers(hook):
             try:
-                parts = _flat(call())
+                parts = list(call() or ())
             except Exception as error:  # noqa: BLE001 - a plugin may raise anything
                 self._failed(name, hook, error)
                 continue
@@ -135,13 +143,13 @@ class Plugins:
         self.problems.append(Problem(_plugin(name), f"{what}: {type(error).__name__}: {words}"))
 
 
+def _call(hook: pluggy.HookImpl, **values: Any) -> Any:  # noqa: ANN401 - whatever the hook takes and gives
+    """Call one implementation with the arguments that it names."""
+    return hook.function(**{name: values[name] for name in hook.argnames})
+
+
 def _remember(call: Callable[..., Any], article: Article) -> list[Fact]:
-    return _flat(call(article=article))
-
-
-def _flat(results: Iterable[Iterable[Any] | None]) -> list[Any]:
-    """The values that the implementations gave, in one list; generators run here, inside the caller's try."""
-    return [value for result in results if result is not None for value in result]
+    return list(call(article=article) or ())
 
 
 def _plugin(name: str) -> str:

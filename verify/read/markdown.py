@@ -3,49 +3,30 @@
 from __future__ import annotations
 
 import re
-from array import array
-from bisect import bisect_left
-from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
-from verify.model.document import Document, Zone
-from verify.read.allow import is_wish, wishes
+from verify.model.document import Document
+from verify.read.allow import wishes
 from verify.read.decode import decode
 from verify.read.frontmatter import FrontMatter, front_matter
-from verify.read.galley import OPAQUE, Galley
-from verify.read.opaque import FILLER, masked
+from verify.read.galley import Galley
 from verify.read.reader import Reader
 from verify.read.zone import zoned
 
-_CONTINUED = re.compile(rb"[\x80-\xbf]")
-_FILLED = re.compile(FILLER + "+")
-_COMMENT = re.compile(r"<!--(.*?)--!?>", re.DOTALL)
-_CONTAINERS: dict[str, Zone] = {
-    "Item": "list",
-    "Table": "list",
-    "CodeBlock": "code",
-    "Heading": "headline",
-}
-"""The zones of what stands inside; a block quotation is body, as the paragraphs around it are."""
-_INLINE = frozenset(("Emphasis", "Strong", "Link", "Strikethrough", "Image", "Superscript", "Subscript"))
+_FIRST_HEADING = re.compile(r"\s*#[ \t]+(.*?)[ \t#]*(?:\n|$)")
 
 
 def read(path: str, data: bytes) -> Document:
     """Return the document of a Markdown file."""
+    from verify.read.marked import mark_up
+
     source = decode(data)
     matter = front_matter(source) or FrontMatter({}, None, (), (), 0)
-    text, shortcodes = masked(source[matter.end :])
-    setting = _Setting(source, text, matter.end)
-    for start, end in shortcodes:
-        if text and source.startswith("{/*", matter.end + start):
-            setting.comments.append((matter.end + start, matter.end + end))
-    if matter.title:
-        setting.title(matter.metadata.get("title", ""), matter.title.start, matter.title.end)
-    setting.run()
-    galley = setting.galley
-    titled = bool(galley.blocks) and galley.blocks[0].zone == "headline"
+    galley = Galley(source)
+    _set_title(galley, matter)
+    mark_up(galley, matter.end)
     words = galley.text()
+    titled = any(block.zone == "headline" for block in galley.blocks)
     allowed, notes = wishes(galley.remarks, galley.sources, source)
     return Document(
         path=path,
@@ -58,3 +39,22 @@ def read(path: str, data: bytes) -> Document:
         format="markdown",
         notes=(*matter.notes, *notes),
     )
+
+
+def _set_title(galley: Galley, matter: FrontMatter) -> None:
+    """Set the title of the front matter as the headline, unless the article repeats it as its own."""
+    if matter.title is None:
+        return
+    title = matter.metadata["title"]
+    repeated = _FIRST_HEADING.match(galley.source, matter.end)
+    if repeated and " ".join(repeated[1].split()) == title:
+        return
+    start, end = matter.title
+    inner = galley.source.find(title, start, end)
+    if inner >= 0:
+        start, end = inner, inner + len(title)
+    galley.set(title, start, end)
+    galley.close("headline")
+
+
+READER = Reader(name="markdown", suffixes=(".md", ".markdown", ".mdx"), read=read)

@@ -62,7 +62,7 @@ def _finding(finding: Finding, lines: Lines, width: int) -> Iterator[Line]:
     yield (("carets", _INDENT + shown.underline),)
     yield (("", _INDENT + neutral(finding.message)),)
     if finding.fixes:
-        fixes = " or ".join(f"“{neutral(fix)}”" for fix in finding.fixes[:3])
+        fixes = " or ".join(neutral(fix) or "take it out" for fix in finding.fixes[:3])
         yield (("advice", f"{_INDENT}→ {fixes}"),)
     elif finding.advice:
         yield (("advice", f"{_INDENT}→ {neutral(finding.advice)}"),)

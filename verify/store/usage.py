@@ -9,7 +9,7 @@ from verify.store.facts import Fact, Story
 
 
 class Odd(NamedTuple):
-    """A story's form that most stories do not share: its place, the first of theirs, and how many hold each."""
+    """A story's form that most do not share: its place, the first of theirs, and how many hold each."""
 
     fact: Fact
     other: Story

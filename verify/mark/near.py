@@ -20,3 +20,8 @@ def slips(one: str, other: str) -> int:
     if len(left) + len(right) == 1 or len(left) == len(right) == 1:
         return 1
     return 1 if len(left) == 2 and left == right[::-1] else 2  # noqa: PLR2004 - two letters swapped
+
+
+def swapped(one: str, other: str) -> bool:
+    """Whether two words differ by two neighbouring letters in the wrong order, and by nothing else."""
+    return len(one) == len(other) and sorted(one) == sorted(other) and slips(one, other) == 1

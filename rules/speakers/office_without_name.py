@@ -1,0 +1,55 @@
+"""Office holders who speak and are never named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verify import Article, Flag, Speaker, rule
+
+_OFFICES = frozenset(
+    """minister president premier chancellor governor mayor secretary ambassador commissioner superintendent
+    chairman chairwoman chairperson chair ceo treasurer sheriff bishop archbishop cardinal king queen prince
+    princess senator congressman congresswoman headteacher headmaster headmistress coroner provost rector
+    dean owner founder director chief manager coach""".split()
+)
+_SHARED = frozenset(("former", "ex-", "some", "one", "another", "several", "local", "a", "an", "every", "any", "vice"))
+_WORD = re.compile(r"[A-Za-zÀ-ÿ-]+")
+_CUT = re.compile(r"\b(?:of|for|at|in|with|to|from|on|who|whose|that)\b|,")
+
+
+@rule(
+    severity="warning",
+    since="0.1",
+    needs={"quotes", "people"},
+    advice="Give the name with the office at the first mention.",
+)
+def office_without_name(article: Article) -> Iterator[Flag]:
+    """Somebody speaks who has an office and never a name."""
+    flagged: set[str] = set()
+    for quote in article.quotes:
+        speaker = quote.speaker
+        if speaker is None or quote.needs_none or speaker.entity >= 0 or speaker.type != "unnamed":
+            continue
+        written = article.text[speaker.start : speaker.end]
+        office = _office(written)
+        if office and office not in flagged and not _named(article, speaker):
+            flagged.add(office)
+            yield Flag(speaker.span, f"“{written}” speaks, and the story never says who that is", confidence=0.9)
+
+
+def _office(written: str) -> str:
+    """The office that only one person can hold, in lower case, or an empty string."""
+    head = _WORD.findall(_CUT.split(written, maxsplit=1)[0].lower())
+    if not head or head[-1] not in _OFFICES or _SHARED & set(head):
+        return ""
+    definite = head[0] in ("the", "his", "her", "their", "its", "our") or "’" in written or "'" in written
+    return " ".join(head) if definite else ""
+
+
+def _named(article: Article, speaker: Speaker) -> bool:
+    """Whether a name stands right beside the office ("the mayor, Ann Lee,")."""
+    return any(
+        mention.kind == "person" and -3 <= mention.start - speaker.end <= 3
+        for mention in article.mentions
+    )

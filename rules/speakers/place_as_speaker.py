@@ -1,0 +1,49 @@
+"""Capitals, states and buildings that speak."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verify import Article, Flag, Quote, rule
+
+_BUILDINGS = frozenset(
+    (
+        "White House", "Kremlin", "Pentagon", "Downing Street", "Number 10", "No. 10", "Whitehall",
+        "Capitol Hill", "Blue House", "Foggy Bottom", "Buckingham Palace", "Élysée", "Elysee", "Vatican",
+        "Élysée Palace", "Elysee Palace", "Quai d’Orsay", "Quai d'Orsay", "Zhongnanhai", "Wall Street",
+        "Fleet Street", "Scotland Yard",
+    )
+)  # fmt: skip
+
+
+@rule(
+    severity="warning",
+    since="0.1",
+    needs={"quotes"},
+    advice="Name the person or the document that said it.",
+)
+def place_as_speaker(article: Article) -> Iterator[Flag]:
+    """Quoted words are given to a capital, a state or a building."""
+    for quote in article.quotes:
+        if quote.needs_none or quote.speaker is None or quote.cue is None or quote.confidence < 0.7:  # noqa: PLR2004
+            continue
+        if article.blocks[quote.block].zone not in ("body", "list", "caption"):
+            continue
+        place = _place(article, quote)
+        if place:
+            start = min(quote.speaker.start, quote.cue.start)
+            end = max(quote.speaker.end, quote.cue.end)
+            near = end - start <= len(place) + 25 and not quote.span.overlaps((start, end))
+            span = (start, end) if near else quote.speaker.span
+            yield Flag(span, f"{place} cannot speak: no person or document stands behind these words")
+
+
+def _place(article: Article, quote: Quote) -> str:
+    """The place that the copy itself names as the speaker, or an empty string."""
+    speaker = quote.speaker
+    if speaker is None:
+        return ""
+    written = article.text[speaker.start : speaker.end].removeprefix("the ").removeprefix("The ")
+    if speaker.type == "place":
+        return written
+    return written if written in _BUILDINGS else ""

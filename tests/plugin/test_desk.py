@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from verify.check.select import Wishes
+from verify.check.setup import Source
+from verify.config.load import load
+from verify.model.finding import Problem
+from verify.plugin.desk import arrange, sources
+from verify.plugin.manager import Plugins
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("news/a.txt", "news/b.txt", "drafts/c.txt", "drafts/deep/d.txt", "e.odd"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Copy.")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def found(*paths: str, text: str = "") -> list[str]:
+    Path("verify.toml").write_text(text)
+    loaded = load(paths[0])
+    setup = arrange(Plugins(()), loaded, Wishes()).setup
+    return [str(one) if isinstance(one, Problem) else one.path for one in sources(paths, setup, loaded)]
+
+
+@pytest.mark.usefixtures("repository")
+def test_articles_of_a_folder() -> None:
+    assert found(".") == ["drafts/c.txt", "drafts/deep/d.txt", "news/a.txt", "news/b.txt"]
+    assert found("news", "./news/a.txt") == ["news/a.txt", "news/b.txt"]
+
+
+@pytest.mark.usefixtures("repository")
+def test_include_and_exclude_hold_for_what_is_found_not_for_what_is_named() -> None:
+    assert found(".", text='exclude = ["drafts/"]') == ["news/a.txt", "news/b.txt"]
+    assert found(".", text='include = ["drafts/*.txt", "b.txt"]') == ["drafts/c.txt", "news/b.txt"]
+    both = 'include = ["drafts/"]\nexclude = ["deep/"]'
+    assert found(".", text=both) == ["drafts/c.txt"]
+    assert found("./drafts/c.txt", "e.odd", text='exclude = ["drafts/", "*.odd"]') == ["./drafts/c.txt", "e.odd"]
+
+
+def test_patterns_count_from_the_folder_of_the_settings(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (repository / "verify.toml").write_text('exclude = ["/drafts/deep/"]')
+    monkeypatch.chdir(repository / "drafts")
+    loaded = load(".")
+    setup = arrange(Plugins(()), loaded, Wishes()).setup
+    assert list(sources(["."], setup, loaded)) == [Source("c.txt")]
+
+
+def test_what_was_wrong_in_the_settings_is_passed_on(tmp_path: Path) -> None:
+    path = tmp_path / "verify.toml"
+    path.write_text('selekt = []\nignore = ["nothing"]\n')
+    desk = arrange(Plugins(()), load(config=str(path)), Wishes(select=("structure",)))
+    problems = [str(problem) for problem in desk.problems if not problem.where.startswith("verify.")]
+    assert problems == [
+        f'{path}: unknown key "selekt" (did you mean "select"?)',
+        f'{path}: ignore: no rule or family is called "nothing"',
+    ]
+    assert {chosen.rule.family for chosen in desk.setup.chosen} == {"structure"}

@@ -1,0 +1,52 @@
+"""How English builds new words out of old ones, so that a new word is not taken for a slip."""
+
+from __future__ import annotations
+
+from verify.lexicon.words import is_word, zipf
+
+_PREFIXES = frozenset(
+    "anti auto bio co counter cross crypto cyber de dis down eco euro ex extra fore geo hyper inter intra macro mega meta "
+    "micro mid mini mis multi nano narco neo neuro non off on out over paleo petro photo poly post pre pro proto pseudo "
+    "psycho quasi re semi socio sub super tele trans tri ultra un under uni up".split()
+)
+_ENDINGS = frozenset(
+    "able ably dom er ers est esque ful gate hood ier ies iest ification ified ing ings ish ism isms ist ists ization ize ized izing "
+    "isation ise ised ising less let like ling ly man men ment ness nik ed d r rs s es ship some ward wide wise y".split()
+)
+_PART = 3.8
+"""Both halves of a compound are words at least this common."""
+_STEM = 2.0
+
+
+def built(word: str) -> bool:
+    """Whether a word that no dictionary holds is an old one with a prefix or ending, or two put together.
+
+    "defunding", "bundlers" and "newsmaker" are; so, now and then, is a misspelling ("occured").
+    """
+    return _prefixed(word) or _ended(word) or _joined(word)
+
+
+def _prefixed(word: str) -> bool:
+    return any(word[:at] in _PREFIXES and zipf(word[at:]) >= _STEM and is_word(word[at:]) for at in range(2, len(word) - 2))
+
+
+def _ended(word: str) -> bool:
+    for ending in range(1, min(9, len(word) - 2)):
+        stem, end = word[:-ending], word[-ending:]
+        if end not in _ENDINGS:
+            continue
+        stems = [stem, stem + "e"] if end[0] in "aeiouy" else [stem]
+        if end.startswith("i"):
+            stems.append(stem + "y")
+        if len(stem) > 3 and stem[-1] == stem[-2]:
+            stems.append(stem[:-1])
+        if any(zipf(root) >= _STEM and is_word(root) for root in stems):
+            return True
+    return False
+
+
+def _joined(word: str) -> bool:
+    return any(
+        zipf(word[:at]) >= _PART and zipf(word[at:]) >= _PART and is_word(word[:at]) and is_word(word[at:])
+        for at in range(3, len(word) - 2)
+    )

@@ -1,0 +1,126 @@
+"""Web pages: the story is told from what the page prints around it, and nothing is left out."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from verify.model.document import PROSE, Block, Document, Zone
+from verify.model.span import Lines
+from verify.read.allow import wishes
+from verify.read.decode import decode
+from verify.read.galley import Galley
+from verify.read.reader import Reader
+from verify.read.zone import zoned
+
+if TYPE_CHECKING:
+    from verify.read.page import Page, Place
+
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})",
+    re.IGNORECASE,
+)
+_SNIFF = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL)
+_HEAD = 2048
+_SHARE = 0.4
+"""The part of a page's prose that an <article> holds at least, for the rest to be furniture."""
+
+
+def read(path: str, data: bytes) -> Document:
+    """Return the document of a web page."""
+    from verify.read.jsonld import described, from_metas
+    from verify.read.page import walk
+
+    declared = _CHARSET.search(data[:_HEAD])
+    charset = (declared[1] or declared[2]).decode("ascii", "replace") if declared else None
+    source = decode(data, charset)
+    galley = Galley(source)
+    page = walk(galley, 0, len(source))
+    metadata, broken = described(source[start:end] for start, end in page.scripts)
+    title = source[slice(*page.title)] if page.title else ""
+    for name, words in from_metas(page.metas, title).items():
+        metadata.setdefault(name, words)
+    lines = Lines(source)
+    unread = tuple(f"line {lines.place(page.scripts[number][0])[0]}: JSON-LD that is not JSON" for number in broken)
+    allowed, notes = wishes(galley.remarks, galley.sources, source)
+    words = galley.text()
+    blocks = _resolved(galley.blocks, page, metadata.get("publisher", ""), words)
+    headed = any(block.zone == "headline" for block in blocks)
+    return Document(
+        path=path,
+        source=source,
+        text=words,
+        blocks=zoned(words, blocks, headline="given" if headed else "titled"),
+        map=galley.map(),
+        metadata=MappingProxyType(metadata),
+        allowed=allowed,
+        format="html",
+        notes=(*unread, *notes),
+    )
+
+
+def _resolved(blocks: list[Block], page: Page, publisher: str, text: str) -> list[Block]:
+    """The blocks of a page with furniture by its place; by less of it where else no story would be left."""
+    lengths = [block.end - block.start if block.zone in PROSE else 0 for block in blocks]
+    whole = sum(length for length, place in zip(lengths, page.places, strict=True) if not place.hard)
+    scope = _scope(page.places, lengths)
+    for by_scope, by_class in ((True, True), (True, False), (False, True), (False, False)):
+        inside = [
+            not place.hard and (not by_scope or scope(place)) and not (by_class and place.soft)
+            for place in page.places
+        ]
+        if sum(length for length, kept in zip(lengths, inside, strict=True) if kept) >= whole * _SHARE / 2:
+            break
+    names = [text[block.start : block.end] for block in blocks]
+    headline = _headline(page.places, inside, names, publisher)
+    zones: list[Zone] = []
+    for index, (block, kept) in enumerate(zip(blocks, inside, strict=True)):
+        stray = page.places[index].heading and (index < headline or page.places[index].heading == "h1")
+        furniture = index != headline and (not kept or (headline >= 0 and stray))
+        zones.append("furniture" if furniture else block.zone)
+    return [Block(zone, block.start, block.end) for zone, block in zip(zones, blocks, strict=True)]
+
+
+def _scope(places: list[Place], lengths: list[int]):
+    """What tells whether a place lies in the story: its <article>, else the body or the main part of the page."""
+    held: dict[int, int] = {}
+    prose = story = main = 0
+    for place, length in zip(places, lengths, strict=True):
+        if place.hard:
+            continue
+        prose += length
+        held[place.article] = held.get(place.article, 0) + length
+        story += length if place.story else 0
+        main += length if place.main else 0
+    articles = {number: length for number, length in held.items() if number >= 0}
+    if articles:
+        largest = max(articles, key=lambda number: (articles[number], -number))
+        if articles[largest] >= prose * _SHARE:
+            return lambda place: place.article == largest
+    if story >= prose * _SHARE and story:
+        return lambda place: place.story or place.zone != "body"
+    if main >= prose * _SHARE and main:
+        return lambda place: place.main
+    return lambda place: True
+
+
+def _headline(places: list[Place], inside: list[bool], names: list[str], publisher: str) -> int:
+    """Which block is the headline: the first h1 of the story, else one above it that is not the site's name."""
+    first = [index for index, place in enumerate(places) if place.heading == "h1"]
+    for index in first:
+        if inside[index] and not places[index].header:
+            return index
+    within = next((index for index, place in enumerate(places) if place.heading and inside[index]), -1)
+    for index in first:
+        if not places[index].hard and names[index] != publisher and (within < 0 or not places[index].header):
+            return index
+    return within
+
+
+READER = Reader(
+    name="html",
+    suffixes=(".html", ".htm", ".xhtml"),
+    read=read,
+    sniff=lambda head: bool(_SNIFF.match(head)),
+)
