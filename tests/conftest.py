@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from verify.check.outcome import Report
 from verify.check.rule import Rule
 from verify.check.run import check
-from verify.check.outcome import Report
 from verify.check.select import Chosen
 from verify.check.setup import Memory, Setup, Source
 from verify.model.finding import Flag

@@ -81,7 +81,7 @@ def _unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def flagged(rule: Rule, block: Block) -> tuple[Place, ...]:
-    """What the rule flags in the articles of a block; raises RuntimeError where something could not be run."""
+    """What the rule flags in the articles of a block; raises RuntimeError for what could not be run."""
     options = build(rule.options, dict(block.options), rule.id)[0] if rule.options else None
     # An allowance in a block speaks of another rule, which must then have its say.
     others = [

@@ -18,9 +18,12 @@ _LENGTH = re.compile(
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?:day|week|night)|week-?long|month-?long)"
     rf"(?P<between>(?:,? [a-z][\w’'-]{{1,20}}){{0,3}}) (?:{_EVENT})\b"
 )
-_WORD = r"(?: (?!on\b|that\b|which\b|who\b|where\b|when\b|starting\b|beginning\b|from\b|ending\b|until\b|due\b|set\b)"
+_WORD = r"(?: (?!(?:on|that|which|who|where|when|starting|beginning|from|ending|until|due|set)\b)"
 _PLACE = rf"{_WORD}[\w’'.&-]{{1,25}}){{0,8}}?"
-_HELD = r"(?:,? (?:was|were|is|are|will be|to be|being) (?:held|staged|hosted)|,? held|,? (?:takes|took|taking) place)"
+_HELD = (
+    r"(?:,? (?:was|were|is|are|will be|to be|being) (?:held|staged|hosted)|,? held"
+    r"|,? (?:takes|took|taking) place)"
+)
 _BEFORE_DATE = re.compile(rf"{_PLACE}(?P<held>{_HELD}{_PLACE})? on \Z")
 _DETERMINER = r"(?:(?:a|an|the|his|her|their|its|[A-Z][\w’'-]*[’']s?)(?: [\w’'-]+){0,2} )"
 _FRAME = re.compile(
@@ -30,9 +33,11 @@ _FRAME = re.compile(
     rf"|(?P<subject>(?:\A|[.!?]\s))(?:A|An|The|His|Her|Their|Its|[A-Z][\w’'-]*[’']s?)(?: [\w’'-]+){{0,2}} )\Z"
 )
 _GOES_ON = re.compile(
-    r" ?[-–—] ?(?:\d|[A-Z])|,? (?:to|through|thru|until|till|and|or|&) (?:\d|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.? \d)"
+    r" ?[-–—] ?(?:\d|[A-Z])"
+    r"|,? (?:to|through|thru|until|till|and|or|&) (?:\d|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.? \d)"
     r"|, \d{1,2}\b(?!\d)|, (?:when|the (?:first|second|third|last|final|opening|closing) day)"
 )
+_VERB_FOLLOWS = re.compile(r",? (?:is|was|were|will|came|comes|follow|mark|drew|brought)")
 _REACH_BACK = 90
 _REACH_ON = 170
 
@@ -63,12 +68,12 @@ def several_days_on_one_date(article: Article) -> Iterator[Flag]:
                 continue
             if _GOES_ON.match(text, date.end, block.end) or event.start() in quoted:
                 continue
-            if frame is not None and frame["subject"] is not None and not way["held"]:
-                # "The three-day visit to Oslo on Nov. 4 …": a verb must follow, else the date may be its own.
-                if not re.match(r",? (?:is|was|were|will|came|comes|follow|mark|drew|brought)", text[date.end :][:12]):
-                    continue
+            subject = frame is not None and frame["subject"] is not None and not way["held"]
+            if subject and not _VERB_FOLLOWS.match(text, date.end, block.end):
+                continue  # "The three-day visit to Oslo on Nov. 4, …": the date may belong to what follows.
+            day = text[date.start : date.end]
             yield Flag(
                 (event.start(), date.end),
-                f"“{event[0]}” lasts longer than the one day, {text[date.start : date.end]}, that it is put on",
+                f"“{event[0]}” lasts longer than the one day, {day}, that it is put on",
                 confidence=0.9,
             )

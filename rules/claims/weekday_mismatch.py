@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from verify import Article, Date, Flag, rule
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WRITTEN = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*")
 _OLDEST = 1925
-_NEAR = datetime.timedelta(days=60)
+_NEAR = dt.timedelta(days=60)
 
 
 @rule(
@@ -48,10 +48,10 @@ def _like(right: str, written: str) -> str:
     return right if written.endswith("day") else right[:3]
 
 
-def _published(article: Article) -> datetime.date | None:
+def _published(article: Article) -> dt.date | None:
     """The day of the article: from its metadata, else from a full date in its dateline."""
     try:
-        return datetime.date.fromisoformat(article.document.metadata.get("date", "")[:10])
+        return dt.date.fromisoformat(article.document.metadata.get("date", "")[:10])
     except ValueError:
         pass
     line = next(article.zoned("dateline"), None)
@@ -59,7 +59,7 @@ def _published(article: Article) -> datetime.date | None:
     return days[0] if days else None
 
 
-def _nearest(date: Date, published: datetime.date | None) -> datetime.date | None:
+def _nearest(date: Date, published: dt.date | None) -> dt.date | None:
     """The day a date without a year stands for, where the article's own day leaves no doubt of it."""
     if published is None:
         return None

@@ -1,0 +1,1 @@
+"""Rules about how people, bodies and places are named."""

@@ -12,9 +12,9 @@ from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.words import is_word
 from verify.mark.capitals import UPPER
 from verify.mark.kinds import fold
+from verify.mark.near import slips, swapped
 from verify.mark.ordinary import BRANDS, CALENDAR, FOLK, OPENERS
 from verify.mark.places import PLACES
-from verify.mark.near import slips, swapped
 from verify.model.finding import Elsewhere
 
 _WORD = re.compile(
@@ -34,7 +34,7 @@ class _Name(NamedTuple):
     """A spelling that the article bears out: how often, where first, and whose given names go with it."""
 
     spelling: str
-    count: int
+    times: int
     first: tuple[int, int]
     given: frozenset[str]
     person: bool
@@ -51,9 +51,9 @@ def _anchors(article: Article, places: Mapping[str, Sequence[tuple[int, int]]]) 
     names = [
         _Name(word, len(spans), spans[0], frozenset(families.get(word, ())), word in families)
         for word, spans in places.items()
-        if word.lower() not in OPENERS and (len(spans) > 1 or word in parts and len(word) >= _LONG)
+        if word.lower() not in OPENERS and (len(spans) > 1 or (word in parts and len(word) >= _LONG))
     ]
-    return sorted(names, key=lambda name: (-name.count, name.first))
+    return sorted(names, key=lambda name: (-name.times, name.first))
 
 
 def _derived(word: str, name: str) -> bool:
@@ -108,14 +108,19 @@ def inconsistent_spelling(article: Article) -> Iterator[Flag]:
                         f"“{word}” is spelt “{right}” elsewhere in the article",
                         fixes=(right,),
                         related=(Elsewhere(name.first, f"spelt “{name.spelling}” here"),),
-                        confidence=0.95 if name.count > 1 else 0.85,
+                        confidence=0.95 if name.times > 1 else 0.85,
                     )
                 break
 
 
 def _slipped(word: str, count: int, name: _Name, spelt: Mapping[str, set[str]]) -> bool:
     """Whether the word is the name with one slip in it, and no name of its own."""
-    if abs(len(word) - len(name.spelling)) > 1 or count * 2 > name.count and name.count > 1 or count > name.count:
+    if (
+        abs(len(word) - len(name.spelling)) > 1
+        or (count * 2 > name.times
+        and name.times > 1)
+        or count > name.times
+    ):
         return False
     key, right = fold(word), fold(name.spelling)
     if key == right or slips(key, right) != 1 or _derived(key, right):
@@ -126,27 +131,34 @@ def _slipped(word: str, count: int, name: _Name, spelt: Mapping[str, set[str]]) 
     own = spelt.get(key)
     if own:
         # Two people with near names stay two: Osama and Obama, Johnson and Johnston.
-        return not own.isdisjoint(name.given) and name.count > 1
+        return not own.isdisjoint(name.given) and name.times > 1
     return True
+
+
+def _before(text: str, start: int) -> re.Match[str] | None:
+    """The capitalised word right before, unless it only opens the sentence."""
+    found = _CAPITAL_BEFORE.search(text, max(0, start - 20), start)
+    return None if found is None or found.group()[:-1].lower() in OPENERS else found
 
 
 def _stands(text: str, word: str, spans: Sequence[tuple[int, int]], name: _Name) -> bool:
     """Whether a word that is one slip from a name stands where that name could."""
     if _real(word):
         return False
-    if name.count == 1 and spans[0] < name.first:
+    if name.times == 1 and spans[0] < name.first:
         return False
-    beside = [
-        (_CAPITAL_BEFORE.search(text, max(0, start - 20), start), _CAPITAL_AFTER.match(text, end)) for start, end in spans
-    ]
+    beside = [(_before(text, start), _CAPITAL_AFTER.match(text, end)) for start, end in spans]
     alone = not any(before or after for before, after in beside)
     if is_surname(word):
         # A family name in its own right: only where it stands alone, and the article knows nobody of it.
-        return alone and name.person and name.count >= _OFTEN
+        return alone and name.person and name.times > 1
+    if name.person and name.times > 1:
+        return True
     if alone:
-        return name.person if name.count == 1 else len(name.spelling) > _SHORT or name.count >= _OFTEN
+        return name.person if name.times == 1 else len(name.spelling) > _SHORT or name.times >= _OFTEN
     # Beside other capitals it must be the name in its usual company: "South Koera", "Hilary Clitnon".
     return any(
-        (before and f"{before.group()}{name.spelling}" in text) or (after and f"{name.spelling}{after.group()}" in text)
+        (before and f"{before.group()}{name.spelling}" in text)
+        or (after and f"{name.spelling}{after.group()}" in text)
         for before, after in beside
-    ) or (name.count >= _OFTEN and name.person)
+    )

@@ -8,7 +8,9 @@ from verify import Article, Entity, Flag, Mention, rule
 from verify.mark.offices import COURTESY, FORMAL, head_of
 from verify.model.finding import Elsewhere
 
-_BY_OFFICE_ALONE = frozenset(("president", "pope", "king", "queen", "prince", "princess", "emperor", "duke", "captain"))
+_BY_OFFICE_ALONE = frozenset(
+    ("president", "pope", "king", "queen", "prince", "princess", "emperor", "duke", "captain")
+)
 """Offices whose holders copy may name by family or regnal name alone ("President Obama", "Pope Francis")."""
 
 
@@ -34,6 +36,13 @@ def _first(article: Article, person: Entity) -> Mention | None:
     return None
 
 
+def _bracketed(text: str, mention: Mention) -> bool:
+    """Whether brackets part the name: "[New Jersey Gov. Chris] Christie", "(Junichiro) Koizumi"."""
+    return text[mention.end : mention.end + 1] in (")", "]") or text[
+        max(0, mention.start - 2) : mention.start
+    ] in (") ", "] ")
+
+
 @rule(
     severity="warning",
     since="0.1",
@@ -42,25 +51,29 @@ def _first(article: Article, person: Entity) -> Mention | None:
 )
 def surname_before_introduction(article: Article) -> Iterator[Flag]:
     """A person is called by the family name before, or without, being introduced by the full name."""
-    headlines = {(block.start, block.end) for block in article.zoned("headline", "credit", "byline")}
+    spare = [(block.start, block.end) for block in article.zoned("headline", "credit", "byline")]
     for person in article.entities:
         if person.kind != "person":
             continue
         mention = _first(article, person)
-        if mention is None or any(start <= mention.start < end for start, end in headlines):
+        if mention is None or any(
+            start <= article.mentions[i].start < end for i in person.mentions for start, end in spare
+        ):
+            continue  # A name that stands in the headline is one that readers know.
+        if any(_bracketed(article.text, article.mentions[i]) for i in person.mentions):
             continue
         start = mention.start if mention.title_span is None else mention.title_span.start
         full = next((article.mentions[i] for i in person.mentions if article.mentions[i].given), None)
         if full is None:
             yield Flag(
                 (start, mention.end),
-                f"“{article.text[start:mention.end]}” is never introduced: the article gives no full name",
+                f"“{article.text[start : mention.end]}” is never introduced: the article gives no full name",
                 confidence=0.8,
             )
         else:
             yield Flag(
                 (start, mention.end),
-                f"“{article.text[start:mention.end]}” stands before the full name, {full.name}",
+                f"“{article.text[start : mention.end]}” stands before the full name, {full.name}",
                 related=(Elsewhere(full.span, "named in full here"),),
                 confidence=0.8,
             )

@@ -14,6 +14,8 @@ _GUESSED = frozenset(("", "leads the paragraph before", "spoke further up"))
 _ENDS = (".", "?", "!", "…", ",")
 _TAGGED = re.compile(r"^[^\n“”\"]{0,2}\n+ ?[—–―-]{1,2} ?[A-Z]")
 
+_SIGNATURE = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,4}[A-Z][\w.’'-]+(?:, [^.?!]{3,60})?|(?:[A-Z][\w.’'-]+ ?){1,6}(?:, [^.?!]{3,60})")
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -46,5 +48,15 @@ def _speech(article: Article, quote: Quote, least: int) -> bool:
     whole = inner[:1].isupper() and inner.endswith(_ENDS)
     if not whole or len(_WORD.findall(inner)) < least:
         return False
-    # A line of its own below the quote may name the speaker: — Ann Lee, of Springfield
-    return not _TAGGED.match(article.text[quote.end : quote.end + 12])
+    return not _signed(article, quote)
+
+
+def _signed(article: Article, quote: Quote) -> bool:
+    """Whether a line of its own below the quote names the speaker: "— Ann Lee, of Springfield"."""
+    if _TAGGED.match(article.text[quote.end : quote.end + 12]):
+        return True
+    if quote.block + 1 >= len(article.blocks):
+        return False
+    following = article.blocks[quote.block + 1]
+    line = article.text[following.start : following.end].strip("\"”. ")
+    return bool(_SIGNATURE.fullmatch(line))

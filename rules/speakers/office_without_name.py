@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, Speaker, rule
+from verify.mark.offices import FORMAL
 
 _OFFICES = frozenset(
     """minister president premier chancellor governor mayor secretary ambassador commissioner superintendent
     chairman chairwoman chairperson chair ceo treasurer sheriff bishop archbishop cardinal king queen prince
     princess senator congressman congresswoman headteacher headmaster headmistress coroner provost rector
-    dean owner founder director chief manager coach""".split()
+    dean owner founder director chief coach""".split()
 )
 _SHARED = frozenset(("former", "ex-", "some", "one", "another", "several", "local", "a", "an", "every", "any", "vice"))
 _WORD = re.compile(r"[A-Za-zÀ-ÿ-]+")
+_BESIDE = 3
 _CUT = re.compile(r"\b(?:of|for|at|in|with|to|from|on|who|whose|that)\b|,")
 
 
@@ -48,8 +50,13 @@ def _office(written: str) -> str:
 
 
 def _named(article: Article, speaker: Speaker) -> bool:
-    """Whether a name stands right beside the office ("the mayor, Ann Lee,")."""
-    return any(
-        mention.kind == "person" and -3 <= mention.start - speaker.end <= 3
-        for mention in article.mentions
-    )
+    """Whether somebody in the narration has that office, or a name stands right beside it."""
+    office = FORMAL.get(_office(article.text[speaker.start : speaker.end]).rpartition(" ")[2], "")
+    for mention in article.mentions:
+        if mention.kind != "person":
+            continue
+        if -_BESIDE <= mention.start - speaker.end <= _BESIDE:
+            return True
+        if not mention.quoted and office in (FORMAL.get(word) for word in mention.title.lower().replace(".", "").split()):
+            return True
+    return False

@@ -9,13 +9,14 @@ from verify import Article, Block, Flag, rule
 
 _COPIED = frozenset(("text", "markdown"))
 _OTHER_STORIES = re.compile(
-    r"\W{0,3}(?:you (?:may|might)|more (?:from|on|in|stories|news)|recommended|related|most |trending|read (?:more|next|also)"
-    r"|latest (?:news|stories)|top (?:stories|headlines)|editor|popular|don[’']t miss|up next|around the web|sponsored"
-    r"|promoted|in case you missed|what to read|also read|from our partners)",
+    r"\W{0,3}(?:you (?:may|might)|more (?:from|on|in|stories|news)|recommended|related|most |trending"
+    r"|read (?:more|next|also)|latest (?:news|stories)|top (?:stories|headlines)|editor|popular"
+    r"|don[’']t miss|up next|around the web|sponsored|promoted|in case you missed|what to read|also read"
+    r"|from our partners)",
     re.IGNORECASE,
 )
 # A house that ends its stories so means to: where to follow or reach the writer.
-_SIGN_OFF = re.compile(r"\W{0,3}(?:Follow (?!us\b)|Send |Contact |Reach |E-?mail )")
+_SIGN_OFF = re.compile(r"\W{0,3}(?:Follow (?!us\b)|Send |Contact |Reach |E-?mail\b)")
 
 
 @rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from verify import Article, Block, Flag, rule
 
@@ -11,8 +12,9 @@ _LONGEST = 80
 _MOST_WORDS = 8
 _LEAST_PROSE = 60
 _STEM = 4
+_ENDS = (".", "?", "!", "”", '"')
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_SMALL = frozenset("a an and at by for from in of on the to with".split())
+_SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"))
 
 
 @rule(
@@ -45,15 +47,21 @@ def stray_image_title(article: Article) -> Iterator[Flag]:
 def _lines(article: Article, blocks: list[Block]) -> Iterator[tuple[Block, Block]]:
     """Short lines without an end among the paragraphs of the story, each with the block that follows."""
     told = False
-    for block, after in zip(blocks, blocks[1:], strict=False):
+    for block, after in pairwise(blocks):
         words = article.text[block.start : block.end]
         if block.zone != "body":
             continue
-        if len(words) >= _LEAST_PROSE and words[-1] in ".?!”\"":
+        if len(words) >= _LEAST_PROSE and words.endswith(_ENDS):
             told = True
-        elif told and len(words) <= _LONGEST and words[-1].isalpha() and words[0].isupper():
-            if words.count(" ") < _MOST_WORDS and after.zone in ("body", "caption", "dateline"):
-                yield block, after
+        elif (
+            told
+            and len(words) <= _LONGEST
+            and words.count(" ") < _MOST_WORDS
+            and words[0].isupper()
+            and words[-1].isalpha()
+            and after.zone in ("body", "caption", "dateline")
+        ):
+            yield block, after
 
 
 def _names(article: Article, block: Block, caption: Block) -> bool:

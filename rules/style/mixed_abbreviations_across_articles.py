@@ -23,10 +23,9 @@ def mixed_abbreviations_across_articles(story: Story, archive: Archive) -> Itera
         if odd is not None:
             pointed = ".".join(subject) + "."
             here, there = (pointed, subject) if odd.fact.value == "points" else (subject, pointed)
+            place = (odd.other_fact.start, odd.other_fact.end)
             yield Flag(
                 (odd.fact.start, odd.fact.end),
                 f"“{here}” in this story, but “{there}” in others ({odd.here} against {odd.there})",
-                related=(
-                    Elsewhere((odd.other_fact.start, odd.other_fact.end), f"“{there}” here", path=odd.other.path),
-                ),
+                related=(Elsewhere(place, f"“{there}” here", path=odd.other.path),),
             )

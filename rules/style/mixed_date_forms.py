@@ -22,10 +22,11 @@ def mixed_date_forms(article: Article) -> Iterator[Flag]:
     mixed = _mixture(grouped(article.mark("forms")).get("date", {}))
     if mixed is None:
         return
-    text, first, usual = article.text, mixed.rare[0], mixed.common[0]
+    first, usual = mixed.rare[0], mixed.common[0]
+    here, there = article.text[first.start : first.end], article.text[usual.start : usual.end]
     yield Flag(
         (first.start, first.end),
-        f"“{text[first.start : first.end]}” and “{text[usual.start : usual.end]}” are dates written in two ways",
+        f"“{here}” and “{there}” are dates written in two ways",
         related=(
             Elsewhere((usual.start, usual.end), "written so here"),
             *(Elsewhere((form.start, form.end), "and here") for form in mixed.rare[1 : _RELATED + 1]),

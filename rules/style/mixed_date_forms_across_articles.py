@@ -18,11 +18,10 @@ def mixed_date_forms_across_articles(story: Story, archive: Archive) -> Iterator
     """A story writes its dates in another way than most stories of the run."""
     odd = odd_form(story, archive, "date")
     if odd is not None:
+        place = (odd.other_fact.start, odd.other_fact.end)
         yield Flag(
             (odd.fact.start, odd.fact.end),
-            f"dates like “{odd.fact.value}” in this story, but like “{odd.other_fact.value}” in others"
+            f"dates like “{odd.fact.value}” here, but like “{odd.other_fact.value}” in other stories"
             f" ({odd.here} against {odd.there})",
-            related=(
-                Elsewhere((odd.other_fact.start, odd.other_fact.end), "written so here", path=odd.other.path),
-            ),
+            related=(Elsewhere(place, "written so here", path=odd.other.path),),
         )

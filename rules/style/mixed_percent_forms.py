@@ -21,10 +21,11 @@ def mixed_percent_forms(article: Article) -> Iterator[Flag]:
     mixed = mixture("percent", grouped(article.mark("forms")).get("percent", {}))
     if mixed is None:
         return
-    text, first, usual = article.text, mixed.rare[0], mixed.common[0]
+    first, usual = mixed.rare[0], mixed.common[0]
+    here, there = article.text[first.start : first.end], article.text[usual.start : usual.end]
     yield Flag(
         (first.start, first.end),
-        f"“{text[first.start : first.end]}” here, but “{text[usual.start : usual.end]}” in {len(mixed.common)} places",
+        f"“{here}” here, but “{there}” in {len(mixed.common)} places",
         related=(
             Elsewhere((usual.start, usual.end), "written so here"),
             *(Elsewhere((form.start, form.end), "and here") for form in mixed.rare[1 : _RELATED + 1]),

@@ -43,7 +43,7 @@ def _outweighs(american: list[Form], british: list[Form]) -> bool:
 def _with_quoted(
     forms: tuple[Form, ...], american: list[Form], british: list[Form]
 ) -> tuple[list[Form], list[Form]]:
-    """(British, American) once -ise and -ize in quotation marks are let in, for a story that has one side only.
+    """Return (British, American) with quoted -ise and -ize let in, for a story that has one side only.
 
     The desk spells what people say as it spells the rest; an ending that differs in a quotation alone
     came in with somebody else's copy.
@@ -63,8 +63,8 @@ def _flag(article: Article, rare: list[Form], usual: list[Form]) -> Flag:
     house = text[usual[0].start : usual[0].end]
     return Flag(
         (first.start, first.end),
-        f"“{word}” is {_SIDE[first.variant]} spelling; “{house}” and the rest of the story"
-        f" are {_SIDE[usual[0].variant]}",
+        f"“{word}” is {_SIDE[first.variant]} spelling, “{house}” {_SIDE[usual[0].variant]}"
+        + (f", like {len(usual)} places of the story" if len(usual) > 1 else ""),
         fixes=(spellings()[word].other,) if not first.quoted else (),
         related=(
             Elsewhere((usual[0].start, usual[0].end), f"{_SIDE[usual[0].variant]} spelling here"),

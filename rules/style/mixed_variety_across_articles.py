@@ -21,10 +21,9 @@ def mixed_variety_across_articles(story: Story, archive: Archive) -> Iterator[Fl
     odd = odd_form(story, archive, "variety")
     if odd is not None:
         here, there = _NAMES[odd.fact.value], _NAMES[odd.other_fact.value]
+        place = (odd.other_fact.start, odd.other_fact.end)
         yield Flag(
             (odd.fact.start, odd.fact.end),
             f"{here} spelling in this story, but {there} in others ({odd.here} against {odd.there})",
-            related=(
-                Elsewhere((odd.other_fact.start, odd.other_fact.end), f"{there} spelling here", path=odd.other.path),
-            ),
+            related=(Elsewhere(place, f"{there} spelling here", path=odd.other.path),),
         )

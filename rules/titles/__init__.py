@@ -1,0 +1,1 @@
+"""Rules about the offices that copy gives to people."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verify import Article, Flag, Span, rule
 from verify.mark.capitals import UPPER
+from verify.mark.kinds import fold
 from verify.mark.offices import Office, clash, office
 from verify.model.finding import Elsewhere
 
@@ -22,6 +23,8 @@ _CALLED = re.compile(
     rf"(?<![\w’'-])(?P<title>{_FIELD}(?:{_HEAD})(?: of (?:the )?[A-Z][a-z]+)?) "
     rf"(?P<name>[{UPPER}][\w’'-]*[^\W\d_](?: (?:[{UPPER}]\. )?(?!{_HEAD})[{UPPER}][\w’'-]*[^\W\d_]){{0,2}})"
 )
+_WITHOUT_FIELD = frozenset(("president", "secretary", "senator"))
+"""Offices by which copy calls either of two people of one family name ("President Roe", "Secretary Roe")."""
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -36,13 +39,17 @@ class _Held(NamedTuple):
 
 def _by_person(article: Article) -> Iterator[list[_Held]]:
     """The formal offices beside the names of each person, before them or in apposition."""
+    families = Counter(fold(person.family) for person in article.entities if person.kind == "person")
     for person in article.entities:
         if person.kind != "person" or len(person.mentions) < 2:  # noqa: PLR2004 - two mentions to disagree
             continue
         offices = []
         for index in person.mentions:
             mention = article.mentions[index]
-            if mention.title_span is not None and (held := office(mention.title)) is not None and not held.past:
+            if mention.title_span is None or (held := office(mention.title)) is None or held.past:
+                continue
+            shared = not mention.given and families[fold(person.family)] > 1
+            if not shared or held.fields or held.head not in _WITHOUT_FIELD:
                 offices.append(_Held(held, mention.title, mention.title_span, person.name))
         yield offices
 
@@ -61,7 +68,9 @@ def _by_word(article: Article) -> Iterator[list[_Held]]:
         for match in _CALLED.finditer(text, block.start, block.end):
             words = _POSSESSIVE.sub("", match["name"]).split()
             held = office(match["title"])
-            if held is None or text[max(0, match.start() - 12) : match.start()].lower().rstrip().endswith("former"):
+            if held is None or text[max(0, match.start() - 12) : match.start()].lower().rstrip().endswith(
+                "former"
+            ):
                 continue
             groups[words[-1]].append(_Held(held, match["title"], Span(*match.span("title")), " ".join(words)))
     people: dict[str, set[int]] = defaultdict(set)
@@ -69,7 +78,7 @@ def _by_word(article: Article) -> Iterator[list[_Held]]:
         if mention.given and mention.family:
             people[mention.family].add(mention.entity)
     for word, group in groups.items():
-        if len(people[word]) < 2 and len({held.name for held in group if " " in held.name}) < 2:  # noqa: PLR2004
+        if len(people[word]) < 2 and len({held.name for held in group if " " in held.name}) == 1:  # noqa: PLR2004
             yield group
 
 

@@ -45,13 +45,17 @@ def test_an_entity_is_flagged_as_a_whole(document: Document, a_rule: Callable[..
     assert stamped(document, a_rule(), Flag((5, 6), "hm", advice="Spell it out.")).advice == "Spell it out."
 
 
-def test_a_flag_without_width_stands_between_two_letters(document: Document, a_rule: Callable[..., Rule]) -> None:
+def test_a_flag_without_width_stands_between_two_letters(
+    document: Document, a_rule: Callable[..., Rule]
+) -> None:
     finding = stamped(document, a_rule(), Flag((len(TEXT), len(TEXT)), "end"))
     assert (finding.start, finding.end, finding.text) == (40, 40, "")
     assert (finding.line, finding.column) == (finding.end_line, finding.end_column) == (4, 6)
 
 
-def test_related_places_in_this_source_and_in_another(document: Document, a_rule: Callable[..., Rule]) -> None:
+def test_related_places_in_this_source_and_in_another(
+    document: Document, a_rule: Callable[..., Rule]
+) -> None:
     other = Page("b.txt", "one\ntwo", Lines("one\ntwo"))
     flag = Flag((0, 4), "hm", related=(Elsewhere((18, 21), "here"), Elsewhere((4, 7), "there", "b.txt")))
     here, there = stamped(document, a_rule(), flag, {"b.txt": other}).related
@@ -60,7 +64,9 @@ def test_related_places_in_this_source_and_in_another(document: Document, a_rule
 
 
 @pytest.mark.parametrize("span", [(-1, 2), (5, 4), (0, len(TEXT) + 1)])
-def test_a_span_outside_the_text_is_refused(document: Document, a_rule: Callable[..., Rule], span: Any) -> None:
+def test_a_span_outside_the_text_is_refused(
+    document: Document, a_rule: Callable[..., Rule], span: Any
+) -> None:
     with pytest.raises(ValueError, match="outside the text"):
         stamped(document, a_rule(), Flag(span, "hm"))
 
@@ -91,7 +97,9 @@ def test_an_allowance_covers_a_finding_without_width_at_its_start_only() -> None
 
 
 FINDINGS = st.lists(
-    st.builds(made, st.sampled_from(["a/x", "a/y"]), st.integers(0, 5), st.integers(5, 9), st.sampled_from("mn"))
+    st.builds(
+        made, st.sampled_from(["a/x", "a/y"]), st.integers(0, 5), st.integers(5, 9), st.sampled_from("mn")
+    )
 )
 
 
@@ -114,7 +122,9 @@ def names_in(checked: Callable[..., Report], rule: Rule, copy: str) -> list[str]
     return [f.fingerprint for f in checked({"a.txt": copy}, [rule]).findings]
 
 
-def test_a_fingerprint_outlives_edits_elsewhere(checked: Callable[..., Report], a_rule: Callable[..., Rule]) -> None:
+def test_a_fingerprint_outlives_edits_elsewhere(
+    checked: Callable[..., Report], a_rule: Callable[..., Rule]
+) -> None:
     before = "The mayor said the bad roof over the market hall would be mended soon."
     (name,) = names_in(checked, a_rule(), before)
     assert len(name) == 16
@@ -131,5 +141,3 @@ def test_equal_places_have_fingerprints_of_their_own(
     once, twice = names_in(checked, a_rule(), line), names_in(checked, a_rule(), line * 3)
     assert len(set(twice)) == 3
     assert len(once) == 1
-
-

@@ -66,7 +66,9 @@ def test_a_rule_that_raises_is_named_once_and_the_others_go_on(checked: Checked,
     broken = a_rule(name="style/broken", check=raising(TypeError("no such\nthing")))
     report = checked({"b.txt": STORY, "a.txt": STORY, "c.txt": STORY}, [broken, a_rule()])
     (message,) = messages(report)
-    assert message.startswith("a.txt: rule style/broken (verify) raised TypeError: no such thing (test_run.py, line ")
+    assert message.startswith(
+        "a.txt: rule style/broken (verify) raised TypeError: no such thing (test_run.py, line "
+    )
     assert message.endswith("; and on 2 more articles")
     assert len(list(report.findings)) == 3
     assert exit_code(report, "never") == 2
@@ -75,14 +77,19 @@ def test_a_rule_that_raises_is_named_once_and_the_others_go_on(checked: Checked,
 
 def test_a_span_outside_the_text_is_the_rules_mishap(checked: Checked, a_rule: Make) -> None:
     report = checked({"a.txt": STORY}, [a_rule(check=lambda _: iter([Flag((0, 9999), "x")]))])
-    assert "rule typos/bad-word (verify) raised ValueError: the span 0:9999 lies outside" in messages(report)[0]
+    assert (
+        "rule typos/bad-word (verify) raised ValueError: the span 0:9999 lies outside" in messages(report)[0]
+    )
 
 
 def test_a_marker_that_raises_costs_only_what_is_built_on_it(checked: Checked, a_rule: Make) -> None:
     def fail(_: Article) -> None:
         raise RuntimeError("no dictionary")
 
-    markers = (Marker("letters", fail), Marker("words", len, frozenset({"letters"})))
+    markers = (
+        Marker("letters", fail),
+        Marker("words", lambda article: len(article.text), frozenset({"letters"})),
+    )
     rules = [a_rule(name="style/words", needs=frozenset({"words"})), a_rule()]
     report = checked({"a.txt": STORY}, rules, markers=markers)
     assert [finding.rule for finding in report.findings] == ["typos/bad-word"]
@@ -126,7 +133,9 @@ def test_a_reader_that_raises_something_else_is_named(checked: Checked, a_rule: 
     def read(_path: str, _data: bytes) -> Document:
         raise KeyError("zone")
 
-    report = checked({"a.odd": b"x", "b.txt": STORY}, [a_rule()], readers=(READER, Reader("odd", (".odd",), read)))
+    report = checked(
+        {"a.odd": b"x", "b.txt": STORY}, [a_rule()], readers=(READER, Reader("odd", (".odd",), read))
+    )
     (message,) = messages(report)
     assert message.startswith("a.odd: the reader raised KeyError: 'zone' (test_run.py, line ")
     assert report.unread == 1
@@ -156,13 +165,21 @@ def test_an_archive_rule_sees_what_the_other_articles_said(checked: Checked, a_r
     # Of several flags at one place the first is kept.
     assert found == [("a.txt", at + 5, "Monday", 1), ("b.txt", at, "Monday", 1), ("c.txt", at, "Monday", 1)]
     (elsewhere,) = report.files[1].findings[0].related
-    assert (elsewhere.path, elsewhere.line, elsewhere.column) == ("a.txt", 4, other.splitlines()[2].index("Monday") + 1)
+    assert (elsewhere.path, elsewhere.line, elsewhere.column) == (
+        "a.txt",
+        4,
+        other.splitlines()[2].index("Monday") + 1,
+    )
     assert checked({"a.txt": STORY}, [rule], memories=(Memory("verify", counting),)).files[0].findings == ()
+
+
+def forgetful(_: Article) -> list[Fact]:
+    raise ValueError("y")
 
 
 def test_an_archive_rule_or_a_memory_that_raises_is_named(checked: Checked, a_rule: Make) -> None:
     rules = [a_rule(name="claims/x", check=raising(TypeError("x")), scope="archive"), a_rule()]
-    memories = (Memory("plugin odd 1.0", raising(ValueError("y"))), Memory("verify", counting))
+    memories = (Memory("plugin odd 1.0", forgetful), Memory("verify", counting))
     report = checked({"a.txt": STORY, "b.txt": STORY}, rules, memories=memories)
     first, second = messages(report)
     assert first.startswith("a.txt: rule claims/x (verify) raised TypeError: x")
@@ -217,7 +234,11 @@ def test_an_allowance_silences_and_is_told_when_it_silences_nothing(
     ]
     unknown = allowing(Allowed("typos/bad-wort", 0, 3, Span(0, 2)))
     assert outcome(checked({"a.txt": "All is well."}, rules, readers=(unknown,))) == [
-        ("structure/unused-allow", 0, 'no rule or family is called "typos/bad-wort" (did you mean "typos/bad-word"?)'),
+        (
+            "structure/unused-allow",
+            0,
+            'no rule or family is called "typos/bad-wort" (did you mean "typos/bad-word"?)',
+        ),
     ]
 
 
@@ -237,7 +258,10 @@ def test_an_allowance_of_unused_allowances_is_obeyed(
     checked: Checked, a_rule: Make, allowing: Callable[..., Reader]
 ) -> None:
     keeper = a_rule(name="structure/unused-allow", check=lambda _: iter(()))
-    wishes = (Allowed("typos/bad-word", 0, 9, Span(0, 2)), Allowed("structure/unused-allow", 0, 9, Span(2, 4)))
+    wishes = (
+        Allowed("typos/bad-word", 0, 9, Span(0, 2)),
+        Allowed("structure/unused-allow", 0, 9, Span(2, 4)),
+    )
     assert outcome(checked({"a.txt": "All is well."}, [keeper, a_rule()], readers=(allowing(*wishes),))) == []
 
 

@@ -54,7 +54,10 @@ def test_ignore_removes_and_the_more_specific_wish_holds(house: list[Rule]) -> N
 def test_the_command_line_goes_before_the_file(house: list[Rule]) -> None:
     file = Wishes(select=("names",), ignore=("typos/misspelling",))
     assert ids(house, file, Wishes(select=("typos/misspelling",))) == ["typos/misspelling"]
-    assert ids(house, file, Wishes(extend_select=("style",))) == ["names/inconsistent-spelling", "style/passive"]
+    assert ids(house, file, Wishes(extend_select=("style",))) == [
+        "names/inconsistent-spelling",
+        "style/passive",
+    ]
     assert ids(house, file, Wishes(ignore=("names",))) == []
 
 
@@ -97,7 +100,9 @@ def test_options_come_from_the_rules_table(a_rule: Make) -> None:
     ]
 
 
-NAMES = st.lists(st.sampled_from(["all", "typos", "names", "style", "typos/misspelling", "style/passive"]), max_size=3)
+NAMES = st.lists(
+    st.sampled_from(["all", "typos", "names", "style", "typos/misspelling", "style/passive"]), max_size=3
+)
 
 
 @given(select=NAMES, extend=NAMES, ignore=NAMES)
@@ -110,7 +115,9 @@ def test_what_is_named_by_its_id_decides_whatever_else_is_wished(
         return Rule(name, lambda _: iter(()), "", "info", frozenset(), "0.1", Path())
 
     rules = [make("typos/misspelling"), make("names/other"), make("style/passive")]
-    chosen = {c.rule.id for c in choose(rules, Wishes("", tuple(select), tuple(extend), tuple(ignore)), Wishes())[0]}
+    chosen = {
+        c.rule.id for c in choose(rules, Wishes("", tuple(select), tuple(extend), tuple(ignore)), Wishes())[0]
+    }
     for rule in rules:
         if rule.id in ignore:
             assert rule.id not in chosen

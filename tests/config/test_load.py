@@ -49,7 +49,9 @@ def test_without_a_file_and_when_isolated_the_defaults_hold(tmp_path: Path) -> N
     assert load(str(tmp_path), isolated=True).settings == Settings()
 
 
-def test_standard_input_is_configured_from_where_we_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_is_configured_from_where_we_stand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     written(tmp_path, 'fail-on = "error"')
     monkeypatch.chdir(tmp_path)
     assert load("-").path == Path("verify.toml")
@@ -77,11 +79,13 @@ def test_an_unknown_key_is_named_with_a_suggestion_and_the_rest_is_used(tmp_path
     [
         ('select = "typos"', ": select: expected a list of rules, families or \"all\", got 'typos'"),
         ("ignore = [1]", ': ignore: expected a list of rules, families or "all", got [1]'),
-        ('fail-on = "fatal"', ": fail-on: expected \"error\", \"warning\", \"info\" or \"never\", got 'fatal'"),
+        ('fail-on = "fatal"', ': fail-on: expected "error", "warning", "info" or "never", got \'fatal\''),
         ("exclude = 3", ": exclude: expected a list of file patterns, got 3"),
     ],
 )
-def test_a_wrong_type_is_named_with_file_key_and_what_was_expected(tmp_path: Path, text: str, message: str) -> None:
+def test_a_wrong_type_is_named_with_file_key_and_what_was_expected(
+    tmp_path: Path, text: str, message: str
+) -> None:
     assert told(written(tmp_path, text)) == [message]
 
 

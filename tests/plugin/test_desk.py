@@ -41,7 +41,10 @@ def test_include_and_exclude_hold_for_what_is_found_not_for_what_is_named() -> N
     assert found(".", text='include = ["drafts/*.txt", "b.txt"]') == ["drafts/c.txt", "news/b.txt"]
     both = 'include = ["drafts/"]\nexclude = ["deep/"]'
     assert found(".", text=both) == ["drafts/c.txt"]
-    assert found("./drafts/c.txt", "e.odd", text='exclude = ["drafts/", "*.odd"]') == ["./drafts/c.txt", "e.odd"]
+    assert found("./drafts/c.txt", "e.odd", text='exclude = ["drafts/", "*.odd"]') == [
+        "./drafts/c.txt",
+        "e.odd",
+    ]
 
 
 def test_patterns_count_from_the_folder_of_the_settings(

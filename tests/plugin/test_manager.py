@@ -74,7 +74,9 @@ def test_a_plugin_adds_parts_after_ours(a_rule: Make) -> None:
 
 @pytest.mark.parametrize("error", [ImportError("No module named 'gone'"), SyntaxError("bad"), SystemExit(3)])
 def test_a_plugin_that_cannot_be_imported_is_named_and_skipped(error: BaseException, a_rule: Make) -> None:
-    plugins = Plugins([broken("verify-odd", error), plugin("b", verify_rules=lambda: [a_rule(name="house/b")])])
+    plugins = Plugins(
+        [broken("verify-odd", error), plugin("b", verify_rules=lambda: [a_rule(name="house/b")])]
+    )
     (message,) = messages(plugins)
     assert message.startswith(f"plugin verify-odd 0.3: cannot be loaded: {type(error).__name__}: ")
     assert "house/b" in [rule.id for _, rule in plugins.rules()]
@@ -89,7 +91,9 @@ def test_a_hook_that_is_none_or_takes_other_arguments_is_named(a_rule: Make) -> 
         ]
     )
     first, second = messages(plugins)
-    assert first.startswith("plugin typo 1.0: cannot be loaded: PluginValidationError: unknown hook 'verify_rule'")
+    assert first.startswith(
+        "plugin typo 1.0: cannot be loaded: PluginValidationError: unknown hook 'verify_rule'"
+    )
     assert second.startswith("plugin args 1.0: cannot be loaded: PluginValidationError: ")
     assert "artikel" in second
     assert "house/typo" not in [rule.id for _, rule in plugins.rules()]
@@ -136,7 +140,11 @@ def test_facts_commands_and_the_end_reach_every_plugin() -> None:
     plugins = Plugins(
         [
             plugin("deaf", verify_done=fail),
-            plugin("ears", verify_done=lambda report: heard.append(report), verify_commands=lambda commands: heard.append(commands)),  # fmt: skip  # noqa: E501
+            plugin(
+                "ears",
+                verify_done=lambda report: heard.append(report),  # noqa: PLW0108 - the argument's name counts
+                verify_commands=lambda commands: heard.append(commands),  # noqa: PLW0108 - as above
+            ),
         ]
     )
     plugins.commands("group")
@@ -179,6 +187,7 @@ def test_a_plugin_that_wraps_the_hooks_of_others_is_refused() -> None:
     parts = type("wrapper", (), {"verify_rules": staticmethod(hookimpl(wrapper=True)(wrap))})
     plugins = Plugins([Installed("wrapper", "1.0", "wrapper", Offered(lambda: parts))])  # type: ignore[arg-type]
     assert messages(plugins) == [
-        "plugin wrapper 1.0: cannot be loaded: TypeError: verify_rules is a hook wrapper, which verify has no use for"
+        "plugin wrapper 1.0: cannot be loaded: "
+        "TypeError: verify_rules is a hook wrapper, which verify has no use for"
     ]
     assert "structure/unused-allow" in [rule.id for _, rule in plugins.rules()]

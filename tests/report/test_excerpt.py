@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from verify.report.cells import cells, clip, head, neutral, tail
 from verify.report.excerpt import excerpt
 
-LINES = st.text(st.characters(exclude_characters="\r\n", exclude_categories=("Cs",)), max_size=300)
+LINES = st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=300)
 
 
 @given(LINES, st.integers(0, 300), st.integers(0, 300), st.integers(20, 120))
@@ -25,7 +25,6 @@ def test_a_line_that_fits_is_shown_whole() -> None:
 
 def test_a_cut_falls_between_words() -> None:
     shown = excerpt("one two three four five six seven eight nine ten", 19, 23, 24)
-    assert shown == ("…two three four ", "five"[:3] + "e", " …") or cells("".join(shown)) <= 24
     assert shown.words == "five"
     assert shown.before.startswith("…")
     assert shown.before[1:] + shown.words in "one two three four five"

@@ -10,13 +10,24 @@ from verify.report import json as whole
 from verify.report import jsonl, quotes
 
 FINDING = Finding(
-    "a/b.md", "names/inconsistent-spelling", "warning", 0.97, "“Lee” is spelt “Leigh”", "Use one.", 11, 14, 2, 4, 2, 7,
-    "Lee", ("Leigh",), True, "0123456789abcdef", (Related("a/b.md", 1, 6, 1, 2, "first spelt so"),),  # noqa: FBT003
+    "a/b.md", "names/inconsistent-spelling", "warning", 0.97, "“Lee” is spelt “Leigh”", "Use one.",
+    11, 14, 2, 4, 2, 7, "Lee", ("Leigh",), True, "0123456789abcdef", (Related("a/b.md", 1, 6, 1, 2, "first spelt so"),),  # noqa: FBT003
 )  # fmt: skip
 ANN = Said(3, 8, 1, 4, "direct", "“Nö”", "Ann Lee", "mayor", Span(9, 12), "person", Span(13, 17), 0.93)
 NOBODY = Said(20, 25, 2, 1, "mixed", "“x”", "", "", None, None, None, 0.5, needs_none="slogan")
 REPORT = Report(
-    (FileReport("a/b.md", "x", (FINDING,), (Voice("Ann Lee", "mayor", 1, 1),), 99, "Höhe", (ANN, NOBODY), ("note",)),),
+    (
+        FileReport(
+            "a/b.md",
+            "x",
+            (FINDING,),
+            (Voice("Ann Lee", "mayor", 1, 1),),
+            99,
+            "Höhe",
+            (ANN, NOBODY),
+            ("note",),
+        ),
+    ),
     (Problem("c.md", "no such file or folder"),),
     "0.1.0",
     1,
@@ -32,8 +43,9 @@ def test_one_finding_a_line_with_the_keys_of_the_contract() -> None:
     jsonl.write(REPORT, stream)
     assert lines(stream.getvalue()) == [
         {
-            "path": "a/b.md", "rule": "names/inconsistent-spelling", "severity": "warning", "confidence": 0.97,
-            "message": "“Lee” is spelt “Leigh”", "advice": "Use one.", "start": 11, "end": 14, "line": 2, "column": 4,
+            "path": "a/b.md", "rule": "names/inconsistent-spelling", "severity": "warning",
+            "confidence": 0.97, "message": "“Lee” is spelt “Leigh”", "advice": "Use one.",
+            "start": 11, "end": 14, "line": 2, "column": 4,
             "end_line": 2, "end_column": 7, "text": "Lee", "fixes": ["Leigh"], "safe": True,
             "fingerprint": "0123456789abcdef",
             "related": [
@@ -66,8 +78,8 @@ def test_one_quote_a_line_with_the_keys_of_the_contract() -> None:
             "cue": {"start": 13, "end": 17}, "confidence": 0.93,
         },
         {
-            "path": "a/b.md", "start": 20, "end": 25, "kind": "mixed", "text": "“x”", "speaker": None, "cue": None,
-            "confidence": 0.5, "needs_none": "slogan",
+            "path": "a/b.md", "start": 20, "end": 25, "kind": "mixed", "text": "“x”",
+            "speaker": None, "cue": None, "confidence": 0.5, "needs_none": "slogan",
         },
     ]  # fmt: skip
 

@@ -16,12 +16,14 @@ from verify.report.text import summary, write
 SOURCE = "Ferry sinks\n\nThe the ferry sank, Ann Lee said. “We saw it,” she said.\nAll were saved.\n"
 
 
-def finding(source: str = SOURCE, words: str = "The the", severity: Severity = "warning", **values: object) -> Finding:
+def finding(
+    source: str = SOURCE, words: str = "The the", severity: Severity = "warning", **values: object
+) -> Finding:
     lines, start = Lines(source), source.index(words)
     (line, column), (end_line, end_column) = lines.place(start), lines.place(start + len(words))
     made = Finding(
-        "a.txt", "typos/doubled-word", severity, 1.0, "“the” stands twice", "Take one out.", start, start + len(words),
-        line, column, end_line, end_column, words, (), False, "",  # noqa: FBT003
+        "a.txt", "typos/doubled-word", severity, 1.0, "“the” stands twice", "Take one out.",
+        start, start + len(words), line, column, end_line, end_column, words, (), False, "",  # noqa: FBT003
     )  # fmt: skip
     return replace(made, **values)  # type: ignore[arg-type]
 
@@ -85,7 +87,12 @@ def test_notes_are_shown() -> None:
     [
         ([], 0, 0, "1 article: nothing to mark"),
         (["error"], 0, 0, "1 article: 1 error"),
-        (["info", "error", "error", "warning"], 1, 1, "1 article: 2 errors, 1 warning, 1 note; 1 file could not be read"),
+        (
+            ["info", "error", "error", "warning"],
+            1,
+            1,
+            "1 article: 2 errors, 1 warning, 1 note; 1 file could not be read",
+        ),
         (["info"] * 2, 3, 2, "1 article: 2 notes; 2 files could not be read; 1 problem"),
     ],
 )
@@ -177,8 +184,14 @@ def test_any_copy_can_be_drawn(before: str, words: str, after: str) -> None:
     (line, column), (end_line, end_column) = lines.place(start), lines.place(start + len(words))
     one = finding()
     placed = replace(
-        one, start=start, end=start + len(words), line=line, column=column, end_line=end_line, end_column=end_column
+        one,
+        start=start,
+        end=start + len(words),
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
     )
     report = drawn(file(placed, source=source, headline=""), quiet=True)
-    assert report.count("\n") == 7 - 1
+    assert report.count("\n") == 7
     assert "^" in report

@@ -12,7 +12,7 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def story(article: Article, facts: Iterable[Fact]) -> Story:
-    """The article as other articles remember it: its date, its people, and the facts, placed in the source."""
+    """The article as other articles remember it: date, people, and facts placed in the source."""
     to_source = article.document.to_source
     places = ((fact, to_source((fact.start, fact.end))) for fact in facts)
     placed = {fact._replace(start=place.start, end=place.end) for fact, place in places}

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import sys
 
+_INTERRUPTED = 130
+
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    if sys.argv[1:] == ["--version"]:
-        # Asked by scripts and editors all the time: neither click nor the house is loaded for it.
-        from verify.cli.version import lines
+    try:
+        if sys.argv[1:] == ["--version"]:
+            # Asked by scripts and editors all the time: neither click nor the house is loaded for it.
+            from verify.cli.version import lines
 
-        sys.stdout.write(lines())
-        return
-    from verify.cli.app import run
+            sys.stdout.write(lines())
+            return
+        from verify.cli.app import run
 
-    sys.exit(run())
+        sys.exit(run())
+    except KeyboardInterrupt:
+        sys.stderr.write("verify: interrupted\n")
+        sys.exit(_INTERRUPTED)

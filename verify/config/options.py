@@ -9,6 +9,15 @@ from typing import Any, get_type_hints
 from verify.config.suggest import did_you_mean
 from verify.model.finding import Problem
 
+_PLAIN = {
+    "`str`": "text",
+    "`int`": "a whole number",
+    "`float`": "a number",
+    "`bool`": "true or false",
+    "`array`": "a list",
+    "`object`": "a table",
+}
+
 
 def build(options: type[Any], table: Mapping[str, Any], where: str) -> tuple[Any, tuple[Problem, ...]]:
     """The options dataclass with what the table says; what it may not say is a problem, and left out."""
@@ -34,7 +43,6 @@ def build(options: type[Any], table: Mapping[str, Any], where: str) -> tuple[Any
 def _plainly(message: str) -> str:
     """The library's message in words that a newsroom knows: what was expected."""
     what = message.partition(" - at ")[0].partition(", got ")[0]
-    for theirs, ours in (("`str`", "text"), ("`int`", "a whole number"), ("`float`", "a number"),
-                         ("`bool`", "true or false"), ("`array`", "a list"), ("`object`", "a table")):  # fmt: skip
+    for theirs, ours in _PLAIN.items():
         what = what.replace(theirs, ours)
     return what[:1].lower() + what[1:]

@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from verify.lexicon.words import BLOCK, GB, SPELT, US, ZERO
 
@@ -38,7 +39,13 @@ def main() -> None:
     (_DATA / "words.bin").write_bytes(packed(sorted(words), often, spelt))
     daily = sorted(word for word in spelt if often.get(word, 0.0) >= _COMMON)
     (_DATA / "common.txt").write_text("\n".join(daily) + "\n", encoding="ascii")
-    slips = sorted(misspellings(Path(sys.argv[2]), often, spelt))
+    ours = (line.partition(" ") for line in _own("slips.txt"))
+    slips = sorted(
+        {
+            **dict(misspellings(Path(sys.argv[2]), often, spelt)),
+            **{wrong: right for wrong, _, right in ours},
+        }.items()
+    )
     (_DATA / "misspellings.txt").write_text("".join(f"{a} {b}\n" for a, b in slips), encoding="ascii")
     print(f"{len(words)} words, {len(daily)} common, {len(slips)} misspellings")  # noqa: T201
 
@@ -50,14 +57,24 @@ def spelling(folder: Path) -> dict[str, int]:
         name = re.fullmatch(r"(\w+)-words\.(\d+)", path.name)
         if not name or int(name[2]) > _SIZE or name[1] == "variant_3":
             continue
-        for word in path.read_text(encoding="latin-1").split():
+        for entry in path.read_text(encoding="latin-1").split():
+            # Copy often drops accents: "naivete", "fiance".
+            word = "".join(letter for letter in normalize("NFKD", entry) if not combining(letter))
             if word.isascii() and word.isalpha() and word.islower():
                 kinds.setdefault(word, set()).add(name[1])
+    for word in " ".join(_own("loans.txt")).split():
+        kinds.setdefault(word, {"english"})
     flags = {}
     for word, of in kinds.items():
         ours, theirs = "english" in of or bool(of & _AMERICAN), "english" in of or bool(of & _BRITISH)
         flags[word] = SPELT | (0 if theirs else US) | (0 if ours else GB)
     return flags
+
+
+def _own(name: str) -> list[str]:
+    """The lines of a file written for this project, its comments left out."""
+    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
 
 
 def frequency() -> dict[str, float]:

@@ -1,15 +1,18 @@
-"""Slips of the keyboard: the common words that a misspelt one may have been meant for."""
+"""Slips of the keyboard: what a misspelt word was meant to be."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from verify.lexicon.formation import built
 from verify.lexicon.words import common, is_word, zipf
+
+Slip = Literal["swapped", "doubled", "halved", "dropped", "added", "beside", "replaced"]
 
 _DATA = Path(__file__).parent / "data"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -24,16 +27,17 @@ _BESIDE = {
 }
 """The keys around each key of the keyboard."""
 _VOWELS = frozenset("aeiou")
-_IN_STORY = 0.8
-"""What it adds to the likelihood of a word that the story itself uses it elsewhere."""
+_DRAWN_OUT = re.compile(r"(.)\1(?:\1\1|\1$)")
+"""Letters often in a row are meant: "sooo", "hmmmm"."""
 
-
-_DRAWN_OUT = re.compile(r"(.)\1\1")
-"""Letters thrice in a row are meant: "sooo", "hmmm"."""
-_RARE, _UNUSUAL, _OBSCURE = 3.0, 2.5, 1.7
+# All that follows is measured in tenfolds of frequency, as zipf() is.
+_RARE, _UNUSUAL, _OBSCURE = 3.6, 2.5, 1.7
 """How common a word outside the dictionary may be, at most, to be a slip; and one that the dictionary holds."""
-_GAP, _FAR, _WIDE = 2.0, 3.3, 4.0
-"""By how many tenfolds what was meant is commoner: for most words, for doubtful ones, for those in the dictionary."""
+_GAP, _FAR, _WIDE, _WIDER = 2.2, 3.2, 4.0, 5.0
+"""How much commoner what was meant is: for most words, for doubtful ones, for those of the dictionary or built of them."""
+_IN_STORY = 0.8
+"""What it adds to a word's likelihood that the story uses it elsewhere."""
+_CERTAIN = 9.0
 _SHORT, _LONG = 4, 8
 _FIXES = 3
 
@@ -43,46 +47,53 @@ class Meant(NamedTuple):
 
     word: str
     score: float
-    slip: str
+    slip: Slip
 
 
-def mended(word: str, story: Collection[str] = ()) -> list[str]:
-    """What a lower-case word was meant to be, likeliest first; empty where it may be right as it stands.
+class Mended(NamedTuple):
+    """What a word was meant to be, likeliest first; `gap` tells how much likelier it is than the word as it stands."""
 
-    `story` holds the other words of the article; what stands there is the likelier to be meant.
+    words: tuple[str, ...]
+    gap: float
+
+
+def mended(word: str, story: Collection[str] = ()) -> Mended | None:
+    """What a lower-case word was meant to be, or None where it may be right as it stands.
+
+    `story` holds the words of the article; what stands there is the likelier to be meant.
     """
+    if fix := known(word):
+        return Mended((fix,), _CERTAIN)
     often, spelt = zipf(word), is_word(word)
-    if often > _RARE or (spelt and often > _OBSCURE) or _DRAWN_OUT.search(word):
-        return []
-    if not spelt and (fix := known(word)):
-        return [fix]
+    if often >= _RARE or (spelt and often > _OBSCURE) or _DRAWN_OUT.search(word):
+        return None
     near = meant(word, story)
     if not near:
-        return []
+        return None
     best = near[0]
     gap = best.score - often
+    enough = _GAP
     if spelt:
         enough = _WIDE
     elif often > _UNUSUAL or len(word) < _SHORT:
         enough = _FAR
-    elif best.slip in ("added", "replaced", "dropped") and built(word):
-        enough = _WIDE + 0.2
-    else:
-        enough = _GAP
-    if gap < enough or (spelt and best.slip == "added") or word[:-1] == best.word:
-        return []
-    return [one.word for one in near[:_FIXES] if one.score >= best.score - _GAP]
+    if (spelt or built(word)) and best.slip not in ("swapped", "doubled", "halved"):
+        # "uniter" is new, not "united"; only an easy slip can still outweigh that ("parters").
+        enough = _WIDE if best.slip == "dropped" else _WIDER if best.slip == "beside" else _CERTAIN
+    if gap < enough:
+        return None
+    return Mended(tuple(one.word for one in near[:_FIXES] if one.score >= best.score - _GAP), gap)
 
 
 def meant(word: str, story: Collection[str] = ()) -> list[Meant]:
     """The words one slip away from a lower-case word, best first; those of the story gain."""
     ranked = [one._replace(score=one.score + _IN_STORY) if one.word in story else one for one in _near(word)]
-    if not ranked:
-        # What the story says again and again may be a word that dictionaries lack.
+    if not ranked and story:
+        # What the story says elsewhere may be a word that dictionaries lack.
         ranked = [
             Meant(near, zipf(near) + ease + _IN_STORY, slip)
-            for near, (ease, slip) in _slips(word).items()
-            if near in story and near.islower()
+            for near in _one_slip_away(word).intersection(story)
+            for ease, slip in (_ease(word, near),)
         ]
     ranked.sort(key=lambda one: (-one.score, one.word))
     return ranked
@@ -90,58 +101,54 @@ def meant(word: str, story: Collection[str] = ()) -> list[Meant]:
 
 def known(word: str) -> str:
     """What a well-known misspelling stands for, or an empty string."""
-    blob, key = _known(), word.encode("ascii", "ignore")
-    found = blob.find(b"\n" + key + b" ")
-    if found < 0 or not key:
-        return ""
-    start = found + len(key) + 2
-    return blob[start : blob.index(b"\n", start)].decode("ascii")
+    lines = _known()
+    at = bisect_left(lines, f"{word} ")
+    return lines[at][len(word) + 1 :] if at < len(lines) and lines[at].startswith(f"{word} ") else ""
 
 
 @lru_cache(maxsize=4096)
 def _near(word: str) -> tuple[Meant, ...]:
-    """Every common word one slip away, with the easiest slip that leads from it to the word."""
-    slips = _slips(word)
-    nears = slips.keys() & common()
+    """Every common word one slip away, with the slip that leads from it to the word."""
+    strings = _one_slip_away(word)
+    nears = strings & common()
     if not nears and len(word) >= _LONG:
         # Hardly any string this long is a word by chance, so that a rare one will do.
-        nears = {near for near in slips if is_word(near)}
-    return tuple(Meant(near, zipf(near) + slips[near][0], slips[near][1]) for near in sorted(nears))
+        nears = {near for near in strings if is_word(near)}
+    return tuple(
+        Meant(near, zipf(near) + ease, slip) for near in sorted(nears) for ease, slip in (_ease(word, near),)
+    )
 
 
-def _slips(word: str) -> dict[str, tuple[float, str]]:
-    """Every string one slip away, with how easy that slip is, in tenfolds of frequency."""
-    found: dict[str, tuple[float, str]] = {}
+def _one_slip_away(word: str) -> set[str]:
+    parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    strings = {head + tail[1] + tail[0] + tail[2:] for head, tail in parts if len(tail) > 1}
+    strings.update(head + tail[1:] for head, tail in parts if tail)
+    for letter in _LETTERS:
+        strings.update([head + letter + tail for head, tail in parts])
+        strings.update([head + letter + tail[1:] for head, tail in parts if tail])
+    strings.discard(word)
+    return strings
 
-    def add(near: str, ease: float, slip: str) -> None:
-        if near not in found or found[near][0] < ease:
-            found[near] = (ease, slip)
 
-    size = len(word)
-    for at in range(size + 1):
-        head, tail = word[:at], word[at:]
-        before, here = head[-1:], tail[:1]
-        for letter in _LETTERS:
-            # A letter was left out: most easily one of a pair.
-            pair = letter in (before, here)
-            add(head + letter + tail, 0.6 if pair else 0.0, "halved" if pair else "dropped")
-        if not tail:
-            break
-        rest = tail[1:]
-        if here == before or here == rest[:1]:
-            add(head + rest, 1.0, "doubled")
-        else:
-            add(head + rest, 0.2 if here in _BESIDE.get(before, ()) or here in _BESIDE.get(rest[:1], ()) else -0.6, "added")
-        if rest and rest[0] != here:
-            add(head + rest[0] + here + rest[1:], 1.0, "swapped")
-        for letter in _LETTERS:
-            if letter != here:
-                ease = 0.3 if letter in _BESIDE[here] else 0.0 if {letter, here} <= _VOWELS else -1.0
-                add(head + letter + rest, ease if at else ease - 1.0, "replaced")
-    found.pop(word, None)
-    return found
+def _ease(word: str, near: str) -> tuple[float, Slip]:
+    """How easily the near word comes out as the word, and by which slip; nought is a key left out."""
+    at = next((i for i, (a, b) in enumerate(zip(word, near, strict=False)) if a != b), min(len(word), len(near)))
+    first = 1.0 if at == 0 else 0.0
+    if len(near) > len(word):
+        pair = near[at] == near[at - 1 : at]
+        return (0.6, "halved") if pair else (-first / 2, "dropped")
+    if len(near) < len(word):
+        if word[at] == word[at - 1 : at]:
+            return 1.0, "doubled"
+        beside = _BESIDE[word[at]]
+        return (0.2 if word[at - 1 : at] in beside or word[at + 1 : at + 2] in beside else -0.6), "added"
+    if word[at + 2 :] == near[at + 2 :] and word[at : at + 2] == near[at : at + 2][::-1]:
+        return 1.0, "swapped"
+    if near[at] in _BESIDE[word[at]]:
+        return 0.3 - first, "beside"
+    return (0.0 if word[at] in _VOWELS and near[at] in _VOWELS else -1.0) - first, "replaced"
 
 
 @cache
-def _known() -> bytes:
-    return b"\n" + (_DATA / "misspellings.txt").read_bytes()
+def _known() -> list[str]:
+    return (_DATA / "misspellings.txt").read_text(encoding="ascii").split("\n")

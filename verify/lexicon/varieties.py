@@ -43,7 +43,9 @@ _OR = """
 arb ard arm behavi cand clam col demean discol dishon disfav endeav enam fav ferv flav harb hon hum
 lab misbehavi misdemean neighb od parl ranc rig rum sav savi splend succ tum val vap vig
 """
-_OR_ENDINGS = "_ s ed ing er ers able ably ful fully less al ally ite ites itism hood hoods ly y ies ist ists ees ee"
+_OR_ENDINGS = (
+    "_ s ed ing er ers able ably ful fully less al ally ite ites itism hood hoods ly y ies ist ists ee ees"
+)
 
 _DOUBLED = """
 barrel bedevil bevel carol channel chisel counsel dial duel equal fuel funnel grovel initial jewel

@@ -89,6 +89,10 @@ def _from_right(words: Sequence[Word], at: int, text: str) -> Attribution | None
         start = first + 2 if word.low == "according" else first + 1
         source = subjects.whole_phrase(words, start, min(len(words), start + 20))
         return Attribution(source, first, "according to", 0.96) if source else None
+    if word.low == "by" and not crossed and first + 1 < len(words) and words[first + 1].text[:1].isupper():
+        # A headline or a title with its author: “…,” by Ann Lee
+        source = subjects.whole_phrase(words, first + 1, min(len(words), first + 12))
+        return Attribution(source, -1, "by", 0.75) if source else None
     if first < len(words) and words[first].low in ("as", "so"):
         first += 1
         if first >= len(words):

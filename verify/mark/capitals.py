@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-UPPER = "".join(chr(c) for span in ((0x41, 0x250), (0x1E00, 0x1F00)) for c in range(*span) if chr(c).isupper())
+UPPER = "".join(
+    chr(c) for span in ((0x41, 0x250), (0x1E00, 0x1F00)) for c in range(*span) if chr(c).isupper()
+)
 _ABBREVIATED = (
     "Govs?|Sens?|Reps?|Lt|Gen|Col|Maj|Capt|Cmdr|Sgt|Cpl|Pvt|Adm|Brig|Supt|Insp|Det|Rev|Fr|Msgr|Hon|"
     "Mrs?|Messrs|Ms|Mx|Drs?|Profs?|Pres|Atty|Asst|Amb|Dist|Dep|Jr|Sr|St|Ste|Ft|Mt"
@@ -19,13 +21,17 @@ WORD = (
     rf"|{_PLAIN}(?:-{_LETTERS}+(?:[’']{_LETTERS}{{2,}})?)*)"
 )
 _SPACE = r"[ \u00a0\n]{1,2}"
-_PARTICLE = r"(?:de|del|dela|della|der|den|di|da|do|dos|das|du|la|le|van|von|vom|zu|bin|ibn|bint|ben|ten|ter|y|e)"
+_PARTICLE = (
+    r"(?:de|del|dela|della|der|den|di|da|do|dos|das|du|la|le|van|von|vom|zu|bin|ibn|bint|ben|ten|ter|y|e)"
+)
 _NICKNAME = rf"[“\"‘][{UPPER}][^“”\"‘’()\n]{{1,20}}[”\"’]"
 _JOIN = (
     rf"{_SPACE}(?:(?:{_PARTICLE}{_SPACE}){{1,3}}|(?:of|for|on)(?:{_SPACE}the)?{_SPACE}|&{_SPACE}"
     rf"|{_NICKNAME}{_SPACE})?|,{_SPACE}(?=[JS]r\.)"
 )
-_CHAIN = re.compile(rf"(?<![\w@#/&])(?:(?:{_PARTICLE}{_SPACE}){{1,3}})?{WORD}(?!\w)(?:(?:{_JOIN}){WORD}(?!\w))*")
+_CHAIN = re.compile(
+    rf"(?<![\w@#/&])(?:(?:{_PARTICLE}{_SPACE}){{1,3}})?{WORD}(?!\w)(?:(?:{_JOIN}){WORD}(?!\w))*"
+)
 _WORDS = re.compile(rf"({WORD})(?!\w)|{_NICKNAME}")
 
 

@@ -27,7 +27,8 @@ _BEFORE = re.compile(
     rf"(?<![\w$£€.,/:-])(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?(?:{_SPACE}of)?{_SPACE}\Z"
 )
 _WEEKDAY = re.compile(
-    r"(?<![\w’'-])(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
+    r"(?<![\w’'-])(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
     rf"\.?,?{_SPACE}(?:the{_SPACE})?\(?\Z"
 )
 _JOINED = re.compile(
@@ -37,18 +38,23 @@ _JOINED = re.compile(
 _WEEKDAY_AFTER = re.compile(
     r",? \(?(?:which (?:is|was|falls on|fell on) )?a (?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
+_PAPER = re.compile(r"[A-Z][\w’']{2,20} \Z")  # "the Harbor Sun, Nov. 3, 2025"
 _FIGURES = re.compile(
-    r"\d(?:\d{3}-\d\d-\d\d(?![\w-]|\.\d)|\d?/\d{1,2}/(?:\d{4}|\d\d)(?![\w/-]|\.\d)|\d?\.\d{1,2}\.\d{4}(?![\w.-]))"
+    r"\d(?:\d{3}-\d\d-\d\d(?![\w-]|\.\d)|\d?/\d{1,2}/(?:\d{4}|\d\d)(?![\w/-]|\.\d)"
+    r"|\d?\.\d{1,2}\.\d{4}(?![\w.-]))"
 )
 _COUNTED = re.compile(
-    rf"{_SPACE}(?:people|persons|men|women|children|voters|members|others|times|points|percent|per cent|hundred"
-    r"|thousand|million|billion|dozen|(?:second|minute|hour|day|week|month|year|mile|kilomet(?:er|re))s?)\b"
+    rf"{_SPACE}(?:people|persons|men|women|children|voters|members|others|times|points|percent|per cent"
+    r"|hundred|thousand|million|billion|dozen|(?:second|minute|hour|day|week|month|year|mile|kilomet(?:er|re))s?)\b"
 )
 _VERB = re.compile(rf"{_SPACE}[a-z]")
-_DATE_GOES_ON = re.compile(rf"{_SPACE}(?:is|was|will|marks|marked|and|in|at|to|for|through|until|after|election)\b")
+_DATE_GOES_ON = re.compile(
+    rf"{_SPACE}(?:is|was|will|marks|marked|and|in|at|to|for|through|until|after|election)\b"
+)
+_STUCK = tuple("-/._$£€=")
 _MONTHS = {
-    month: number
-    for number, month in enumerate(("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), 1)
+    "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6,
+    "Jul": 7, "Aug": 8, "Sep": 9, "Oct": 10, "Nov": 11, "Dec": 12,
 }  # fmt: skip
 _WEEKDAYS = {"Mon": 0, "Tue": 1, "Wed": 2, "Thu": 3, "Fri": 4, "Sat": 5, "Sun": 6}
 _LONGEST_MONTH = 31
@@ -89,6 +95,9 @@ def _month_first(text: str, start: int, end: int, anchor: re.Match[str]) -> Date
     if tail is None or not 0 < int(tail["day"]) <= _LONGEST_MONTH:
         return None
     name, first = anchor[0], anchor.start()
+    full = name == "May" or len(name) >= _LEAST_SPELLED or name in ("June", "July")
+    if full and text[anchor.end()] == ".":
+        return None  # The sentence ends there.
     before = text[max(start, first - _REACH) : first]
     opening = _WEEKDAY.search(before)
     weekday = _weekday(before, opening)
@@ -97,7 +106,7 @@ def _month_first(text: str, start: int, end: int, anchor: re.Match[str]) -> Date
         return None
     if tail["ordinal"]:
         form = "ordinal"
-    elif name == "May" or (len(name) >= _LEAST_SPELLED or name in ("June", "July")):
+    elif full:
         form = "month-full"
     else:
         form = "month-abbreviated" if text[anchor.end()] == "." else "month-short"
@@ -132,6 +141,8 @@ def _weekday(before: str, opening: re.Match[str] | None) -> int | None:
     """The weekday that stands before a date; None in "Saturday and Sunday, Nov. 8 and 9", which names two."""
     if opening is None or _JOINED.search(before, 0, opening.start()):
         return None
+    if not opening["weekday"].endswith("day") and _PAPER.search(before, 0, opening.start()):
+        return None
     return _WEEKDAYS[opening["weekday"][:3]]
 
 
@@ -150,7 +161,8 @@ def _figures(text: str, start: int, end: int) -> list[Date]:
     """Dates in figures alone; where the order of "03/04/2025" is open, the month is taken to come first."""
     found = []
     for match in _FIGURES.finditer(text, start, end):
-        if match.start() > start and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "-/._$£€="):
+        before = text[max(start, match.start() - 1) : match.start()]
+        if before.isalnum() or before.endswith(_STUCK):
             continue
         parts = [int(part) for part in re.split(r"[-/.]", match[0])]
         if "-" in match[0]:

@@ -1,4 +1,4 @@
-"""Words that have more than one accepted form, with the form that the copy chose: US or U.S., -ise or -ize."""
+"""Words that have more than one accepted form, and the one that the copy chose: US or U.S., -ise or -ize."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ _BODIES = ("US", "UN", "UK", "EU")
 _POINTED = re.compile(r"[A-Z]\.(?:[A-Z]\.){1,4}(?![A-Za-z0-9])")
 # Fixed names that keep their own form whatever the house does.
 _FIXED = re.compile(
-    r" (?:Airways|Bancorp|Bank\b|Cellular|Foods|Highway|Magazine|News|Open\b|Route|Steel|Weekly|Women|Watch|Dispatch"
-    r"|Independence Party|Comics|\d)|\$|&|/[A-Z]|:? [A-Z]{2,}\b"
+    r" (?:Airways|Bancorp|Bank\b|Cellular|Foods|Highway|Magazine|News|Open\b|Route|Steel|Weekly|Women|Watch"
+    r"|Dispatch|Independence Party|Comics|\d)|\$|&|/[A-Z]|:? [A-Z]{2,}\b"
 )
 _NOT_BODIES = frozenset(("AM", "PM", "USA", "USS", "PS"))
 _PERCENT = re.compile(r"%|per ?cent\b")
@@ -49,10 +49,14 @@ _DATE_VARIANTS = {
     "iso": "2025-11-04",
 }
 _DATE_AS_NAME = re.compile(
-    r"(?:th)?(?:,? \d{4},?)? (?:attack|massacre|riot|insurrection|committee|commission|movement|protest|coup|uprising)",
+    r"(?:th)?(?:,? \d{4},?)? (?:attack|massacre|riot|insurrection|committee|commission|movement|protest|coup"
+    r"|uprising)",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story) has been)\b", re.I)
+_NOTE = re.compile(
+    r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story) has been)\b",
+    re.IGNORECASE,
+)
 _SHORT = 80
 _ENDS = ".?!:;,…”\"’')—"
 
@@ -62,10 +66,11 @@ def forms(article: Article) -> tuple[Form, ...]:
 
     Headlines, captions, credits and furniture are left out: they follow other rules, or other houses.
     """
-    blocks = [block for block in article.blocks if block.zone in ("body", "list") and _prose(article.text, block)]
+    text = article.text
+    blocks = [block for block in article.zoned("body", "list") if _prose(text, block)]
     quoted = Quoted(article)
-    found = [*_abbreviations(article.text, blocks), *_varieties(article.text, blocks), *_dates(article, blocks)]
-    found += _percents(article.text, blocks)
+    found = [*_abbreviations(text, blocks), *_varieties(text, blocks), *_dates(article, blocks)]
+    found += _percents(text, blocks)
     return tuple(sorted(form._replace(quoted=form.start in quoted) for form in found))
 
 
@@ -108,7 +113,7 @@ class Quoted:
 
 
 def _prose(text: str, block: Block) -> bool:
-    """Whether a paragraph is running copy: no sub-heading, no note on the article, and not set in capitals."""
+    """Whether a paragraph is running copy: no sub-heading, no correction, not set in capitals."""
     if block.end - block.start < _SHORT and text[block.end - 1] not in _ENDS:
         return False
     if _NOTE.match(text, block.start):
@@ -149,7 +154,8 @@ def _fixed(text: str, match: re.Match[str], block: Block, key: str) -> bool:
         return True  # "A.G. Sulzberger"
     before = text[max(block.start, match.start() - 30) : match.start()].split(" ")
     last = before[-2] if len(before) > 1 and not before[-1] else ""
-    return len(last) > 1 and last.isalpha() and (last.isupper() or (key == "UK" and last.istitle() and last != "The"))
+    named = key == "UK" and last.istitle() and last != "The"  # "Cancer Research UK"
+    return len(last) > 1 and last.isalpha() and (last.isupper() or named)
 
 
 def _varieties(text: str, blocks: list[Block]) -> Iterator[Form]:
@@ -199,11 +205,12 @@ def _signature(text: str, start: int, end: int, block: Block) -> bool:
 
 
 def _percents(text: str, blocks: list[Block]) -> Iterator[Form]:
-    """Percentages after figures, with the sign, in one word or in two; a sign in brackets may always stand."""
+    """Percentages after figures, with the sign or the word; a sign in brackets may always stand."""
     for block in blocks:
         for match in _PERCENT.finditer(text, block.start, block.end):
             before = text[max(block.start, match.start() - 2) : match.start()]
-            if not before[-1:].isdigit() and not (before[:1].isdigit() and match[0] != "%" and before[-1] in " \u00a0-"):
+            spelled = match[0] != "%" and before[:1].isdigit() and before.endswith((" ", "\u00a0", "-"))
+            if not (spelled or before[-1:].isdigit()):
                 continue
             if match[0] == "%" and text[match.end() : match.end() + 1] in (")", "]"):
                 continue

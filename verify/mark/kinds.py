@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from verify.mark.wordlist import listed
+
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -17,34 +19,44 @@ from verify.mark.titles import OF_HEADS, name_start
 
 Kind = Literal["person", "organisation", "place"]
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "jr.", "sr."))
-_THING_SURNAMES = frozenset(
-    "hill hall west white black day lane park young banks love brown green bell rivers fields stone wall prince wood woods "
-    "price church post page king rice house".split()
+_THING_SURNAMES = listed(
+    """
+    hill hall west white black day lane park young banks love brown green bell rivers fields stone wall
+    prince wood woods price church post page king rice house
+    """
 )
-_EASTERN = frozenset(
-    """Ahn An Bae Baek Ban Bang Byun Cha Chae Cho Choe Choi Chon Chong Chun Chung Ha Han Heo Hong Hwang Hyon Im Jang
-    Jeon Jeong Ji Jin Jo Joo Jun Jung Kang Kim Ko Koo Kwak Kwon Lee Lim Min Moon Myung Na Nam No Noh Oh Paek Pak
-    Park Pyo Ri Rhee Rim Roh Ryang Ryu Seo Seok Shim Shin Sin So Sohn Son Song Suh Sung U Woo Yang Yi Yim Yoo Yoon
-    You Yu Yun Chang Chen Cheng Deng Ding Dong Fan Fang Feng Fu Gao Geng Gu Guo Hao He Hou Hu Hua Huang Jia Jiang
-    Kong Lai Li Liang Liao Lin Liu Lu Luo Ma Mao Meng Pan Peng Qian Qiao Qin Qiu Ren Shao Shen Shi Sun Tan Tang
-    Tian Tsai Wan Wang Wei Wen Wu Xi Xia Xiao Xie Xu Xue Yan Yao Ye Yin Yuan Zeng Zhang Zhao Zheng Zhong Zhou Zhu
-    Zhuang Zou Nguyen Nguyễn Tran Trần Pham Phạm Hoang Hoàng Phan Vu Vo Dang Bui Do Ngo Duong""".split()
+_EASTERN = listed(
+    """
+    Ahn An Bae Baek Ban Bang Byun Cha Chae Cho Choe Choi Chon Chong Chun Chung Ha Han Heo Hong Hwang
+    Hyon Im Jang Jeon Jeong Ji Jin Jo Joo Jun Jung Kang Kim Ko Koo Kwak Kwon Lee Lim Min Moon Myung Na
+    Nam No Noh Oh Paek Pak Park Pyo Ri Rhee Rim Roh Ryang Ryu Seo Seok Shim Shin Sin So Sohn Son Song
+    Suh Sung U Woo Yang Yi Yim Yoo Yoon You Yu Yun Chang Chen Cheng Deng Ding Dong Fan Fang Feng Fu Gao
+    Geng Gu Guo Hao He Hou Hu Hua Huang Jia Jiang Kong Lai Li Liang Liao Lin Liu Lu Luo Ma Mao Meng Pan
+    Peng Qian Qiao Qin Qiu Ren Shao Shen Shi Sun Tan Tang Tian Tsai Wan Wang Wei Wen Wu Xi Xia Xiao Xie
+    Xu Xue Yan Yao Ye Yin Yuan Zeng Zhang Zhao Zheng Zhong Zhou Zhu Zhuang Zou Nguyen Nguyễn Tran Trần
+    Pham Phạm Hoang Hoàng Phan Vu Vo Dang Bui Do Ngo Duong
+    """
 )
-_EASTERN_PARTS = frozenset(
-    """ae ah an bae beom bin bo bok bong bum byeong byung chae chan cheol chil chin cho chol choon chul chun dae do
-    dong doo eon eul eun eung geun gi gil gon gook gu guk gun gwan gwang gyeong gyu ha hae hak han he hee heon heung
-    ho hong hoon hui hun hwa hwan hye hyeok hyeon hyo hyok hyon hyong hyuk hyun hyung ii ik il im in ja jae jang je
-    jee jeong ji jik jin jo jon jong joo joon ju juk jun jung kap ki kil kon kook ku kuk kun kwan kwang kwon kyo
-    kyong kyu kyun kyung man mi min mo mok mun myeong myong myung na nak nam nyeo oh ok pal pil pom pyo rae rak ran
-    ri rim ro rok ryang ryeol ryol ryong ryul sam san sang seo seok seol seon seong seop seung sik sim sin so sok
-    sol son song soo sook sop su suk sun sung tae taek tak u ui uk un ung won woo wook woon yang ye yeol yeon yeong
-    yi yol yon yong yoo yoon young yu yul yun back paik jie kai shek ping zhi wei ming hai yan xin zedong enlai
-    chi chee ching wen ying jeou chu lun""".split()
+_EASTERN_PARTS = listed(
+    """
+    ae ah an bae beom bin bo bok bong bum byeong byung chae chan cheol chil chin cho chol choon chul
+    chun dae do dong doo eon eul eun eung geun gi gil gon gook gu guk gun gwan gwang gyeong gyu ha hae
+    hak han he hee heon heung ho hong hoon hui hun hwa hwan hye hyeok hyeon hyo hyok hyon hyong hyuk
+    hyun hyung ii ik il im in ja jae jang je jee jeong ji jik jin jo jon jong joo joon ju juk jun jung
+    kap ki kil kon kook ku kuk kun kwan kwang kwon kyo kyong kyu kyun kyung man mi min mo mok mun myeong
+    myong myung na nak nam nyeo oh ok pal pil pom pyo rae rak ran ri rim ro rok ryang ryeol ryol ryong
+    ryul sam san sang seo seok seol seon seong seop seung sik sim sin so sok sol son song soo sook sop
+    su suk sun sung tae taek tak u ui uk un ung won woo wook woon yang ye yeol yeon yeong yi yol yon
+    yong yoo yoon young yu yul yun back paik jie kai shek ping zhi wei ming hai yan xin zedong enlai chi
+    chee ching wen ying jeou chu lun
+    """
 )
-_PLACE_ENDS = frozenset(
-    """county beach island islands city valley river lake bay park springs falls heights hills township airport street
-    avenue square peninsula province district desert ocean sea mountains mountain republic hampshire jersey mexico
-    zealand guinea korea africa carolina dakota virginia harbor port""".split()
+_PLACE_ENDS = listed(
+    """
+    county beach island islands city valley river lake bay park springs falls heights hills township
+    airport street avenue square peninsula province district desert ocean sea mountains mountain
+    republic hampshire jersey mexico zealand guinea korea africa carolina dakota virginia harbor port
+    """
 )
 _FEW = 4
 
@@ -94,7 +106,7 @@ def _opens(words: Sequence[Word], forced: bool) -> bool:  # noqa: FBT001
     """Whether the first word is the sentence's and not the name's."""
     word = words[0]
     low = word.text.lower()
-    if low in CALENDAR or low in OPENERS and (len(low) == 1 or not word.text.isupper()):
+    if low in CALENDAR or (low in OPENERS and (len(low) == 1 or not word.text.isupper())):
         follows = len(words) > 1 and not words[1].gap.strip()
         return not (low in GIVEN_TOO and follows and (not forced or is_surname(words[1].text)))
     if not forced or len(words) == 1:
@@ -121,7 +133,11 @@ def _parts(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
         gap = word.gap.strip()
         before = words[index - 1].text.lower()
         if gap and gap.split(maxsplit=1)[0] in ("of", "for", "on"):
-            if before in BODY_OF or before in OF_HEADS or before in ("president", "bishop", "archbishop", "duke"):
+            if (
+                before in BODY_OF
+                or before in OF_HEADS
+                or before in ("president", "bishop", "archbishop", "duke")
+            ):
                 continue
         elif not (word.text.lower() in CALENDAR and not is_given(words[index - 1].text)):
             continue
@@ -152,7 +168,9 @@ def _read(words: Sequence[Word], *, forced: bool) -> Reading | None:
             return _titled(name)
         if start < count - 1 or joined:
             return Reading("organisation", words)
-    if is_head(words[-1].text) and not (count == 2 and is_given(words[0].text) and is_surname(words[-1].text)):  # noqa: PLR2004
+    if is_head(words[-1].text) and not (
+        count == 2 and is_given(words[0].text) and is_surname(words[-1].text)
+    ):
         return None
     if joined and words[0].text.lower() not in ("president", "king", "queen", "duke", "prince", "secretary"):
         return Reading("organisation", words)
@@ -188,7 +206,11 @@ def _one(word: Word, *, forced: bool) -> Reading | None:
     if low in BRANDS:
         return Reading("organisation", (word,))
     if text.isupper() and 2 <= len(text) <= 6 and "." not in text:  # noqa: PLR2004 - an acronym
-        return Reading("organisation", (word,), ordinary=True) if low not in ("tv", "ceo", "ii", "iii", "iv", "ok", "pm", "am") else None
+        return (
+            Reading("organisation", (word,), ordinary=True)
+            if low not in ("tv", "ceo", "ii", "iii", "iv", "ok", "pm", "am")
+            else None
+        )
     if "." in text or (is_head(text) and forced):
         return None
     if "-" in text and text[text.index("-") + 1 :].islower():
@@ -203,8 +225,17 @@ def _titled(name: Sequence[Word]) -> Reading | None:
         return None
     if len(name) == 1:
         word = name[0]
-        if "." in word.text or word.text.lower() in FOLK or word.text in PLACES or is_head(word.text) and not is_surname(word.text):
+        if (
+            len(word.text) == 1
+            or "." in word.text
+            or word.text.lower() in FOLK
+            or word.text in PLACES
+            or (is_head(word.text)
+            and not is_surname(word.text))
+        ):
             return None
+        if is_given(word.text) and not is_surname(word.text):
+            return Reading("person", name, word.text)
         family = (word.gap.strip() + " " + word.text).strip()
         return Reading("person", name, "", family, surname=True, led=bool(word.gap.strip()))
     return _eastern(name) or _person(name)
@@ -219,7 +250,9 @@ def _eastern(words: Sequence[Word]) -> Reading | None:
     if len(rest) == 1:
         parts = rest[0].lower().split("-")
         hyphened = len(parts) == 2 and rest[0][rest[0].index("-") + 1].islower()  # noqa: PLR2004
-        if not hyphened and not (not is_given(rest[0]) and not is_surname(rest[0]) and not _ordinary(rest[0].lower())):
+        if not hyphened and not (
+            not is_given(rest[0]) and not is_surname(rest[0]) and not _ordinary(rest[0].lower())
+        ):
             return None
         if not hyphened and (is_given(first) or len(rest[0]) < _FEW or "-" in rest[0]):
             return None
@@ -240,14 +273,21 @@ def _western(words: Sequence[Word]) -> bool:
         return False
     initials = first[-1] == "." and len(first) <= _FEW and first not in PLACES
     if initials and count > 1:
-        return last.lower() not in THING and not last.endswith(".") and not _ordinary(last.lower()) or is_surname(last)
+        return (
+            (last.lower() not in THING
+            and not last.endswith(".")
+            and not _ordinary(last.lower()))
+            or is_surname(last)
+        )
     if not is_given(first):
         # "Reince R. Priebus": an initial in the middle is only ever a person's.
-        return count > 2 and len(words[1].text) == 2 and words[1].text[1] == "." and not _ordinary(last.lower())  # noqa: PLR2004
+        return (
+            count > 2 and len(words[1].text) == 2 and words[1].text[1] == "." and not _ordinary(last.lower())
+        )
     if last.isupper() and len(last) > 1 and not first.isupper():
         return False
     low = last.lower()
-    if low in CALENDAR and low not in GIVEN_TOO or low in FOLK or last in PLACES and not is_surname(last):
+    if (low in CALENDAR and low not in GIVEN_TOO) or low in FOLK or (last in PLACES and not is_surname(last)):
         return False
     if first in PLACES:
         return is_surname(last) and (not _ordinary(low) or low in _THING_SURNAMES)
@@ -283,7 +323,19 @@ def _person(words: Sequence[Word]) -> Reading:
     particle = gap if gap and gap[0].islower() else ""
     family = f"{particle} {parts[-1].text}".strip()
     head = parts[:-1]
-    if len(head) > 1 and head[-1].text.lower() in ("de", "van", "von", "della", "del", "bin", "al", "el", "la", "le", "di"):
+    if len(head) > 1 and head[-1].text.lower() in (
+        "de",
+        "van",
+        "von",
+        "della",
+        "del",
+        "bin",
+        "al",
+        "el",
+        "la",
+        "le",
+        "di",
+    ):
         family = f"{head[-1].text} {family}"
         head = head[:-1]
     given = " ".join(word.text for word in head)

@@ -46,7 +46,7 @@ def _runs(article: Article) -> Iterator[_Run]:
             continue
         for words in chains(text, block.start, block.end):
             at = words[0].start
-            if at > block.start and text[at - 1] in "“\"‘":
+            if at > block.start and text[at - 1] in '“"‘':
                 yield _Run(words, block, forced=True)
                 continue
             back = at - 1
@@ -123,7 +123,7 @@ def names(article: Article) -> tuple[Mention, ...]:
     for run in headlines:
         found.extend(_in_headline(text, run, families, givens))
     found.sort()
-    return join(text, _mentions(article, found))
+    return join(_mentions(article, found))
 
 
 def _label(text: str, block: Block, reading: Reading) -> bool:
@@ -141,14 +141,17 @@ def _label(text: str, block: Block, reading: Reading) -> bool:
 
 def _settle(text: str, block: Block, reading: Reading) -> _Name:
     """A reading that is sure of its kind, with the title around it."""
+    kind: Kind = "person" if reading.kind == "unsure" else reading.kind
     first, last = reading.words[0], reading.words[-1]
     start = first.start - len(first.gap) if reading.led else first.start
     title = None
-    if reading.kind == "person":
-        title = title_before(text, block.start, start) or (
-            title_after(text, last.end, block.end) if reading.given else None
-        )
-    return _Name(start, last.end, reading.kind, reading.given, reading.family, title)
+    if kind == "person":
+        title = _title(text, block, start, last.end)
+    return _Name(start, last.end, kind, reading.given, reading.family, title)
+
+
+def _title(text: str, block: Block, start: int, end: int) -> Span | None:
+    return title_before(text, block.start, start) or title_after(text, end, block.end)
 
 
 def _by_neighbours(text: str, block: Block, reading: Reading) -> _Name | None:
@@ -162,7 +165,9 @@ def _by_neighbours(text: str, block: Block, reading: Reading) -> _Name | None:
         if len(words) > 1:
             title = title_after(text, last.end, block.end)
         if title is None:
-            spoke = SPOKE_AFTER.match(text, last.end) or SPOKE_BEFORE.search(text, first.start - 14, first.start)
+            spoke = SPOKE_AFTER.match(text, last.end) or SPOKE_BEFORE.search(
+                text, first.start - 14, first.start
+            )
             if not spoke or not (len(words) > 1 or reading.surname or is_given(last.text)):
                 return None
     elif title is None:
@@ -186,14 +191,18 @@ def _known(
             lead = words[0]
             if " " in families[key] and not lead.gap:
                 return None
-            return _Name(start, last.end, "person", "", families[key], None)
+            return _Name(start, last.end, "person", "", families[key], _title(text, block, start, last.end))
         if len(words) > 3:  # noqa: PLR2004
             return None
         first = words[0]
         if first.text.lower() in OPENERS or reading.ordinary or fold(first.text) in families:
-            return _Name(last.start, last.end, "person", "", families[key], None)
+            return _Name(
+                last.start, last.end, "person", "", families[key], _title(text, block, last.start, last.end)
+            )
         given = " ".join(word.text for word in words[:-1])
-        return _Name(first.start, last.end, "person", given, families[key], title_before(text, block.start, first.start))
+        return _Name(
+            first.start, last.end, "person", given, families[key], _title(text, block, first.start, last.end)
+        )
     if len(words) == 1 and last.text in givens and not reading.ordinary:
         return _Name(last.start, last.end, "person", last.text, "", None)
     return None
@@ -205,7 +214,9 @@ def _in_headline(text: str, run: _Run, families: dict[str, str], givens: set[str
     index = 0
     while index < len(words):
         word = words[index]
-        pair = words[index : index + 2] if index + 1 < len(words) and not words[index + 1].gap.strip() else None
+        pair = (
+            words[index : index + 2] if index + 1 < len(words) and not words[index + 1].gap.strip() else None
+        )
         found: _Name | None = None
         key = fold(word.text)
         if pair is not None:

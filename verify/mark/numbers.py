@@ -31,7 +31,8 @@ _PARTS = {
 }  # fmt: skip
 _SCALE = "|".join(_SCALES)
 _FIGURE = re.compile(
-    r"(?P<figure>\d(?:\d{0,2}(?:,\d{3}){1,5}|\d{0,14}))(?P<decimal>\.\d{1,6})?(?![\d]|,\d|[.:/–-]\d|(?:st|nd|rd|th|s)\b|[’']s)"
+    r"(?P<figure>\d(?:\d{0,2}(?:,\d{3}){1,5}|\d{0,14}))(?P<decimal>\.\d{1,6})?"
+    r"(?!\d|,\d|[.:/–-]\d|(?:st|nd|rd|th|s)\b|[’']s)"
     rf"(?:[ \u00a0-](?P<scale>{_SCALE})s?\b|(?P<short>k|m|bn|tn|[KMBT])\b)?"
 )
 _BARE = "|".join(sorted(_SMALL, key=len, reverse=True))
@@ -63,7 +64,7 @@ _FUNCTION = re.compile(
     r"|when|who|that|which|were|are|have|had|said|says)\b"
 )
 _NO_COUNT = re.compile(r" ?(?:[ap]\.?m\b|o[’']clock)|[’'′]")
-_STUCK = tuple(".,:/-–#+_@$£€¥")
+_STUCK = tuple(".,:/-–#+_@$£€¥'’′")
 _OPENERS = (
     "About Above Almost Another Around As At Below By Even Every Exactly Fewer For From Her His In Just Less"
     " More Nearly Of On Only Or Over Roughly Some Than That The Their These Those To Under Up With"
@@ -104,7 +105,7 @@ def _figures(text: str, start: int, end: int) -> Iterator[Number]:
         before = text[max(start, at - _REACH) : at].removesuffix(sign)
         if before[-1:].isalnum() or before.endswith(_STUCK) or _NO_COUNT.match(text, match.end(), end):
             continue
-        scale = _SCALES.get(match["scale"] or "", 1.0) * _SHORT_SCALES.get((match["short"] or "").casefold(), 1.0)
+        scale = _SCALES.get(match["scale"] or "") or _SHORT_SCALES.get((match["short"] or "").casefold(), 1.0)
         value = float(match["figure"].replace(",", "") + (match["decimal"] or "")) * scale
         if not sign and scale == 1.0:
             if len(match["figure"]) == _YEAR_DIGITS and value in _YEARS:
@@ -121,7 +122,9 @@ def _in_a_name(before: str) -> bool:
     if not words or before[-1:] not in (" ", "\u00a0"):
         return False
     last = words[-1]
-    return last in ("No.", "no.", "page") or (last.istitle() and last.isalpha() and last not in _OPENING_WORDS)
+    if last in ("No.", "no.", "page"):
+        return True
+    return last.istitle() and last.isalpha() and last not in _OPENING_WORDS
 
 
 def _spelled(text: str, start: int, end: int) -> Iterator[Number]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from verify.mark.wordlist import listed
+
 import re
 from typing import NamedTuple
 
@@ -59,82 +61,104 @@ FORMAL: dict[str, str] = {
 }
 """Words for a formal office or rank, each with the office it stands for."""
 
-ROLES = frozenset(
-    """spokesman spokeswoman spokesperson spokesmen ceo cfo coo cto executive executives founder cofounder
-    co-founder owner manager managers coach quarterback pitcher goalkeeper striker midfielder defender forward
-    center catcher guard analyst analysts strategist strategists consultant adviser advisers advisor advisors
-    aide aides counsel counselor lawyer lawyers solicitor barrister professor professors prof teacher principal
-    dean provost scientist scientists researcher researchers economist economists historian historians
-    author writer novelist poet journalist reporter correspondent columnist editor publisher anchor host
-    moderator commentator pundit blogger photographer filmmaker producer screenwriter playwright actor actress
-    comedian singer songwriter musician rapper drummer guitarist artist designer architect chef model
-    engineer developer programmer doctor physician surgeon nurse psychologist psychiatrist epidemiologist
-    activist organizer organiser advocate lobbyist volunteer delegate nominee candidate contender rival opponent
-    incumbent hopeful frontrunner billionaire millionaire businessman businesswoman entrepreneur investor
-    magnate mogul tycoon banker trader broker farmer rancher veteran pilot astronaut pastor priest rabbi imam
-    preacher evangelist minister chaplain nun rev reverend fr father sister brother mother wife husband son
-    daughter widow boss head chairman-elect fellow scholar expert pollster operative donor fundraiser
-    surrogate supporter resident student voter witness suspect victim defendant plaintiff gunman shooter
-    regulator negotiator diplomat dictator strongman warlord militant lawmaker lawmakers legislator
-    politician democrat republican congressmember official officials officer officers bassist golfer swimmer
+ROLES = listed(
+    """
+    spokesman spokeswoman spokesperson spokesmen ceo cfo coo cto executive executives founder cofounder
+    co-founder owner manager managers coach quarterback pitcher goalkeeper striker midfielder defender
+    forward center catcher guard analyst analysts strategist strategists consultant adviser advisers
+    advisor advisors aide aides counsel counselor lawyer lawyers solicitor barrister professor
+    professors prof teacher principal dean provost scientist scientists researcher researchers economist
+    economists historian historians author writer novelist poet journalist reporter correspondent
+    columnist editor publisher anchor host moderator commentator pundit blogger photographer filmmaker
+    producer screenwriter playwright actor actress comedian singer songwriter musician rapper drummer
+    guitarist artist designer architect chef model engineer developer programmer doctor physician
+    surgeon nurse psychologist psychiatrist epidemiologist activist organizer organiser advocate
+    lobbyist volunteer delegate nominee candidate contender rival opponent incumbent hopeful frontrunner
+    billionaire millionaire businessman businesswoman entrepreneur investor magnate mogul tycoon banker
+    trader broker farmer rancher veteran pilot astronaut pastor priest rabbi imam preacher evangelist
+    minister chaplain nun rev reverend fr father sister brother mother wife husband son daughter widow
+    boss head chairman-elect fellow scholar expert pollster operative donor fundraiser surrogate
+    supporter resident student voter witness suspect victim defendant plaintiff gunman shooter regulator
+    negotiator diplomat dictator strongman warlord militant lawmaker lawmakers legislator politician
+    democrat republican congressmember official officials officer officers bassist golfer swimmer
     sprinter boxer racer driver jockey cyclist skipper star legend champion chairman chairwoman partner
-    first-lady lady treasurer cop firefighter paramedic trustee whistleblower
-    vice-president vice-chairman director-general secretary-general undersecretary under-secretary
-    president-elect governor-elect mayor-elect cofounders co-chairman co-chair co-host co-author
-    showrunner sportscaster broadcaster meteorologist astronomer biologist physicist chemist
-    cleric curator librarian archivist conductor composer soprano tenor pianist violinist dancer
-    """.split()
+    first-lady lady treasurer cop firefighter paramedic trustee whistleblower vice-president
+    vice-chairman director-general secretary-general undersecretary under-secretary president-elect
+    governor-elect mayor-elect cofounders co-chairman co-chair co-host co-author showrunner sportscaster
+    broadcaster meteorologist astronomer biologist physicist chemist cleric curator librarian archivist
+    conductor composer soprano tenor pianist violinist dancer
+    """
 )
 """Words for a job or a part in the story: they may stand before a name, and are no formal office."""
 
-COURTESY = frozenset("mr mrs ms miss mx messrs dr drs sir lord lady dame madam master hon rev fr msgr prof profs sister".split())
+COURTESY = listed(
+    """
+    mr mrs ms miss mx messrs dr drs sir lord lady dame madam master hon rev fr msgr prof profs sister
+    """
+)
 """Courtesy titles; two of them are never a conflict."""
 
-_MODIFIERS = frozenset(
-    """former ex then then- late acting interim deputy assistant associate senior junior chief lead top first
-    second third vice co newly-elected incoming outgoing longtime veteran retired ret sitting current new
-    state federal city county district national international local regional provincial municipal
-    house senate congressional parliamentary presidential vice-presidential gubernatorial mayoral
-    defense defence treasury energy labor labour interior agriculture commerce education transportation
-    homeland health housing justice veterans foreign prime finance economy trade war army navy
-    police fire press communications campaign policy security political
-    executive managing general operating financial technology marketing
-    attorney surgeon solicitor inspector postmaster
-    majority minority party conservative liberal republican democratic democrat independent gop libertarian
-    socialist communist labour tory green communist lieutenant lt maj major brig brigadier staff
-    sgt sergeant rear u.s us american british supreme high crown chief-of-staff head
-    law history science economics sociology politics business sports news film research program
-    medical legal public affairs relations human resources field finance digital data regional
-    assistant special executive legislative administrative elder opposition""".split()
+_MODIFIERS = listed(
+    """
+    former ex then then- late acting interim deputy assistant associate senior junior chief lead top
+    first second third vice co newly-elected incoming outgoing longtime veteran retired ret sitting
+    current new state federal city county district national international local regional provincial
+    municipal house senate congressional parliamentary presidential vice-presidential gubernatorial
+    mayoral defense defence treasury energy labor labour interior agriculture commerce education
+    transportation homeland health housing justice veterans foreign prime finance economy trade war army
+    navy police fire press communications campaign policy security political executive managing general
+    operating financial technology marketing attorney surgeon solicitor inspector postmaster majority
+    minority party conservative liberal republican democratic democrat independent gop libertarian
+    socialist communist tory green lieutenant lt maj major brig brigadier staff sgt sergeant rear u.s us
+    american british supreme high crown chief-of-staff head law history science economics sociology
+    politics business sports news film research program medical legal public affairs relations human
+    resources field digital data special legislative administrative elder opposition
+    """
 )
 
-DEPARTMENTS = frozenset(
-    """state defense defence labor labour energy treasury commerce education transportation agriculture war
-    interior army navy force veterans homeland health housing justice foreign home""".split()
+DEPARTMENTS = listed(
+    """
+    state defense defence labor labour energy treasury commerce education transportation agriculture war
+    interior army navy force veterans homeland health housing justice foreign home
+    """
 )
 
-_RANKED = frozenset(
-    """president minister secretary senator representative governor mayor attorney ambassador speaker justice
-    judge sheriff chief premier chancellor treasurer comptroller pope""".split()
+_RANKED = listed(
+    """
+    president minister secretary senator representative governor mayor attorney ambassador speaker
+    justice judge sheriff chief premier chancellor treasurer comptroller pope
+    """
 )
 """Offices of which a person holds one at a time; military ranks and party posts go with any."""
-_LESSER = frozenset(
-    """deputy assistant associate under undersecretary press personal social executive permanent parliamentary
-    corresponding recording union company university college school team club board council campaign student
-    class society association federation chamber division bank network studio""".split()
+_LESSER = listed(
+    """
+    deputy assistant associate under undersecretary press personal social executive permanent
+    parliamentary corresponding recording union company university college school team club board
+    council campaign student class society association federation chamber division bank network studio
+    """
 )
 """Words that make another post of an office ("deputy mayor", "press secretary", "union president")."""
-_INSIDE = frozenset("attorney lieutenant lt deputy chief general vice-president".split())
+_INSIDE = frozenset(["attorney", "lieutenant", "lt", "deputy", "chief", "general", "vice-president"])
 _ONE = {"defence": "defense", "labour": "labor", "sec": "secretary", "homeland": "homeland security"}
-_FIELDS = frozenset(
-    """state defense war treasury energy labor interior agriculture commerce education transportation health
-    housing veterans foreign prime finance economy trade justice army navy force home transport environment
-    culture police fire deputy vice lieutenant lt general district""".split()
+_FIELDS = listed(
+    """
+    state defense war treasury energy labor interior agriculture commerce education transportation
+    health housing veterans foreign prime finance economy trade justice army navy force home transport
+    environment culture police fire deputy vice lieutenant lt general district
+    """
 ) | {"homeland security"}
 """Words that say which ministry, force or court an office belongs to."""
 _SPLIT = re.compile(r"[^\w’'-]+")
 _WHERE = re.compile(r" (?:of|for|at|in|to|on|with|under|from|since|and|who|until)\b")
-_NOW_OTHER = re.compile(r"\b(?:former|ex|then|late|retired|onetime|one-time|then-\w+|ex-\w+|elect)\b|-elect\b", re.IGNORECASE)
+_DOTTED = listed(
+    """
+    gen rep reps col maj adm amb det insp supt pres atty fr cpl pvt
+    """
+)
+"""Short forms that are titles only with their full stop: "Gen Z" is none."""
+_NOW_OTHER = re.compile(
+    r"\b(?:former|ex|then|late|retired|onetime|one-time|then-\w+|ex-\w+|elect)\b|-elect\b", re.IGNORECASE
+)
 
 
 class Office(NamedTuple):
@@ -161,7 +185,10 @@ def office(title: str) -> Office | None:
     if not words:
         return None
     # "former candidate Sen. Roe" is a senator now: an earlier head begins another title.
-    own = max((at for at, word in enumerate(words[:-1]) if word not in _INSIDE and is_head(word)), default=-1) + 1
+    own = (
+        max((at for at, word in enumerate(words[:-1]) if word not in _INSIDE and is_head(word)), default=-1)
+        + 1
+    )
     words = words[own:]
     past = bool(_NOW_OTHER.search(" ".join(words)))
     last = words[-1]
@@ -183,7 +210,11 @@ def office(title: str) -> Office | None:
         behind = {_ONE.get(word, word) for word in _SPLIT.split(cut[1].lower())[:5]}
         if head in ("secretary", "minister"):
             fields |= _FIELDS & behind
-        elif head == "president" and not behind & {"the", "united", "u", "russia", "france"} or _LESSER & behind:
+        elif (
+            (head == "president"
+            and not behind & {"the", "united", "u", "russia", "france"})
+            or _LESSER & behind
+        ):
             return None
     if head == "chief":
         if not fields & {"police", "fire"}:
@@ -226,6 +257,8 @@ def head_of(word: str) -> str:
 def is_head(word: str) -> bool:
     """Whether the word can close a title before a name ("Secretary", "Sen.", "spokesman")."""
     plain = word.rstrip(".").lower()
+    if plain in _DOTTED and word[-1] != ".":
+        return False
     return plain in FORMAL or plain in ROLES or plain in COURTESY
 
 

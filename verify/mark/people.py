@@ -30,7 +30,9 @@ def _entity(article: Article, group: Sequence[int]) -> Entity:
     if first.kind != "person":
         return Entity(first.name, first.kind, tuple(group))
     fullest = max(mentions, key=lambda mention: (bool(mention.given) + bool(mention.family), -mention.start))
-    title = next((m.title for m in mentions if m.given and m.title), "") or next((m.title for m in mentions if m.title), "")
+    title = next((m.title for m in mentions if m.given and m.title), "") or next(
+        (m.title for m in mentions if m.title), ""
+    )
     return Entity(
         fullest.name,
         "person",

@@ -13,6 +13,7 @@ _DOUBLE = re.compile(r"[“”\"„‟]|``|''")
 _SINGLE = re.compile(r"[‘’']")
 _OPENS_AFTER = frozenset(" \t\n\u00a0\u2009([{—–-/:;,‘'“\"…")
 _CLOSES_BEFORE = frozenset(" \t\n\u00a0\u2009)]}—–-/:;,.?!’'”\"…*")
+_GAPS = frozenset(" \t\n\u00a0\u2009([{")
 _CUT = re.compile(
     r"[,.?!…](?= (?:he|she|they|it|I|we|the [a-z]+|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
     r" (?:said|says|told|added|wrote|tweeted|asked|continued|explained|noted|argued|insisted)\b"
@@ -40,7 +41,8 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         if mark in "“„‟":
             side = "open" if opens or not closes else "wrong-open"
         elif mark == "”":
-            side = "wrong-close" if at == start or (opens and not closes) else "close"
+            side = "wrong-close" if before in _GAPS and after not in _CLOSES_BEFORE else "close"
+            side = "wrong-close" if at == start else side
         elif mark == "``":
             side = "open"
         elif opens == closes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -31,9 +30,24 @@ _SHORT = {
     }.items()
     for short in shorts.split()
 }  # fmt: skip
-_MALE = frozenset(("mr", "sir", "lord", "congressman", "spokesman", "king", "prince", "father", "chairman", "businessman"))
-_FEMALE = frozenset(("mrs", "ms", "miss", "lady", "dame", "congresswoman", "spokeswoman", "queen", "princess", "madam", "chairwoman"))
-_PLURAL = re.compile(r"\b(?:the|both|two) $", re.IGNORECASE)
+_MALE = frozenset(
+    ("mr", "sir", "lord", "congressman", "spokesman", "king", "prince", "father", "chairman", "businessman")
+)
+_FEMALE = frozenset(
+    (
+        "mrs",
+        "ms",
+        "miss",
+        "lady",
+        "dame",
+        "congresswoman",
+        "spokeswoman",
+        "queen",
+        "princess",
+        "madam",
+        "chairwoman",
+    )
+)
 
 
 @dataclass(slots=True)
@@ -62,7 +76,11 @@ def given_gender(mention: Mention) -> Gender:
     """The gender of the given name; a syllable of a name in eastern order tells nothing."""
     if not mention.given:
         return ""
-    eastern = mention.family and not mention.name.endswith(mention.family) and mention.name.startswith(mention.family)
+    eastern = (
+        mention.family
+        and not mention.name.endswith(mention.family)
+        and mention.name.startswith(mention.family)
+    )
     return gender(mention.given if eastern else mention.given.split()[0])
 
 
@@ -72,7 +90,7 @@ def agree(one: str, other: str) -> bool:
         return True
     first, second = one.split(), other.split()
     a, b = fold(first[0]), fold(second[0])
-    if a == b or a[:1] == b[:1] and (len(a) == 1 or len(b) == 1):
+    if a == b or (a[:1] == b[:1] and (len(a) == 1 or len(b) == 1)):
         return True
     if "." in first[0] or "." in second[0]:
         return a[:1] == b[:1]
@@ -84,7 +102,7 @@ def agree(one: str, other: str) -> bool:
     return bool(rest - {""}) or a in {fold(part) for part in second[1:]}
 
 
-def join(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def join(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions with `entity` set: the number of the person, body or place that each stands for."""
     ones: list[_One] = []
     by_key: dict[str, list[int]] = {}
@@ -102,11 +120,12 @@ def join(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             ones[number[index]].full.append(index)
     for index, mention in enumerate(mentions):
         if number[index] < 0:
-            number[index] = _short(text, ones, by_key, mentions, index)
+            number[index] = _short(ones, by_key, mentions, index)
         ones[number[index]].size += 1
     order: dict[int, int] = {}
     return tuple(
-        replace(mention, entity=order.setdefault(one, len(order))) for mention, one in zip(mentions, number, strict=True)
+        replace(mention, entity=order.setdefault(one, len(order)))
+        for mention, one in zip(mentions, number, strict=True)
     )
 
 
@@ -126,9 +145,7 @@ def _full(ones: list[_One], by_key: dict[str, list[int]], mention: Mention) -> i
     return len(ones) - 1
 
 
-def _short(
-    text: str, ones: list[_One], by_key: dict[str, list[int]], mentions: Sequence[Mention], index: int
-) -> int:
+def _short(ones: list[_One], by_key: dict[str, list[int]], mentions: Sequence[Mention], index: int) -> int:
     """The person for whom a bare family or given name stands."""
     mention = mentions[index]
     key = fold(mention.family) if mention.family else f"given {mention.given}"
@@ -149,8 +166,14 @@ _NEAR = 400
 
 
 def _meant(ones: Sequence[_One], same: Sequence[int], index: int, mentions: Sequence[Mention]) -> int:
-    """Of several people with one name: the one just named in full, else the one of whom the story tells most."""
+    """Of several people with one name: the one of that office, or just named in full, else the one of whom the story tells most."""
     here = mentions[index].start
+    office = mentions[index].title.rpartition(" ")[2]
+    titled = [
+        one for one in same if office and any(mentions[f].title.endswith(office) for f in ones[one].full)
+    ]
+    if len(titled) == 1:
+        return titled[0]
     nearest, distance = -1, _NEAR
     for one in same:
         for full in ones[one].full:

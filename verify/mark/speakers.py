@@ -208,9 +208,20 @@ class Speakers:
         if not person_noun or len(words[phrase.first].low) > 3 and words[phrase.first].low != "the":
             return (max(found, key=lambda number: found[number]), 0.7) if found else (-1, 0.0)
         entity, sure = self._antecedent(at, "")
-        if entity >= 0 and (not found or entity in found):
+        if entity >= 0 and (not found or entity in found) and self._may_hold(entity, noun):
             return entity, min(sure, 0.75)
         return (max(found, key=lambda number: found[number]), 0.7) if found else (-1, 0.0)
+
+
+    def _may_hold(self, entity: int, noun: str) -> bool:
+        """Whether the person can be meant by the office: no formal office is known of them, or just this one."""
+        held = {
+            FORMAL[word]
+            for index in self._entities[entity].mentions
+            for word in self._mentions[index].title.lower().replace(".", "").split()
+            if word in FORMAL
+        }
+        return noun not in FORMAL or not held or FORMAL[noun] in held
 
 
 def head_noun(words: Sequence[Word], phrase: Phrase) -> str:

@@ -8,11 +8,15 @@ from typing import NamedTuple
 from verify.lexicon.cues import PHRASAL, cue_forms
 from verify.mark.narration import QUOTE, STOP, Word
 
-PRONOUNS = frozenset("he she they it i we you who one".split())
+PRONOUNS = frozenset("he she they it i we you who".split())
 _DETERMINERS = frozenset(
     "the a an his her their its our my this that these those some many several most both another other "
     "others one two three four five six seven eight nine ten dozens hundreds thousands few all each every "
     "no any either neither half more".split()
+)
+_FINITE = frozenset("was were is are am has have had will would could can may might must should did does do".split())
+_PLURAL_DETERMINERS = frozenset(
+    "some many several most both others all few two three four five six one another this that".split()
 )
 _AUXILIARIES = frozenset(
     "has had have having was were is are am be been being would will could can may might must should did does do "
@@ -67,7 +71,7 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
     if low in PHRASAL and (index + 1 >= len(words) or words[index + 1].low not in PHRASAL[low]):
         return False
     before = words[index - 1].low if index else STOP
-    if before in _DETERMINERS and before not in ("some", "many", "several", "most", "both", "others", "all", "few"):
+    if before in _DETERMINERS and before not in _PLURAL_DETERMINERS:
         return False
     if before in ("’s", "'s") and form[1] != "ing" and not (index > 1 and words[index - 2].low in PRONOUNS):
         return False
@@ -82,6 +86,8 @@ def _base_is_verb(words: Sequence[Word], index: int, before: str) -> bool:
         return True
     if before in _AUXILIARIES and index > 1:
         before = words[index - 2].low
+    if before in ("two", "three", "four", "both", "others", "some", "many", "people", "police"):
+        return True
     return before.endswith("s") and len(before) > 3 and before.isalpha() and before not in _DAYS
 
 
@@ -107,7 +113,7 @@ def before(words: Sequence[Word], cue: int) -> Phrase | None:
         return clause_subject(words, cue)
     if low in ("and", "but", "or", "then") or cue_forms().get(words[cue].low, ("", ""))[1] == "ing":
         return clause_subject(words, cue)
-    if low in _RELATIVES:
+    if low in _RELATIVES or (low == "that" and at and not is_cue(words, at - 1) and words[at - 1].low != STOP):
         return _antecedent(words, at)
     if low == "," or low in ("—", "–", "-", "--", ")"):
         return _past_apposition(words, at) or clause_subject(words, cue)
@@ -158,15 +164,27 @@ def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
             if index > first:
                 pieces.append((first, index))
             first = index + 1
+    places = False
     for first, end in pieces:
         begin = first
         while begin < end and (words[begin].low in _JOINERS or _adverb(words[begin])):
             begin += 1
         if begin < end and not introduces(words, begin):
+            if places and end - first <= 2:
+                # "In Ames, Iowa, Smith said": the state belongs to the introduction.
+                places = False
+                continue
             if not (starts_phrase(words[begin]) or words[end - 1].text[:1].isupper() or bare_plural(words, begin)):
                 continue
             return whole_phrase(words, begin, end)
+        places = begin < end and _ends_in_place(words, begin, end)
     return None
+
+
+def _ends_in_place(words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether an introduction ends with the name of a town, so that its state may follow ("In Ames, Iowa,")."""
+    last = words[end - 1]
+    return words[first].low in ("in", "at", "near", "outside") and last.text[:1].isupper() and last.low not in _DAYS
 
 
 def introduces(words: Sequence[Word], index: int) -> bool:
@@ -195,7 +213,7 @@ def _ending_at(words: Sequence[Word], last: int, floor: int) -> Phrase | None:
     first = last
     while first - 1 > floor and words[first - 1].low not in _NP_STOPS:
         previous = words[first - 1]
-        if previous.low in PRONOUNS or (previous.text.islower() and is_cue(words, first - 1)):
+        if previous.low in PRONOUNS or previous.low in _FINITE or (previous.text.islower() and is_cue(words, first - 1)):
             break
         first -= 1
     stop = words[first - 1].low if first - 1 > floor else STOP
@@ -203,6 +221,11 @@ def _ending_at(words: Sequence[Word], last: int, floor: int) -> Phrase | None:
         return _antecedent(words, first - 1)
     while first < last and (words[first].low in _AUXILIARIES or _adverb(words[first])):
         first += 1
+    if not starts_phrase(words[first]) and words[first].low not in PREPOSITIONS and not words[last].text[:1].isupper():
+        for index in range(first + 1, last):
+            if words[index].low in PREPOSITIONS and starts_phrase(words[index + 1]):
+                first = index + 1
+                break
     if words[first].low in PREPOSITIONS and words[first].low != "of":
         # "In Ohio Smith said": the phrase after the introduction.
         for index in range(last, first, -1):
@@ -260,7 +283,7 @@ def after(words: Sequence[Word], cue: int) -> Phrase | None:
 def modifies_name(words: Sequence[Word], first: int) -> bool:
     """Whether lower-case words lead up to a name here ("former Springfield mayor Ann Lee")."""
     for word in words[first : first + 6]:
-        if word.low in _NP_STOPS or word.low in PREPOSITIONS or word.low in _AUXILIARIES:
+        if word.low in _NP_STOPS or (word.low in PREPOSITIONS and word.low != "of") or word.low in _AUXILIARIES:
             return False
         if word.text[:1].isupper():
             return word.low not in _DAYS
@@ -287,6 +310,9 @@ def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
         comma = next((i for i in range(at, cue) if words[i].low == ","), -1)
         if comma < 0:
             break
+        if _ends_in_place(words, at, comma) and words[comma + 1].text[:1].isupper():
+            after_state = next((i for i in range(comma + 1, min(cue, comma + 4)) if words[i].low == ","), comma)
+            comma = after_state
         at = comma + 1
     while at < cue and not starts_phrase(words[at]) and not bare_plural(words, at):
         at += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from verify.mark.wordlist import listed
+
 import re
 from collections.abc import Sequence
 
@@ -10,9 +12,12 @@ from verify.mark.offices import DEPARTMENTS, FORMAL, ROLES, is_head, is_modifier
 from verify.model.span import Span
 
 _BACK = 90
-_STOP = frozenset(
-    """the a an and or but as with by to from of in on at for that said says told his her their its our my
-    when while after before if because than like is was are were be been being has have had""".split()
+_LONGEST = 7
+_STOP = listed(
+    """
+    the a an and or but as with by to from of in on at for that said says told his her their its our my
+    when while after before if because than like is was are were be been being has have had
+    """
 )
 _AFTER = re.compile(
     r",(?: (?:\d{1,3}|[IVX]+|[JS]r\.?|[RDI]-[A-Z][\w.]*),)? (?:who (?:is|was|serves as|heads as) )?"
@@ -25,10 +30,15 @@ _VERBS = re.compile(
     r"^(?:who|whose|which|where|when|while|and|but|or|said|says|told|adding|saying|according|including|"
     r"with|in|on|at|for|to|by|as|from|is|was|has|had|he|she|they|it|not|whom|though|although|because|if)\b"
 )
-_ABBREVIATION = re.compile(rf"(?:[{UPPER}]\.)+$|(?:Gov|Sen|Rep|Lt|Gen|Col|Maj|Capt|Adm|Det|Sgt|Rev|Dr|Mr|Mrs|Ms)s?\.$")
+_ABBREVIATION = re.compile(
+    rf"(?:[{UPPER}]\.)+$|(?:Gov|Sen|Rep|Lt|Gen|Col|Maj|Capt|Adm|Det|Sgt|Rev|Dr|Mr|Mrs|Ms)s?\.$"
+)
 OF_HEADS = frozenset(("secretary", "chief", "minister", "commissioner", "director", "speaker", "leader"))
-_DEPARTMENT_ENDS = frozenset(
-    ("House", "Commons", "Affairs", "Security", "Human", "Services", "Urban", "Development", "Staff", "Police", "Operations", "Communications")
+_DEPARTMENT_ENDS = listed(
+    """
+    House Commons Affairs Security Human Services Urban Development Staff Police Operations
+    Communications
+    """
 )
 _REGNAL = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv"))
 
@@ -41,7 +51,12 @@ def name_start(words: Sequence[Word]) -> int:
     count = len(words)
     for index in range(count - 2, -1, -1):
         word = words[index]
-        if not is_head(word.text) or word.text.isupper() and len(word.text) < 4 and word.text not in ("CEO", "CFO"):
+        if (
+            not is_head(word.text)
+            or (word.text.isupper()
+            and len(word.text) < 4
+            and word.text not in ("CEO", "CFO"))
+        ):
             continue
         following = words[index + 1]
         plain = word.text.rstrip(".").lower()
@@ -79,9 +94,9 @@ def title_before(text: str, floor: int, at: int) -> Span | None:
             first -= 1
     while first > 0:
         word = pieces[first - 1].group()
-        if word[-1] in ",;:)”\"!?—–" or (word[-1] == "." and not _ABBREVIATION.match(word)):
+        if word[-1] in ',;:)”"!?—–' or (word[-1] == "." and not _ABBREVIATION.match(word)):
             break
-        plain = word.strip("“\"‘(").lower()
+        plain = word.strip('“"‘(').lower()
         if plain in _STOP or word[0] in "“\"‘'(`" or word.endswith(("’s", "'s", "s’", "s'", "''")):
             break
         if not (is_modifier(word) or is_head(word) or word[0].isupper()):
@@ -97,7 +112,7 @@ def title_before(text: str, floor: int, at: int) -> Span | None:
 
 def _closes(pieces: list[re.Match[str]], last: int) -> bool:
     word = pieces[last].group()
-    if word[-1] in ",;:)”\"!?—–" or (word[-1] == "." and not _ABBREVIATION.match(word)):
+    if word[-1] in ',;:)”"!?—–' or (word[-1] == "." and not _ABBREVIATION.match(word)):
         return False
     plain = word.strip("“\"‘'(`")
     if not plain:
@@ -117,7 +132,7 @@ def _drops(word: str, at: int, text: str, floor: int) -> bool:
     """Whether the first word of a title is only the sentence's own ("But Gov. …", "Trump adviser …" stays)."""
     if word[0].islower() or is_modifier(word) or is_head(word):
         return False
-    from verify.mark.ordinary import CALENDAR, OPENERS  # noqa: PLC0415 - keeps the two lists of words apart
+    from verify.mark.ordinary import CALENDAR, OPENERS
 
     return word.lower() in OPENERS or word.lower() in CALENDAR
 
@@ -134,8 +149,10 @@ def title_after(text: str, end: int, ceiling: int) -> Span | None:
         return None
     bare = _ARTICLE.sub("", words)
     core = _OF.split(f" {bare} ", maxsplit=1)[0].split()
-    if not core or len(core) > 7 or not any(map(_is_role, core[-1:])):
+    if not core or len(core) > _LONGEST or not _is_role(core[-1]) or core[0].endswith(("ed", "ing")):
         return None
+    if text[match.end("title") : match.end("title") + 2] == ". " and _ABBREVIATION.match(f"{core[-1]}."):
+        return None  # "…, Sen. Roe": the title of the next in a list
     start = match.start("title") + len(words) - len(bare)
     return Span(start, match.end("title"))
 

@@ -57,7 +57,10 @@ class Plugins:
         """Raise for a plugin that would wrap the hooks of others: each is called by itself."""
         plugin = self._manager.get_plugin(name)
         for caller in self._manager.get_hookcallers(plugin) or ():
-            if any(impl.plugin is plugin and (impl.wrapper or impl.hookwrapper) for impl in caller.get_hookimpls()):
+            if any(
+                impl.plugin is plugin and (impl.wrapper or impl.hookwrapper)
+                for impl in caller.get_hookimpls()
+            ):
                 raise TypeError(f"{caller.name} is a hook wrapper, which verify has no use for")
 
     def readers(self) -> tuple[Reader, ...]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from verify.model.document import Allowed
-from verify.model.span import Lines, Span
+from verify.model.span import Span
 from verify.read.galley import Remark
 
-_OURS = re.compile(r"\s*verify\s*:", re.IGNORECASE)
 _WISH = re.compile(r"\s*verify\s*:\s*(?P<verb>[\w-]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _REASON = re.compile(r"(?:^|\s)(?:--+|—|–)")
 _RULE = re.compile(r"[a-z][a-z0-9-]*(?:/(?:[a-z][a-z0-9-]*|\*))?|\*|all", re.IGNORECASE)
@@ -24,7 +23,7 @@ class Silence(NamedTuple):
     reason: str
 
 
-class Malformed(ValueError):
+class Malformed(ValueError):  # noqa: N818 - read aloud: “except Malformed”
     """A wish that says no rule, or that cannot be understood; its text says what to write instead."""
 
 
@@ -38,47 +37,56 @@ def wishes(
     """
     allowed: list[Allowed] = []
     notes: list[str] = []
-    lines = Lines(source)
-    open_: dict[str, tuple[Span, str]] = {}
+    off: dict[str, tuple[Span, str]] = {}
     for remark in remarks:
-        match = _WISH.match(remark.words)
-        if not match:
-            continue
-        place = Span(remark.start, remark.end)
-        verb = match["verb"].lower()
-        try:
-            if verb == "on":
-                taken_back = silence(match["rest"]).rules if _worded(match["rest"]) else tuple(open_)
-                if not taken_back or not open_.keys() & set(taken_back):
-                    raise Malformed("no “off” stands before this “on”")
-                for rule in taken_back:
-                    if rule in open_:
-                        since, reason = open_.pop(rule)
-                        allowed.append(Allowed(rule, since.end, remark.start, since, reason))
-                continue
-            asked = _asked(verb, match["rest"], remark.words)
-            if verb == "off":
-                for rule in asked.rules:
-                    open_.setdefault(rule, (place, asked.reason))
-                continue
-            if verb == "ignore-file":
-                extent = Span(0, len(source))
-            elif remark.block < len(blocks):
-                extent = blocks[remark.block]
-            else:
-                raise Malformed("no paragraph follows this “ignore”")
-        except Malformed as error:
-            notes.append(f"line {lines.place(remark.start)[0]}: {error}")
-            continue
-        allowed.extend(Allowed(rule, extent.start, extent.end, place, asked.reason) for rule in asked.rules)
-    for rule, (since, reason) in open_.items():
-        allowed.append(Allowed(rule, since.end, len(source), since, reason))
+        wish = _WISH.match(remark.words)
+        if wish:
+            try:
+                allowed += _granted(remark, wish["verb"].lower(), wish["rest"], blocks, off, len(source))
+            except Malformed as error:
+                line = source.count("\n", 0, remark.start) + 1
+                notes.append(f"line {line}: {error}")
+    allowed += (Allowed(rule, at.end, len(source), at, reason) for rule, (at, reason) in off.items())
     return tuple(sorted(allowed, key=lambda wish: (wish.place, wish.rule))), tuple(notes)
 
 
-def is_wish(words: str) -> bool:
-    """Whether a comment speaks to this product."""
-    return bool(_OURS.match(words))
+def _granted(
+    remark: Remark,
+    verb: str,
+    rest: str,
+    blocks: Sequence[Span],
+    off: dict[str, tuple[Span, str]],
+    length: int,
+) -> list[Allowed]:
+    """What one comment allows; `off` holds the rules that are silent where it stands."""
+    place = Span(remark.start, remark.end)
+    if verb == "on":
+        return _taken_back(remark, rest, off)
+    if verb not in ("ignore", "off", "ignore-file"):
+        shown = " ".join(remark.words.split())[:_SHOWN]
+        raise Malformed(f"“{shown}” is not understood; write ignore, off, on or ignore-file, and a rule")
+    asked = silence(rest)
+    if verb == "off":
+        for rule in asked.rules:
+            off.setdefault(rule, (place, asked.reason))
+        return []
+    if verb == "ignore" and remark.block >= len(blocks):
+        raise Malformed("no paragraph follows this “ignore”")
+    start, end = blocks[remark.block] if verb == "ignore" else (0, length)
+    return [Allowed(rule, start, end, place, asked.reason) for rule in asked.rules]
+
+
+def _taken_back(remark: Remark, rest: str, off: dict[str, tuple[Span, str]]) -> list[Allowed]:
+    """The stretches that an `on` ends: those of the rules that it names, or all."""
+    named = _REASON.split(rest, maxsplit=1)[0].strip()
+    rules = [rule for rule in (silence(rest).rules if named else tuple(off)) if rule in off]
+    if not rules:
+        raise Malformed("no “off” stands before this “on”")
+    ended = []
+    for rule in rules:
+        since, reason = off.pop(rule)
+        ended.append(Allowed(rule, since.end, remark.start, since, reason))
+    return ended
 
 
 def silence(words: str) -> Silence:
@@ -91,28 +99,10 @@ def silence(words: str) -> Silence:
     return Silence(tuple(dict.fromkeys(rules)), " ".join(reason.split()))
 
 
-def _asked(verb: str, rest: str, words: str) -> Silence:
-    if verb not in ("ignore", "off", "ignore-file"):
-        shown = " ".join(words.split())[:_SHOWN]
-        raise Malformed(f"“{shown}” is not understood; write ignore, off, on or ignore-file, and a rule")
-    try:
-        return silence(rest)
-    except Malformed as error:
-        raise Malformed(f"“verify: {verb}” {error}") from None
-
-
 def _rule(name: str) -> str:
     if not _RULE.fullmatch(name):
-        raise Malformed(f"“{name[:_SHOWN]}” is no rule; write a rule such as typos/doubled-word, a family, or *")
+        raise Malformed(
+            f"“{name[:_SHOWN]}” is no rule; write a rule such as typos/doubled-word, a family, or *"
+        )
     name = name.lower().removesuffix("/*")
     return "*" if name == "all" else name
-
-
-def _worded(rest: str) -> bool:
-    """Whether an `on` names rules, and does not only give a reason."""
-    return any(True for _ in _names(rest))
-
-
-def _names(rest: str) -> Iterator[str]:
-    match = _REASON.search(rest)
-    yield from (rest[: match.start()] if match else rest).replace(",", " ").split()

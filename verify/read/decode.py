@@ -77,7 +77,9 @@ def _strictly(data: bytes, charset: str, skipped: int) -> str:
     except UnicodeError as error:
         raise Unreadable(f"not {charset.upper()}: {error}") from None
     if "\0" in text:
-        raise Unreadable(f"a binary file (a NUL character on line {text.count(chr(10), 0, text.find(chr(0))) + 1})")
+        raise Unreadable(
+            f"a binary file (a NUL character on line {text.count(chr(10), 0, text.find(chr(0))) + 1})"
+        )
     return text
 
 

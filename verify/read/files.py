@@ -1,7 +1,10 @@
 """Which files a run reads: files, folders and patterns, in an order that never changes."""
+# ruff: noqa: PTH100, PTH110, PTH112, PTH118, PTH120, PTH207
+# Paths stay the strings that were given; pathlib would not keep them so.
 
 from __future__ import annotations
 
+import glob
 import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
@@ -50,8 +53,6 @@ def _one(path: str, suffixes: tuple[str, ...]) -> Iterator[str | Problem]:
 
 def _matching(pattern: str, suffixes: tuple[str, ...]) -> Iterator[str | Problem]:
     """The files that a pattern means, which the shell has not expanded."""
-    import glob
-
     parts = pattern.replace(os.sep, "/").split("/")
     deep = "**" in parts
     any_suffix = not parts[-1].endswith("*")
@@ -99,7 +100,11 @@ def _walk(top: str, suffixes: tuple[str, ...]) -> Iterator[str | Problem]:
             if entry.is_dir():
                 if not ignored.holds(path, folder=True):
                     waiting.append((path, ignored))
-            elif entry.name.lower().endswith(suffixes) and entry.is_file() and not ignored.holds(path, folder=False):
+            elif (
+                entry.name.lower().endswith(suffixes)
+                and entry.is_file()
+                and not ignored.holds(path, folder=False)
+            ):
                 yield _shown(path)
 
 

@@ -28,7 +28,9 @@ _NAMES = {
     "publisher": ("publisher", "publication"),
 }
 """Under which keys the content systems keep what a document calls by one name; the first wins."""
-_TOML_TITLE = re.compile(r"^[ \t]*(?:title|headline)[ \t]*=[ \t]*(\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*')", re.MULTILINE)
+_TOML_TITLE = re.compile(
+    r"^[ \t]*(?:title|headline)[ \t]*=[ \t]*(\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*')", re.MULTILINE
+)
 _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 

@@ -5,56 +5,112 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_LINE = re.compile(
-    r"(?:"
-    r"share(?: (?:and follow|this(?: (?:article|story|post|page|video|via|on)\b.{0,30})?|on (?:facebook|twitter|x|linkedin"
-    r"|whatsapp|reddit)|via e-?mail))?"
-    r"|follow us(?: (?:on|at)\b.{0,60})?"
-    r"|(?:\(?)(?:sign up|subscribe|register)\b.{0,120}\b(?:newsletters?|inbox|alerts?|here|podcast|updates|channel"
-    r"|itunes|for free|today)\b.{0,60}"
-    r"|(?:for more, )?sign up for\b.{0,80}\bnewsletters?"
-    r"|(?:get|receive)\b.{0,80}\b(?:in|to) your (?:inbox|e-?mail)\b.{0,40}"
-    r"|advertise?ment|(?:story|article|content) continues (?:below|after)(?: (?:the )?advertise?ment)?"
-    r"|continue reading(?: the main story)?|scroll (?:down )?(?:for|to)\b.{0,40}|click here\b.{0,80}"
-    r"|(?:view|read|see|show|post|leave|add) (?:all |a |the |your )?comments?(?: \(\d+\))?|\d+ comments?|comments? \(\d+\)"
-    r"|print(?: this)?(?: (?:article|story|page))?|e-?mail this(?: (?:article|story))?|download (?:our|the) app\b.{0,40}"
-    r"|skip (?:to|past|advertise?ment)\b.{0,40}|copy link|link copied|back to top|accept (?:all )?cookies"
-    r"|already a subscriber\?.{0,30}|log ?in(?: or (?:sign|subscribe)\b.{0,30})?|(?:video|audio|media) player(?: is)? loading"
-    r"|(?:this (?:article|story) )?(?:is )?(?:sponsored|paid) (?:content|post)|load(?:ing)?(?: more)?(?:\.\.\.|…)"
-    r"|(?:if you|like what you) .{0,60}\bsupport (?:our|independent) journalism\b.{0,60}"
-    r")[.:!»›>)\]]*",
-    re.IGNORECASE,
+_LINES = (
+    r"share(?: (?:and follow|this(?: (?:article|story|post|page|video|via|on)\b.{0,30})?|via e-?mail))?",
+    r"share on (?:facebook|twitter|x|linkedin|whatsapp|reddit)",
+    r"follow us(?: (?:on|at)\b.{0,60})?",
+    r"\(?(?:sign up|subscribe|register)\b.{0,120}\b(?:newsletters?|inbox|alerts?|updates)\b.{0,60}",
+    r"\(?(?:sign up|subscribe|register)\b.{0,120}\b(?:podcast|channel|itunes|here|for free|today)\b.{0,60}",
+    r"(?:for more, )?sign up for\b.{0,80}\bnewsletters?",
+    r"(?:get|receive)\b.{0,80}\b(?:in|to) your (?:inbox|e-?mail)\b.{0,40}",
+    r"advertise?ment",
+    r"(?:story|article|content) continues (?:below|after)(?: (?:the )?advertise?ment)?",
+    r"continue reading(?: the main story)?",
+    r"scroll (?:down )?(?:for|to)\b.{0,40}",
+    r"click here\b.{0,80}",
+    r"(?:view|read|see|show|post|leave|add) (?:all |a |the |your )?comments?(?: \(\d+\))?",
+    r"\d+ comments?",
+    r"comments? \(\d+\)",
+    r"print(?: this)?(?: (?:article|story|page))?",
+    r"e-?mail this(?: (?:article|story))?",
+    r"download (?:our|the) app\b.{0,40}",
+    r"skip (?:to|past|advertise?ment)\b.{0,40}",
+    r"copy link",
+    r"link copied",
+    r"back to top",
+    r"accept (?:all )?cookies",
+    r"already a subscriber\?.{0,30}",
+    r"log ?in(?: or (?:sign|subscribe)\b.{0,30})?",
+    r"(?:video|audio|media) player(?: is)? loading",
+    r"(?:this (?:article|story) )?(?:is )?(?:sponsored|paid) (?:content|post)",
+    r"load(?:ing)?(?: more)?(?:\.\.\.|…)",
+    r"(?:if you|like what you) .{0,60}\bsupport (?:our|independent) journalism\b.{0,60}",
 )
+"""Whole lines that pages print, in small letters."""
+_LINE = re.compile(rf"(?:{'|'.join(_LINES)})[.:!»›>)\]]*", re.IGNORECASE)
 _FOLLOW = re.compile(
-    r"(?:\(?)Follow (?:@\w+\b.{0,60}|(?:[^.!?]{0,140}?)\b(?:on|at) (?:Twitter|X|Facebook|Instagram|Threads|Bluesky"
-    r"|LinkedIn|YouTube|TikTok|Google News)\b.{0,160})$"
+    r"[(\"“]?Follow (?:@\w+\b.{0,60}|(?:[^.!?]{0,140}?)\b(?:on|at) (?:Twitter|X|Facebook|Instagram|Threads"
+    r"|Bluesky|LinkedIn|YouTube|TikTok|Google News)\b.{0,160})$"
     r"|Send (?:tips|your|news)\b[^.!?]{0,120}\S+@\S+$"
     r"|(?:Contact|Reach|Email|E-mail)\b[^!?]{0,100}(?:@|\bat \d{3}[\-.])\S*[^!?]{0,60}$"
 )
-_POINTER = re.compile(
-    r"(?:read more|read also|also read|read next|see also|related|related (?:story|stories|article|articles|coverage|content"
-    r"|video)|more|recommended|don[’']t miss|further reading|up next|watch|listen|see more|read|most read|in case you missed it"
-    r"|you may also like|more on this story) ?[:|»>][ \xa0]*\S",
-    re.IGNORECASE,
+_POINTERS = (
+    r"read more",
+    r"read also",
+    r"also read",
+    r"read next",
+    r"see also",
+    r"related",
+    r"related (?:story|stories|article|articles|coverage|content|video)",
+    r"more",
+    r"recommended",
+    r"don[’']t miss",
+    r"further reading",
+    r"up next",
+    r"watch",
+    r"listen",
+    r"see more",
+    r"read",
+    r"most read",
+    r"in case you missed it",
+    r"you may also like",
+    r"more on this story",
 )
+"""What stands before the title of another story."""
+_POINTER = re.compile(rf"(?:{'|'.join(_POINTERS)}) ?[:|»>][ \xa0]*\S", re.IGNORECASE)
 _POINTED = 160
-_HEADING = re.compile(
-    r"[\"“]?(?:you (?:may|might) (?:also )?(?:like|be interested in|have missed)|more (?:from|on|in|stories|news|coverage|headlines)"
-    r"\b.{0,50}|recommended(?: (?:stories|for you|reading|videos|articles))?|most (?:read|popular|viewed|shared|watched|commented)"
-    r"\b.{0,30}|trending(?: (?:now|stories|news|articles|on .{1,25}))?|related(?: (?:stories|articles|content|news|coverage|topics"
-    r"|links|posts|reading|videos))?|(?:read|see) (?:more|next|also)|latest (?:news|stories|headlines|videos)|top (?:stories"
-    r"|headlines|news)|editors?[’']s?[’']? (?:picks|choice)|popular (?:now|stories|articles|posts|on .{1,25})|don[’']t miss|up next"
-    r"|(?:from )?around the web|sponsored (?:content|stories|links|by .{1,30})|promoted (?:stories|content|links)|paid (?:partner )?content"
-    r"|also (?:read|see)|what to read next|in other news|in case you missed it|more to read|keep reading|short reads|other stories"
-    r"|from our partners|elsewhere on .{1,30}|suggested (?:stories|articles|for you)|comments|share and follow)[:.…]?[\"”]?",
-    re.IGNORECASE,
+_HEADINGS = (
+    r"you (?:may|might) (?:also )?(?:like|be interested in|have missed)",
+    r"more (?:from|on|in|stories|news|coverage|headlines)\b.{0,50}",
+    r"recommended(?: (?:stories|for you|reading|videos|articles))?",
+    r"most (?:read|popular|viewed|shared|watched|commented)\b.{0,30}",
+    r"trending(?: (?:now|stories|news|articles|on .{1,25}))?",
+    r"related(?: (?:stories|articles|content|news|coverage|topics|links|posts|reading|videos))?",
+    r"(?:read|see) (?:more|next|also)",
+    r"latest (?:news|stories|headlines|videos)",
+    r"top (?:stories|headlines|news)",
+    r"editors?[’']s?[’']? (?:picks|choice)",
+    r"popular (?:now|stories|articles|posts|on .{1,25})",
+    r"don[’']t miss",
+    r"up next",
+    r"(?:from )?around the web",
+    r"sponsored (?:content|stories|links|by .{1,30})",
+    r"promoted (?:stories|content|links)",
+    r"paid (?:partner )?content",
+    r"also (?:read|see)",
+    r"what to read next",
+    r"in other news",
+    r"in case you missed it",
+    r"more to read",
+    r"keep reading",
+    r"short reads",
+    r"other stories",
+    r"from our partners",
+    r"elsewhere on .{1,30}",
+    r"suggested (?:stories|articles|for you)",
+    r"comments",
+    r"share and follow",
 )
+"""What stands over a list of other stories."""
+_HEADING = re.compile(rf"[\"“]?(?:{'|'.join(_HEADINGS)})[:.…]?[\"”]?", re.IGNORECASE)
 _HEADING_LENGTH = 70
-_INITIALS = frozenset("ABCDEFGHIJLMNOPRSTUVWYacdefgilmnoprstuvwy(\"“0123456789")
+_INITIALS = frozenset('ABCDEFGHIJLMNOPRSTUVWYacdefgilmnoprstuvwy("“0123456789')
 """Characters that a furniture line may begin with: a quick way past the paragraphs of the story."""
 
 _STOPS = (".", "!", "?", "”", '"', "’", ")", ":")
 _PROSE_WORDS = 8
+_TOLD = 2
+"""Paragraphs of prose after which a story has been told for a while."""
 
 
 def is_furniture(words: str) -> bool:
@@ -78,7 +134,12 @@ def tail(paragraphs: Sequence[tuple[int, str]]) -> list[tuple[int, int]]:
     at = 0
     while at < len(paragraphs):
         words = paragraphs[at][1]
-        if told >= 2 and len(words) <= _HEADING_LENGTH and words[0] in _INITIALS and _HEADING.fullmatch(words):
+        if (
+            told >= _TOLD
+            and len(words) <= _HEADING_LENGTH
+            and words[0] in _INITIALS
+            and _HEADING.fullmatch(words)
+        ):
             end = _resumes(paragraphs, at + 1)
             runs.append((at, end))
             at = end

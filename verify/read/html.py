@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,9 @@ _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})",
     re.IGNORECASE,
 )
-_SNIFF = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL)
+_SNIFF = re.compile(
+    rb"\s*(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
+)
 _HEAD = 2048
 _SHARE = 0.4
 """The part of a page's prose that an <article> holds at least, for the rest to be furniture."""
@@ -42,7 +45,9 @@ def read(path: str, data: bytes) -> Document:
     for name, words in from_metas(page.metas, title).items():
         metadata.setdefault(name, words)
     lines = Lines(source)
-    unread = tuple(f"line {lines.place(page.scripts[number][0])[0]}: JSON-LD that is not JSON" for number in broken)
+    unread = tuple(
+        f"line {lines.place(page.scripts[number][0])[0]}: JSON-LD that is not JSON" for number in broken
+    )
     allowed, notes = wishes(galley.remarks, galley.sources, source)
     words = galley.text()
     blocks = _resolved(galley.blocks, page, metadata.get("publisher", ""), words)
@@ -67,7 +72,9 @@ def _resolved(blocks: list[Block], page: Page, publisher: str, text: str) -> lis
     scope = _scope(page.places, lengths)
     for by_scope, by_class in ((True, True), (True, False), (False, True), (False, False)):
         inside = [
-            not place.hard and (not by_scope or scope(place)) and not (by_class and place.soft)
+            not (place.hard or place.banner)
+            and (not by_scope or scope(place))
+            and not (by_class and place.soft)
             for place in page.places
         ]
         if sum(length for length, kept in zip(lengths, inside, strict=True) if kept) >= whole * _SHARE / 2:
@@ -82,12 +89,12 @@ def _resolved(blocks: list[Block], page: Page, publisher: str, text: str) -> lis
     return [Block(zone, block.start, block.end) for zone, block in zip(zones, blocks, strict=True)]
 
 
-def _scope(places: list[Place], lengths: list[int]):
+def _scope(places: list[Place], lengths: list[int]) -> Callable[[Place], bool]:
     """What tells whether a place lies in the story: its <article>, else the body or the main part of the page."""
     held: dict[int, int] = {}
     prose = story = main = 0
     for place, length in zip(places, lengths, strict=True):
-        if place.hard:
+        if place.hard or place.banner:
             continue
         prose += length
         held[place.article] = held.get(place.article, 0) + length
@@ -109,11 +116,11 @@ def _headline(places: list[Place], inside: list[bool], names: list[str], publish
     """Which block is the headline: the first h1 of the story, else one above it that is not the site's name."""
     first = [index for index, place in enumerate(places) if place.heading == "h1"]
     for index in first:
-        if inside[index] and not places[index].header:
+        if inside[index] and not places[index].banner:
             return index
     within = next((index for index, place in enumerate(places) if place.heading and inside[index]), -1)
     for index in first:
-        if not places[index].hard and names[index] != publisher and (within < 0 or not places[index].header):
+        if not places[index].hard and names[index] != publisher and (within < 0 or not places[index].banner):
             return index
     return within
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from typing import Any
 
 import pyromark
 
-from verify.model.document import Zone
+from verify.model.document import Block, Zone
 from verify.read.galley import OPAQUE, Galley
 from verify.read.opaque import FILLER, masked
 
@@ -49,6 +50,7 @@ class _Setting:
 
     def run(self) -> None:
         """Set every block."""
+        event: Any
         for event, place in pyromark.events_with_range(self._text, options=_OPTIONS):
             start, end = self._at(place["start"]), self._at(place["end"])
             if isinstance(event, str):
@@ -89,7 +91,11 @@ class _Setting:
         if kind == "HtmlBlock" and not any(name in ("Item", "BlockQuote") for name in self._open):
             from verify.read.page import walk
 
-            walk(self._galley, start, end)
+            page = walk(self._galley, start, end)
+            blocks = self._galley.blocks
+            for index, at in enumerate(page.places, page.first):
+                if at.hard:
+                    blocks[index] = Block("furniture", blocks[index].start, blocks[index].end)
             self._unset += 1
             kind = "Page"
         self._open.append(kind)

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from verify.model.document import Zone
 
 BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre "
-    "search section summary table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt "
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li "
+    "main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr "
+    "ul".split()
 )
 """Elements that begin on a line of their own; all others stand inside one."""
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -45,14 +46,19 @@ _ROLES = frozenset(
     "navigation contentinfo complementary search dialog alertdialog menu menubar toolbar tablist".split()
 )
 _WORDS = frozenset(
-    "share shares sharing social related newsletter newsletters promo promos promotion comments sidebar breadcrumb "
-    "breadcrumbs nav navbar navigation menu footer advert adverts advertisement advertisements sponsored sponsor recirc "
-    "recirculation recommended recommendations trending outbrain taboola subscribe subscription paywall cookie cookies "
-    "consent gdpr toolbar pagination signup popup modal mostread mostpopular readmore seealso moreon".split()
+    "share shares sharing social related newsletter newsletters promo promos promotion comments "
+    "sidebar breadcrumb breadcrumbs nav navbar navigation menu footer advert adverts advertisement "
+    "advertisements sponsored sponsor recirc recirculation recommended recommendations trending "
+    "outbrain taboola subscribe subscription paywall cookie cookies consent gdpr toolbar pagination "
+    "signup popup modal mostread mostpopular readmore seealso moreon".split()
 )
 _ADS = frozenset(("ad", "ads", "advert"))
 _NEGATED = frozenset("has have with no not without is show hide".split())
-_EMBEDS = frozenset("twitter-tweet instagram-media tiktok-embed fb-post reddit-card".split())
+_APART = frozenset(
+    "twitter-tweet instagram-media tiktok-embed fb-post reddit-card sr-only visually-hidden "
+    "screen-reader-text visuallyhidden screenreader-only u-hidden".split()
+)
+"""Classes of posts set in from elsewhere, and of words for screen readers only."""
 _PART = re.compile(r"[A-Za-z][a-z]+|[A-Z]+(?![a-z])|[a-z]+")
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -69,12 +75,19 @@ class Effect(NamedTuple):
     story: bool = False
     """The body of the article itself, said to be so."""
     main: bool = False
+    banner: bool = False
+    """The head of the site, where no article is around it."""
 
 
 _NONE = Effect()
 _PLAIN: dict[str, Effect] = {tag: Effect(zone=zone) for tag, zone in _TAGS.items()}
 _PLAIN |= dict.fromkeys(_FURNITURE, Effect(hard=True))
-_PLAIN |= {"article": Effect(article=True), "main": Effect(main=True), "form": Effect(soft=True)}
+_PLAIN |= {
+    "article": Effect(article=True),
+    "main": Effect(main=True),
+    "header": Effect(banner=True),
+    "form": Effect(soft=True),
+}
 
 
 def effect(tag: str, attributes: Mapping[str, str]) -> Effect:
@@ -90,6 +103,8 @@ def effect(tag: str, attributes: Mapping[str, str]) -> Effect:
         plain = plain._replace(main=True)
     elif role == "article":
         plain = plain._replace(article=True)
+    elif role == "banner":
+        plain = plain._replace(banner=True)
     properties = attributes.get("itemprop", "").split()
     if "articleBody" in properties:
         plain = plain._replace(story=True)
@@ -110,7 +125,7 @@ def _named(classes: str) -> Effect:
     zone: Zone | None = None
     soft = False
     for token in classes.split():
-        if token in _EMBEDS:
+        if token in _APART:
             return Effect(hard=True)
         parts = [part.lower() for part in _PART.findall(token)]
         if not parts or _NEGATED.intersection(parts):

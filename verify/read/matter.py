@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 _JOINTS = frozenset(
-    "a an and the of for in at to with from on by with de del della la le van von der den bin al el da dos du y "
-    "& | / - – — · • staff writer writers reporter reporters correspondent correspondents editor columnist "
-    "contributor special senior political national chief bureau affairs associate contributing".split()
+    "a an and the of for in at to with from on by with de del della la le van von der den bin al el "
+    "da dos du y & | / - – — · • staff writer writers reporter reporters correspondent correspondents "
+    "editor columnist contributor special senior political national chief bureau affairs associate "
+    "contributing".split()
 )
 _NOT_NAMES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
-    "August September October November December Christmas Easter Thanksgiving Now Then Contrast Comparison "
-    "Law Contrast Design Definition Default Accident Mistake Chance Popular".split()
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June "
+    "July August September October November December Christmas Easter Thanksgiving Now Then Contrast "
+    "Comparison Law Contrast Design Definition Default Accident Mistake Chance Popular".split()
 )
 _BY = re.compile(
     r"(?:By|BY|(?:Written|Story|Words|Posted|Reported|Analysis|Review|Report|Text)(?: and photos)? by"
@@ -24,23 +25,29 @@ _STAMP = re.compile(
 )
 _STAMPED = 90
 _BYLINE_WORDS = 25
+_ABBREVIATED = ("Jr.", "Sr.", "Inc.", "Co.", "p.m.", "a.m.", "M.D.")
 
 _AGENCIES = (
-    r"(?:AP(?: Photos?)?|AFP(?: Photos?)?|Reuters|REUTERS|Getty(?: Images)?|GETTY(?: IMAGES)?|EPA(?:-EFE)?|UPI"
-    r"|PA(?: Wire| Images)?|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?|Zuma(?: Press)?|ZUMA Press"
-    r"|Anadolu(?: Agency)?|NurPhoto|Sipa(?: USA)?|SIPA|Xinhua|Kyodo(?: News)?|Yonhap|TASS|Polaris|Redux|Magnum"
-    r"|DPA|dpa|ANSA|EFE|AAP|The Canadian Press|(?:The )?Associated Press|Agence France-Presse|Press Association"
-    r"|Bloomberg(?: News)?|Handout|Courtesy photo|Wikimedia(?: Commons)?)"
+    r"(?:AP(?: Photos?)?|AFP(?: Photos?)?|Reuters|REUTERS|Getty(?: Images)?|GETTY(?: IMAGES)?|EPA(?:-EFE)?"
+    r"|UPI|PA(?: Wire| Images)?|Shutterstock|iStock(?:photo)?|Alamy(?: Stock Photo)?|Z(?:uma|UMA)(?: Press)?"
+    r"|Anadolu(?: Agency)?|NurPhoto|Sipa(?: USA)?|SIPA|Xinhua|Kyodo(?: News)?|Yonhap|TASS|Polaris|Redux"
+    r"|Magnum|DPA|dpa|ANSA|EFE|AAP|The Canadian Press|(?:The )?Associated Press|Agence France-Presse"
+    r"|Press Association|Bloomberg(?: News)?|Handout|Courtesy photo|Wikimedia(?: Commons)?)"
 )
 _SITES = r"(?:Facebook|Instagram|Twitter|Flickr|YouTube|Unsplash|Pexels)"
+_IN_PARENTHESES = (
+    r"(?:(?:AP|AFP|EPA|File|Staff|Courtesy|Handout)? ?[Pp]hotos?\b[^()]{0,70}",
+    r"[^()]{1,60}\b[Pp]hotos?",
+    r"[^()]{0,70}\bGetty Images",
+    r"[^()]{1,50}/ ?[A-Z][^()/]{1,50}(?:/[^()/]{1,40})?",
+    r"(?:Photo|Image|Picture|Credit|Courtesy|Source)\b[^()]{1,70}",
+    r"[^()]{1,50}\bvia [A-Z][^()]{1,40}",
+    _AGENCIES + ")",
+)
 _CREDIT_END = re.compile(
-    r"[ \xa0]*(?:"
-    r"\((?:(?:AP|AFP|EPA|File|Staff|Courtesy|Handout)? ?[Pp]hotos?\b[^()]{0,70}|[^()]{1,60}\b[Pp]hotos?|[^()]{0,70}\bGetty Images"
-    r"|[^()]{1,50}/ ?[A-Z][^()/]{1,50}(?:/[^()/]{1,40})?|(?:Photo|Image|Picture|Credit|Courtesy|Source)\b[^()]{1,70}|"
-    + _AGENCIES
-    + r"|[^()]{1,50}\bvia [A-Z][^()]{1,40})\.?\)"
-    r"|(?:[A-Z][\w.’'\-]+[ \xa0]+){0,4}(?:[A-Z][\w.’'\-]+)?[ \xa0]*(?:[/|©]|\bvia)[ \xa0]*(?:" + _AGENCIES + "|" + _SITES + r")\.?"
-    r")$"
+    rf"[ \xa0]*(?:\({'|'.join(_IN_PARENTHESES)}\.?\)"
+    rf"|(?:[A-Z][\w.’'\-]+[ \xa0]+){{0,4}}(?:[A-Z][\w.’'\-]+)?[ \xa0]*(?:[/|©]|\bvia)[ \xa0]*"
+    rf"(?:{_AGENCIES}|{_SITES})\.?)$"
 )
 _LONGEST_CREDIT = 90
 _SURE_CREDIT = re.compile(r"[Pp]hoto|Getty|GETTY|Images|Handout|Courtesy")
@@ -49,31 +56,33 @@ _PICTURED = re.compile(
     r"|(?:FILE|File)(?: (?:PHOTO|photo|image|picture))?(?::| ?[—–]| -)[ \xa0]"
 )
 _PHOTO_CREDIT = re.compile(
-    r"(?:(?:Photo|Image|Picture|Photograph|Illustration|Photographs|Photos|Images|Graphic)s?(?: credit| courtesy)?"
-    r"(?: by|: |s? ?/ ?| courtesy of | via )|(?:Photo |Image |Picture )?[Cc]redit: )\S.{0,90}$"
+    r"(?:(?:Photo(?:graph)?|Image|Picture|Illustration|Graphic)s?(?: credit| courtesy)?"
+    r"(?: by|: | ?/ ?| courtesy of | via )|(?:Photo |Image |Picture )?[Cc]redit: )\S.{0,90}$"
 )
+_CREDIT_WORDS = 10
 _NAMES = r"(?:[A-Z][\w.’'\-]*,?[ \xa0]*){0,5}"
 _SOURCE_ONLY = re.compile(
     rf"{_NAMES}(?:(?:Photo by|[/|©]|\bvia\b)[ \xa0]*(?:{_AGENCIES}|{_SITES})|{_AGENCIES}"
     rf"|\(?Photo by [A-Z].{{1,60}}\)?)\.?$"
 )
 
+_WORK = r"(?:reporting|writing|editing|research|production|photograph[sy]|translation)"
 _CREDITS = re.compile(
-    r"[(\[—–\- ]{0,3}(?:(?:Additional |Further |More |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch"
-    r"|[Pp]roduction|[Pp]hotograph[sy]|[Tt]ranslation)(?:,? (?:and|by|,) ?(?:additional )?"
-    r"(?:writing|editing|reporting|research|photography))? (?:by|from) [A-Z]"
-    r"|[Ww]ith (?:assistance|files|reporting|contributions|help) (?:by|from) [A-Z]|Compiled by [A-Z]|Edited by [A-Z]"
-    r"|Translated by [A-Z]|Produced by [A-Z])"
+    rf"[(\[—–\- ]{{0,3}}(?i:(?:additional |further |more |with )?{_WORK}(?:,? (?:and|by|,) ?(?:additional )?{_WORK})?"
+    r" (?:by|from)|with (?:assistance|files|contributions|help) (?:by|from)"
+    r"|(?:compiled|edited|translated|produced) by) [A-Z]"
 )
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:reporting|research)\b[^.!?]{0,80}[.)”\"]{0,3}$"
-    r"|\bcontributed\b[^.!?]{0,60}\bthis (?:story|report|article|post|piece|dispatch|column|analysis)\b[^.!?]{0,60}[.)”\"]{0,3}$"
+    r"|\bcontributed\b[^.!?]{0,60}\bthis (?:story|report|article|post|piece|dispatch|column|analysis)\b"
+    r"[^.!?]{0,60}[.)”\"]{0,3}$"
 )
 _AUTHOR = re.compile(
-    r"(?:The (?:writer|author)|[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,3})(?:, .{1,60},)? (?:is|are|covers|writes|reports)\b"
-    r"(?: [\w’'\-]+){0,6}? (?:(?:staff|senior|freelance|contributing|opinion|political|national) "
-    r"(?:writer|reporter|correspondent|editor|columnist)s?|(?:reporter|writer|editor|columnist|correspondent|contributor)s? "
-    r"(?:at|for|with|to|based in)) ?\b"
+    r"(?:The (?:writer|author)|[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,3})(?:, .{1,60},)?"
+    r" (?:is|are|covers|writes|reports)\b(?: [\w’'\-]+){0,6}?"
+    r" (?:(?:staff|senior|freelance|contributing|opinion|political|national)"
+    r" (?:writer|reporter|correspondent|editor|columnist)s?"
+    r"|(?:reporter|writer|editor|columnist|correspondent|contributor)s? (?:at|for|with|to|based in)) ?\b"
 )
 _RIGHTS = re.compile(
     r"(?:©|\([cC]\)|Copyright(?:ed)?\b|COPYRIGHT\b).{0,3}(?:©|\([cC]\))?[ \xa0]*(?:by )?(?:\d{4}|[A-Z])"
@@ -95,18 +104,25 @@ def is_byline(words: str) -> bool:
     names = words[found.end() :].replace(",", " ").replace(";", " ").replace("|", " ").split()
     if len(names) > _BYLINE_WORDS or names[0].strip(".") in _NOT_NAMES:
         return False
-    if words.endswith((".", "!", "?", ":")) and not words.endswith(("Jr.", "Sr.", "Inc.", "Co.", "p.m.", "a.m.", "M.D.")):
+    if words.endswith((".", "!", "?", ":")) and not words.endswith(
+        ("Jr.", "Sr.", "Inc.", "Co.", "p.m.", "a.m.", "M.D.")
+    ):
         return False
-    return all(name[0].isupper() or name[0].isdigit() or name in _JOINTS or "@" in name for name in names) and (
-        found[0].strip() != "By" or names[0] not in ("The", "the") or names[-1] != "Numbers"
-    )
+    return all(
+        name[0].isupper() or name[0].isdigit() or name in _JOINTS or "@" in name for name in names
+    ) and (found[0].strip() != "By" or names[0] not in ("The", "the") or names[-1] != "Numbers")
 
 
 def is_credit(words: str) -> bool:
     """Whether a paragraph only says who else worked on the story or a picture, or who owns it."""
     if len(words) > _LONGEST_NOTE:
         return False
-    if _CREDITS.match(words) or _RIGHTS.match(words) or _PHOTO_CREDIT.match(words) and len(words.split()) <= 10:
+    if (
+        _CREDITS.match(words)
+        or _RIGHTS.match(words)
+        or _PHOTO_CREDIT.match(words)
+        and len(words.split()) <= 10
+    ):
         return True
     if "contributed" in words and _CONTRIBUTED.search(words):
         return True

@@ -31,7 +31,10 @@ class Place(NamedTuple):
     """The number of the outermost <article> around it."""
     story: bool = False
     main: bool = False
-    header: bool = False
+    banner: bool = False
+    """In the head of the site, and in no article."""
+    mute: bool = False
+    """In a word or two of a line that are not shown."""
     heading: str = ""
 
 
@@ -70,13 +73,12 @@ class _Walk:
         self._block: Place | None = None
         self._tally: dict[Zone, int] = {}
         self._articles = 0
-        self._head = False
         self._broken = False
 
     def take(self, token: Token) -> None:
         """Take the next token of the page."""
         if token.kind == "words":
-            if not self._head:
+            if not self._here.mute:
                 self._words(token.start, token.end)
         elif token.kind == "open":
             self._begin(token)
@@ -96,7 +98,7 @@ class _Walk:
         tally, self._tally = self._tally, {}
         place, self._block = self._block, None
         self._broken = False
-        zone = max(tally, key=lambda zone: tally[zone], default="body")
+        zone: Zone = max(tally, key=tally.__getitem__) if tally else "body"
         if self._galley.close(zone) >= 0:
             self.places.append((place or self._here)._replace(zone=zone))
 
@@ -111,11 +113,6 @@ class _Walk:
             elif name == "hr":
                 self.flush()
             return
-        if name == "head":
-            self._head = True
-        elif self._head and name in BLOCKS:
-            # A page may leave out the end of its head.
-            self._head = False
         found = effect(name, attributes(token.attributes) if token.attributes else {})
         # A credit inside a caption is set apart as if it stood in a line of its own.
         name = f"{name}*" if found.zone == "credit" and name not in BLOCKS else name
@@ -136,33 +133,40 @@ class _Walk:
             article = self._articles
             self._articles += 1
         inner = found.article or found.story or found.main
+        block = name in BLOCKS
+        zone = here.zone
+        if name in ("p", "blockquote") and zone == "list" and not self._counts.get("li"):
+            # A cell that holds paragraphs is there for the look of the page.
+            zone = "body"
+        if found.zone and (zone != "headline" or found.zone == "byline"):
+            zone = found.zone
         return Place(
-            zone=found.zone if found.zone and (here.zone != "headline" or found.zone == "byline") else here.zone,
+            zone=zone,
             hard=here.hard or (found.hard and not (name == "footer" and self._counts.get("blockquote"))),
             # What stands around the article by its class does not reach into it.
-            soft=found.soft or (here.soft and not inner),
+            soft=(found.soft and block) or (here.soft and not inner),
             article=article,
             story=here.story or found.story,
             main=here.main or found.main,
-            header=(here.header or name == "header") and not found.article,
+            banner=(here.banner or found.banner) and article < 0,
+            mute=here.mute or (found.hard and not block),
             heading=name if name in HEADINGS else here.heading,
         )
 
     def _imply_ends(self, name: str) -> None:
         """End what the start of a block ends: a paragraph, or the item before in its list."""
         ended = CLOSED_BY.get(name, frozenset())
-        for depth in range(1, min(len(self._open), _NEAR) + 1):
+        depth = 0
+        while depth < min(len(self._open), _NEAR):
+            depth += 1
             opened = self._open[-depth][0]
             if opened == "p" or opened in ended:
                 self._drop(depth)
-                self._imply_ends(name)
-                return
-            if opened in BOUNDS or (opened in BLOCKS and not ended):
+                depth = 0
+            elif opened in BOUNDS or (opened in BLOCKS and not ended):
                 return
 
     def _finish(self, name: str) -> None:
-        if name == "head":
-            self._head = False
         if name == "p" and not self._counts.get("p"):
             self.flush()
         if not self._counts.get(name):

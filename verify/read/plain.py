@@ -20,7 +20,7 @@ _WIDEST = 100
 """Columns up to which a line may be one of a hard-wrapped paragraph."""
 _SPARE = 10
 """Columns left free, beyond the next word, that show a line to end by intent and not by wrapping."""
-_ENDS = ('.', '!', '?', ':', '…', '”', '’', '"', "'", ')')
+_ENDS = (".", "!", "?", ":", "…", "”", "’", '"', "'", ")")
 
 
 def read(path: str, data: bytes) -> Document:

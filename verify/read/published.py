@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 
 _ISO = re.compile(
@@ -27,16 +27,16 @@ def iso(written: str) -> str:
     try:
         if found:
             year, month, day = (int(part) for part in found.groups()[:3])
-            date = datetime.date(year, month, day).isoformat()
+            date = dt.date(year, month, day).isoformat()
             if not found[4]:
                 return date
-            time = datetime.time(int(found[4]), int(found[5]), int(found[6] or 0)).isoformat()
+            time = dt.time(int(found[4]), int(found[5]), int(found[6] or 0)).isoformat()
             zone = (found[7] or "").upper().replace("Z", "+00:00")
             return f"{date}T{time}{zone if not zone or ':' in zone else zone[:3] + ':' + zone[3:]}"
         if named:
             name = (named["month"] or named["month2"])[:3].lower()
             day = int(named["day"] or named["day2"])
-            return datetime.date(int(named["year"]), _MONTHS.index(name) + 1, day).isoformat()
+            return dt.date(int(named["year"]), _MONTHS.index(name) + 1, day).isoformat()
     except ValueError:
         pass
     return " ".join(written.split())

@@ -13,13 +13,12 @@ from typing import Literal, NamedTuple
 Kind = Literal["words", "open", "close", "comment", "raw"]
 
 RAW = frozenset(
-    "script style template svg noscript math iframe object canvas audio video select textarea title noembed noframes".split()
+    "script style template svg noscript math iframe object canvas audio video select textarea title "
+    "noembed noframes".split()
 )
 """Elements whose content is not the words of the page; it is handed over uncut."""
 
-_TAG = re.compile(
-    r"<(/?)([A-Za-z][^\s/>]*+)((?:[^>=\"']++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+)>"
-)
+_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)((?:[^>=\"']++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+)>")
 _SHORT_TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>]*+)([^<>]*+)>")
 """For the rest of a page once a tag was found that never ends."""
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]++)(?:\s*+=\s*+(\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?")

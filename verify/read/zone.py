@@ -77,10 +77,10 @@ def _zone(words: str) -> Zone:
 
 def _find_headline(words: Sequence[str], zones: list[Zone], headline: Headline) -> None:
     """Zone the first line of the story as its headline where it reads like one."""
-    if headline == "given" or "headline" in zones or sum(zone != "furniture" for zone in zones) < 2:
+    if headline == "given" or "headline" in zones:
         return
-    first = next((index for index, zone in enumerate(zones) if zone != "furniture"), None)
-    if first is None or zones[first] != "body" or dateline(words[first], 0, len(words[first])):
+    first, *others = [index for index, zone in enumerate(zones) if zone != "furniture"] or [-1]
+    if not others or zones[first] != "body" or dateline(words[first], 0, len(words[first])):
         return
     line = words[first]
     count = line.count(" ") + 1

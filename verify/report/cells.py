@@ -7,7 +7,7 @@ import unicodedata
 # Every replacement is one character long and one cell wide, so that columns stay where they were.
 _SAFE = (
     {code: 0x2400 + code for code in range(0x20)}
-    | {code: 0xFFFD for code in range(0x80, 0xA0)}
+    | dict.fromkeys(range(128, 160), 65533)
     | dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD)
     | dict.fromkeys((0x09, 0x0A, 0x0D, 0x2028, 0x2029), 0x20)
     | {0x7F: 0x2421}

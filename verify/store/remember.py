@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify.mark.forms import grouped
+from verify.mark.offices import office
 from verify.model.article import Article
+from verify.model.marks import Mention
 from verify.store.facts import Fact
 
 
 def facts(article: Article) -> Iterator[Fact]:
     """Everything worth remembering that the marks of this article tell; spans count into its text."""
+    if "people" in article.marks:
+        yield from called(article)
     if "forms" in article.marks:
         yield from forms(article)
 
@@ -21,3 +25,29 @@ def forms(article: Article) -> Iterator[Fact]:
         for variant, places in variants.items():
             if variant != "month first":  # May, June and July tell nothing of how the house writes November.
                 yield Fact("form", subject, variant, places[0].start, places[0].end)
+
+
+def called(article: Article) -> Iterator[Fact]:
+    """The formal offices that narration gives to each person named in full, each at its first place."""
+    for person in article.entities:
+        if person.kind != "person" or not (person.given and person.family):
+            continue
+        offices: set[str] = set()
+        for index in person.mentions:
+            mention = article.mentions[index]
+            if mention.quoted or mention.title_span is None or not mention.given:
+                continue
+            held = office(mention.title)
+            if held is None or held.past or held.name in offices:
+                continue
+            offices.add(held.name)
+            start = min(mention.start, mention.title_span.start)
+            end = max(mention.end, mention.title_span.end)
+            yield Fact("called", full_name(mention), held.name, start, end)
+
+
+def full_name(mention: Mention) -> str:
+    """Given and family name without initials and middle names, so that two articles agree on it."""
+    if mention.name.startswith(mention.family):
+        return f"{mention.family} {mention.given}"
+    return f"{mention.given.split()[0]} {mention.family}"

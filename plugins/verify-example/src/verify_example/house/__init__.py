@@ -1,0 +1,1 @@
+"""House: rules of one newsroom's own style."""

@@ -1,0 +1,49 @@
+"""People who are introduced twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verify import Article, Elsewhere, Entity, Flag, Mention, rule
+
+
+@rule(
+    severity="info",
+    since="0.1",
+    needs={"people"},
+    advice="After the first mention the family name is enough.",
+)
+def full_name_repeated(article: Article) -> Iterator[Flag]:
+    """A person is introduced with title and full name a second time."""
+    body = [(block.start, block.end) for block in article.zoned("body")]
+    for entity in article.entities:
+        if entity.kind != "person":
+            continue
+        introductions = [
+            mention
+            for mention in (article.mentions[index] for index in entity.mentions)
+            if _introduces(mention, entity) and any(start <= mention.start < end for start, end in body)
+        ]
+        if len(introductions) > 1:
+            first, second = introductions[0], introductions[1]
+            yield Flag(
+                _span(second),
+                f"{entity.name} has been introduced with title and full name before",
+                related=(Elsewhere(_span(first), "introduced here"),),
+            )
+
+
+def _introduces(mention: Mention, entity: Entity) -> bool:
+    """Whether the reporter's own words give title and full name in one go."""
+    return (
+        not mention.quoted
+        and bool(mention.given and mention.family)
+        and mention.name == entity.name
+        and mention.title_span is not None
+        and 0 <= mention.start - mention.title_span.end <= 1
+    )
+
+
+def _span(mention: Mention) -> tuple[int, int]:
+    start = mention.title_span.start if mention.title_span else mention.start
+    return start, mention.end

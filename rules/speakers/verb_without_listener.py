@@ -1,0 +1,38 @@
+"""Verbs of saying that need somebody to say it to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verify import Article, Flag, rule
+
+_VERB = re.compile(
+    r"(?:^|(?P<before>[\w’'-]+),?\s+)(?:[a-z]+ly\s+)?(?P<verb>assure[sd]|inform(?:s|ed)|remind(?:s|ed)|notif(?:ies|ied)|told|tells)"
+    r"\s+that\s+(?!(?:it|one|she|he|they|this)\s+to\b)",
+    re.MULTILINE,
+)
+_PASSIVE = frozenset(
+    """was were is are am be been being get gets got getting rest feel feels felt stay remain seem seems when if once as
+    not ’s 's ’re 're has-been have and or having has have had i’m i'm he’s she’s we’re you’re they’re it’s sources truth
+    so also then while though although until unless except where who stories story lies tales""".split()
+)
+
+
+@rule(
+    severity="warning",
+    since="0.1",
+    needs={"quotations"},
+    advice="Say whom, or write “said”.",
+)
+def verb_without_listener(article: Article) -> Iterator[Flag]:
+    """Somebody assures, tells or informs, and the copy does not say whom."""
+    for block in article.zoned("body", "list"):
+        for match in _VERB.finditer(article.text, block.start, block.end):
+            before = (match["before"] or "").lower()
+            # Without a subject beside it the verb is most often a participle: “told that …, she left”.
+            if not before or before in _PASSIVE or before.endswith(("ly", "’re", "'re", "’ve", "'ve")):
+                continue
+            span = match.span("verb")
+            if not article.quoted(*span):
+                yield Flag(span, f"“{match['verb']}” needs somebody who is spoken to", confidence=0.9)

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from verify import __version__
+from verify.cli.main import main
+from verify.config.sample import SAMPLE
+
+Verify = Callable[..., subprocess.CompletedProcess[bytes]]
+STORY = "Ferry runs aground\n\n“We will sail again,” Ann Lee, the captain, said on Monday.\n"
+
+
+def test_the_version_is_told_without_loading_the_house(verify: Verify) -> None:
+    assert verify("--version").stdout.decode() == f"verify {__version__}\n"
+    program = (
+        "import sys; sys.argv = ['verify', '--version']; from verify.cli.main import main; main();"
+        "print(sorted({'click', 'pluggy', 'rich', 'msgspec', 'verify.check'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_check_of_plain_text_loads_neither_colours_nor_html(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    program = (
+        "import sys; from verify.cli.app import run; run(['check', '.', '--output', 'out']);"
+        "heavy = {'rich', 'lxml', 'pathspec', 'yaml', 'pyromark', 'regex', 'pytest'};"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path, timeout=60
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_quotes_are_listed_in_three_formats(verify: Verify, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (quote,) = (json.loads(line) for line in verify("quotes", "--format", "jsonl").stdout.splitlines())
+    assert list(quote) == ["path", "start", "end", "kind", "text", "speaker", "cue", "confidence"]
+    assert quote["text"] == STORY[quote["start"] : quote["end"]]
+    assert quote["speaker"]["name"] == "Ann Lee"
+    assert STORY[quote["speaker"]["start"] : quote["speaker"]["end"]] == "Ann Lee"
+    assert STORY[quote["cue"]["start"] : quote["cue"]["end"]] == "said"
+    whole = json.loads(verify("quotes", "--format", "json").stdout)
+    assert whole["files"][0]["quotes"] == [quote]
+    run = verify("quotes")
+    assert run.returncode == 0
+    assert "Ann Lee" in run.stdout.decode()
+    assert verify("quotes", "-", "--format", "jsonl", stdin=STORY.encode()).stdout.count(b"<stdin>") == 1
+
+
+def test_the_rules_are_listed(verify: Verify) -> None:
+    lines = verify("rules").stdout.decode().splitlines()
+    rules = json.loads(verify("rules", "--format", "json").stdout)
+    assert [line.split()[0] for line in lines] == [rule["id"] for rule in rules]
+    assert {rule["family"] for rule in json.loads(verify("rules", "typos", "--format", "json").stdout)} == {
+        "typos"
+    }
+    assert all(line.startswith("typos/") for line in verify("rules", "typos").stdout.decode().splitlines())
+
+
+def test_a_rule_is_explained_by_its_page(verify: Verify, root: Path) -> None:
+    page = (root / "rules" / "structure" / "unused_allow.md").read_bytes()
+    assert verify("explain", "structure/unused-allow").stdout == page
+
+
+def test_init_writes_the_sample_and_never_over_a_file_unasked(verify: Verify, tmp_path: Path) -> None:
+    path = tmp_path / "verify.toml"
+    assert verify("init").returncode == 0
+    assert path.read_text(encoding="utf-8") == SAMPLE
+    path.write_text("mine")
+    run = verify("init")
+    assert (run.returncode, run.stderr) == (
+        2,
+        b"verify: verify.toml: is there already (--force writes over it)\n",
+    )
+    assert path.read_text() == "mine"
+    assert verify("init", "--force").returncode == 0
+    assert path.read_text(encoding="utf-8") == SAMPLE
+
+
+@pytest.mark.parametrize("command", ["check", "quotes", "rules", "explain", "init"])
+def test_every_command_has_help(verify: Verify, command: str) -> None:
+    run = verify(command, "--help")
+    assert run.returncode == 0
+    assert run.stdout.decode().startswith(f"Usage: verify {command} ")
+
+
+def test_an_interrupt_ends_with_130_and_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def interrupted(_path: Path) -> bytes:
+        raise KeyboardInterrupt
+
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    monkeypatch.setattr(Path, "read_bytes", interrupted)
+    monkeypatch.setattr(sys, "argv", ["verify", "check", str(tmp_path), "--isolated"])
+    with pytest.raises(SystemExit, match=r"^130$"):
+        main()
+    assert capsys.readouterr().err == "verify: interrupted\n"

@@ -1,0 +1,89 @@
+"""What is installed is what lies in the tree, and nothing leaks beside it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+LEFT_OUT = ("__pycache__", ".egg-info")
+
+
+@pytest.fixture(scope="session")
+def project(root: Path) -> dict[str, Any]:
+    return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def packages(root: Path) -> set[str]:
+    found = {".".join(path.parent.relative_to(root).parts) for path in (root / "verify").rglob("__init__.py")}
+    rules = {path.parent.relative_to(root).parts for path in (root / "rules").rglob("__init__.py")}
+    return found | {".".join(("verify", *parts)) for parts in rules}
+
+
+def test_the_packages_listed_are_those_of_the_tree(root: Path, project: dict[str, Any]) -> None:
+    listed = project["tool"]["setuptools"]["packages"]
+    assert listed == sorted(listed)
+    assert set(listed) == packages(root)
+
+
+def test_every_folder_of_code_is_a_package(root: Path) -> None:
+    for top in ("verify", "rules"):
+        for path in (root / top).rglob("*.py"):
+            assert (path.parent / "__init__.py").exists(), path
+
+
+def test_what_the_code_imports_is_declared(project: dict[str, Any]) -> None:
+    names = {line.split(">")[0] for line in project["project"]["dependencies"]}
+    assert {"click", "msgspec", "pluggy", "rich", "pathspec"} <= names
+
+
+@pytest.fixture(scope="session")
+def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The names in a wheel built from a copy of the tree."""
+    copy = tmp_path_factory.mktemp("tree")
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        if (root / name).exists():
+            shutil.copy(root / name, copy / name)
+    for name in ("verify", "rules"):
+        shutil.copytree(root / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--no-deps",
+        "--no-build-isolation",
+        "-q",
+        "-w",
+        "out",
+        ".",
+    ]
+    done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stderr
+    (built,) = (copy / "out").glob("*.whl")
+    with zipfile.ZipFile(built) as archive:
+        return archive.namelist()
+
+
+@pytest.mark.slow
+def test_the_wheel_has_one_top_level_package(wheel: list[str]) -> None:
+    assert {name.split("/")[0] for name in wheel if ".dist-info/" not in name} == {"verify"}
+
+
+@pytest.mark.slow
+def test_the_wheel_holds_every_file_of_the_tree(wheel: list[str], root: Path) -> None:
+    for top, prefix in (("verify", "verify"), ("rules", "verify/rules")):
+        for path in (root / top).rglob("*"):
+            if path.is_file() and not any(word in str(path) for word in LEFT_OUT):
+                assert f"{prefix}/{path.relative_to(root / top).as_posix()}" in wheel
+
+
+@pytest.mark.slow
+def test_the_wheel_brings_the_command(wheel: list[str]) -> None:
+    assert any(name.endswith(".dist-info/entry_points.txt") for name in wheel)

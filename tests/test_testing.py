@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from verify.check.rule import Rule
+from verify.testing import Place, blocks, check_page
+
+PAGE = """# typos/bad-word
+
+```article
+It was a [[bad]] day.
+```
+
+```article min-words=3 names=["Ann"]
+It was a day.
+```
+
+```article md
+# A headline
+
+It was **a [[bad]] and [[bad]] day**.
+```
+
+```articles
+One.
+---
+Two [[bad]] ones.
+```
+
+```text
+Not [[an article]].
+```
+"""
+
+
+def test_the_blocks_of_a_page() -> None:
+    first, second, third, fourth = blocks(PAGE)
+    assert (first.line, first.articles) == (3, (("a.txt", "It was a bad day.\n"),))
+    assert first.expected == (Place("a.txt", 9, 12, "bad"),)
+    assert (second.expected, dict(second.options)) == ((), {"min-words": 3, "names": ["Ann"]})
+    assert third.articles[0] == ("a.md", "# A headline\n\nIt was **a bad and bad day**.\n")
+    assert [place.start for place in third.expected] == [25, 33]
+    assert [path for path, _ in fourth.articles] == ["a.txt", "b.txt"]
+    assert fourth.expected == (Place("b.txt", 4, 7, "bad"),)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "bad_word.md"
+    path.write_text(PAGE.replace(' min-words=3 names=["Ann"]', ""), encoding="utf-8")
+    return path
+
+
+def test_a_page_that_the_rule_keeps(page: Path, a_rule: type[Rule]) -> None:
+    assert check_page(a_rule(page=page)) == []  # type: ignore[call-arg]
+
+
+def test_a_page_that_the_rule_breaks_says_what_was_missed_and_what_was_too_much(
+    page: Path, a_rule: type[Rule]
+) -> None:
+    page.write_text("# x\n\n```article\nA [[good]] and a bad day.\n```\n", encoding="utf-8")
+    (wrong,) = check_page(a_rule(page=page))  # type: ignore[call-arg]
+    assert wrong == (
+        'bad_word.md, line 3: missed: "good" (a.txt 2:6)\nflagged without a mark: "bad" (a.txt 13:16)'
+    )
+
+
+def test_pages_are_collected_beside_their_rules(root: Path, pytestconfig: pytest.Config) -> None:
+    assert pytestconfig.pluginmanager.has_plugin("verify.testing")
+    page = root / "rules" / "structure" / "unused_allow.md"
+    assert len(list(blocks(page.read_text(encoding="utf-8")))) == 4
