@@ -7,11 +7,13 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+OLDEST_SETUPTOOLS = 77
 LEFT_OUT = ("__pycache__", ".egg-info")
 
 

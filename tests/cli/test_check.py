@@ -218,8 +218,23 @@ def test_a_plugin_that_cannot_be_imported_is_told_with_2(verify: Verify, tmp_pat
     run = verify("check", *doubled("--format", "jsonl"), env=env)
     assert (run.returncode, len(findings(run))) == (2, 1)
     assert errors(run) == [
-        "verify: plugin verify-odd 0.3: cannot be loaded: "
-        "ModuleNotFoundError: No module named 'no_such_module'"
+        (
+            "verify: plugin verify-odd 0.3: cannot be loaded: "
+            "ModuleNotFoundError: No module named 'no_such_module'"
+        )
     ]
     assert "  verify-odd 0.3" in verify("--version", env=env).stdout.decode().splitlines()
     assert errors(verify("check", *doubled(), env=env | {"VERIFY_DISABLE_PLUGINS": "verify-odd"})) == []
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="the file system refuses such names")
+def test_a_file_name_that_is_no_text_is_still_told_as_json(verify: Verify, tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text(SLIP, encoding="utf-8")
+    (one,) = findings(verify("check", *doubled("--format", "jsonl")))
+    assert one["path"] == "caf\udce9.txt"
+
+
+@pytest.mark.usefixtures("copy")
+def test_the_same_bytes_whatever_the_seed_of_hashes(verify: Verify) -> None:
+    runs = {verify("check", "--format", "json", env={"PYTHONHASHSEED": seed}).stdout for seed in "012"}
+    assert len(runs) == 1

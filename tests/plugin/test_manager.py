@@ -187,7 +187,9 @@ def test_a_plugin_that_wraps_the_hooks_of_others_is_refused() -> None:
     parts = type("wrapper", (), {"verify_rules": staticmethod(hookimpl(wrapper=True)(wrap))})
     plugins = Plugins([Installed("wrapper", "1.0", "wrapper", Offered(lambda: parts))])  # type: ignore[arg-type]
     assert messages(plugins) == [
-        "plugin wrapper 1.0: cannot be loaded: "
-        "TypeError: verify_rules is a hook wrapper, which verify has no use for"
+        (
+            "plugin wrapper 1.0: cannot be loaded: "
+            "TypeError: verify_rules is a hook wrapper, which verify has no use for"
+        )
     ]
     assert "structure/unused-allow" in [rule.id for _, rule in plugins.rules()]

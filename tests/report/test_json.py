@@ -11,7 +11,8 @@ from verify.report import jsonl, quotes
 
 FINDING = Finding(
     "a/b.md", "names/inconsistent-spelling", "warning", 0.97, "“Lee” is spelt “Leigh”", "Use one.",
-    11, 14, 2, 4, 2, 7, "Lee", ("Leigh",), True, "0123456789abcdef", (Related("a/b.md", 1, 6, 1, 2, "first spelt so"),),  # noqa: FBT003
+    11, 14, 2, 4, 2, 7, "Lee", ("Leigh",), True, "0123456789abcdef",  # noqa: FBT003
+    (Related("a/b.md", 1, 6, 1, 2, "first spelt so"),),
 )  # fmt: skip
 ANN = Said(3, 8, 1, 4, "direct", "“Nö”", "Ann Lee", "mayor", Span(9, 12), "person", Span(13, 17), 0.93)
 NOBODY = Said(20, 25, 2, 1, "mixed", "“x”", "", "", None, None, None, 0.5, needs_none="slogan")

@@ -111,7 +111,7 @@ def _near(word: str) -> tuple[Meant, ...]:
     """Every common word one slip away, with the slip that leads from it to the word."""
     strings = _one_slip_away(word)
     nears = strings & common()
-    if not nears and len(word) >= _LONG:
+    if not nears and len(word) >= _LONG and not built(word):
         # Hardly any string this long is a word by chance, so that a rare one will do.
         nears = {near for near in strings if is_word(near)}
     return tuple(
