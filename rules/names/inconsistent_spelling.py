@@ -11,10 +11,10 @@ from verify import Article, Flag, rule
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.words import is_word
 from verify.mark.capitals import UPPER
-from verify.mark.kinds import fold
 from verify.mark.near import slips, swapped
 from verify.mark.ordinary import BRANDS, CALENDAR, FOLK, OPENERS
 from verify.mark.places import PLACES
+from verify.mark.reading import fold
 from verify.model.finding import Elsewhere
 
 _WORD = re.compile(
@@ -117,8 +117,7 @@ def _slipped(word: str, count: int, name: _Name, spelt: Mapping[str, set[str]]) 
     """Whether the word is the name with one slip in it, and no name of its own."""
     if (
         abs(len(word) - len(name.spelling)) > 1
-        or (count * 2 > name.times
-        and name.times > 1)
+        or (count * 2 > name.times and name.times > 1)
         or count > name.times
     ):
         return False

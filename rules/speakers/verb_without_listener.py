@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from verify import Article, Flag, rule
 
 _VERB = re.compile(
-    r"(?:^|(?P<before>[\w’'-]+),?\s+)(?:[a-z]+ly\s+)?(?P<verb>assure[sd]|inform(?:s|ed)|remind(?:s|ed)|notif(?:ies|ied)|told|tells)"
-    r"\s+that\s+(?!(?:it|one|she|he|they|this)\s+to\b)",
-    re.MULTILINE,
+    r"\b(?P<verb>assure[sd]|inform(?:s|ed)|remind(?:s|ed)|notif(?:ies|ied)|told|tells)"
+    r"\s+that\s+(?!(?:it|one|she|he|they|this)\s+to\b)"
 )
+_BEFORE = re.compile(r"([\w’'-]+),?\s+(?:[a-z]+ly\s+)?$")
+_REACH = 40
 _PASSIVE = frozenset(
     """was were is are am be been being get gets got getting rest feel feels felt stay remain seem seems when if once as
     not ’s 's ’re 're has-been have and or having has have had i’m i'm he’s she’s we’re you’re they’re it’s sources truth
@@ -29,7 +30,9 @@ def verb_without_listener(article: Article) -> Iterator[Flag]:
     """Somebody assures, tells or informs, and the copy does not say whom."""
     for block in article.zoned("body", "list"):
         for match in _VERB.finditer(article.text, block.start, block.end):
-            before = (match["before"] or "").lower()
+            start = max(block.start, match.start() - _REACH)
+            found = _BEFORE.search(article.text[start : match.start()])
+            before = found[1].lower() if found else ""
             # Without a subject beside it the verb is most often a participle: “told that …, she left”.
             if not before or before in _PASSIVE or before.endswith(("ly", "’re", "'re", "’ve", "'ve")):
                 continue

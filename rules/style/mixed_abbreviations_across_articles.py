@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify import Archive, Elsewhere, Flag, Story, archive_rule
-from verify.store.usage import odd_form
+from verify.store.usage import Odd, odd_form
 
 _BODIES = ("US", "UN", "UK", "EU")
 
@@ -18,14 +18,31 @@ _BODIES = ("US", "UN", "UK", "EU")
 )
 def mixed_abbreviations_across_articles(story: Story, archive: Archive) -> Iterator[Flag]:
     """A story writes US, UN, UK or EU in another way than most stories of the run."""
-    for subject in _BODIES:
-        odd = odd_form(story, archive, subject)
-        if odd is not None:
-            pointed = ".".join(subject) + "."
-            here, there = (pointed, subject) if odd.fact.value == "points" else (subject, pointed)
-            place = (odd.other_fact.start, odd.other_fact.end)
-            yield Flag(
-                (odd.fact.start, odd.fact.end),
-                f"“{here}” in this story, but “{there}” in others ({odd.here} against {odd.there})",
-                related=(Elsewhere(place, f"“{there}” here", path=odd.other.path),),
-            )
+    odds = [odd for subject in _BODIES if (odd := odd_form(story, archive, subject))]
+    if not odds:
+        return
+    first, *others = sorted(odds, key=lambda odd: odd.fact.start)
+    here, there = _words(first)
+    place = (first.other_fact.start, first.other_fact.end)
+    yield Flag(
+        (first.fact.start, first.fact.end),
+        f"“{here}” in this story, but “{there}” in others ({first.here} against {first.there})",
+        related=(
+            Elsewhere(place, f"“{there}” here", path=first.other.path),
+            *(
+                Elsewhere(
+                    (odd.fact.start, odd.fact.end),
+                    "so with “{}”, elsewhere “{}”".format(*_words(odd)),
+                    path=story.path,
+                )
+                for odd in others
+            ),
+        ),
+    )
+
+
+def _words(odd: Odd) -> tuple[str, str]:
+    """(as written here, as written elsewhere)."""
+    plain = odd.fact.subject
+    pointed = ".".join(plain) + "."
+    return (pointed, plain) if odd.fact.value == "points" else (plain, pointed)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from verify import Article, Flag, Span, rule
 from verify.mark.capitals import UPPER
-from verify.mark.kinds import fold
 from verify.mark.offices import Office, clash, office
+from verify.mark.reading import fold
 from verify.model.finding import Elsewhere
 
 _HEAD = (

@@ -16,6 +16,10 @@ _ENDINGS = frozenset(
 _PART = 3.8
 """Both halves of a compound are words at least this common."""
 _STEM = 2.0
+_HEADS = frozenset("of the and is be that with was are have has it to not from".split())
+_TAILS = frozenset("of the and to is that was are".split())
+_FUSED, _OFTEN = 2.7, 4.5
+"""How common two words run together may be, at most, and each of the two must be, at least."""
 
 
 def built(word: str) -> bool:
@@ -50,3 +54,15 @@ def _joined(word: str) -> bool:
         zipf(word[:at]) >= _PART and zipf(word[at:]) >= _PART and is_word(word[:at]) and is_word(word[at:])
         for at in range(3, len(word) - 2)
     )
+
+
+def fused(word: str) -> tuple[str, str] | None:
+    """The two words that run together in one that no dictionary holds ("ofthe", "beeven"), or None."""
+    if zipf(word) > _FUSED or is_word(word):
+        return None
+    for at in range(2, len(word) - 1):
+        first, second = word[:at], word[at:]
+        if (first in _HEADS and (len(second) > 3 or second in _TAILS)) or (second in _TAILS and len(first) > 3):
+            if min(zipf(first), zipf(second)) >= _OFTEN and is_word(first) and is_word(second):
+                return first, second
+    return None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from verify.mark.wordlist import listed
-
 import re
 from typing import NamedTuple
+
+from verify.mark.wordlist import listed
 
 FORMAL: dict[str, str] = {
     form: office
@@ -123,6 +123,7 @@ DEPARTMENTS = listed(
     """
 )
 
+_NATIONS = frozenset(("the", "united", "u", "us", "france", "russia", "mexico", "brazil", "egypt", "korea"))
 _RANKED = listed(
     """
     president minister secretary senator representative governor mayor attorney ambassador speaker
@@ -179,53 +180,54 @@ class Office(NamedTuple):
 
 def office(title: str) -> Office | None:
     """The formal office that a title names, or None for a job, a rank or a part in the story."""
-    plain = title.replace("\u00a0", " ")
-    cut = _WHERE.split(plain, maxsplit=1)
-    words = [_ONE.get(word, word) for word in _SPLIT.split(cut[0].lower()) if word]
-    if not words:
+    before, behind = _cut(title)
+    if not before:
         return None
-    # "former candidate Sen. Roe" is a senator now: an earlier head begins another title.
-    own = (
-        max((at for at, word in enumerate(words[:-1]) if word not in _INSIDE and is_head(word)), default=-1)
-        + 1
-    )
-    words = words[own:]
-    past = bool(_NOW_OTHER.search(" ".join(words)))
-    last = words[-1]
-    head = FORMAL.get(last, "")
-    if last == "general" and len(words) > 1 and words[-2] == "attorney":
-        head, words = "attorney general", words[:-2]
-    elif head == "attorney":
-        if "district" not in words:
-            return None
-        head, words = "district attorney", []
-    elif head not in _RANKED:
+    past = bool(_NOW_OTHER.search(" ".join(before)))
+    head, before = _head(before)
+    if not head or _LESSER.intersection(before):
         return None
-    else:
-        words = words[:-1]
-    if _LESSER.intersection(words):
-        return None
-    fields = _FIELDS.intersection(words)
-    if len(cut) > 1:
-        behind = {_ONE.get(word, word) for word in _SPLIT.split(cut[1].lower())[:5]}
-        if head in ("secretary", "minister"):
-            fields |= _FIELDS & behind
-        elif (
-            (head == "president"
-            and not behind & {"the", "united", "u", "russia", "france"})
-            or _LESSER & behind
-        ):
+    fields = _FIELDS.intersection(before)
+    if head in ("secretary", "minister"):
+        fields |= _FIELDS.intersection(behind)
+    elif head == "president":
+        # "president of the teachers' union" governs no country.
+        if behind and not _NATIONS.intersection(behind):
             return None
-    if head == "chief":
-        if not fields & {"police", "fire"}:
-            return None
-    elif head not in ("secretary", "minister", "president", "governor", "general"):
-        fields = frozenset()
-    if head == "president":
         fields &= {"vice"}
-    if head == "governor":
-        head, fields = ("lieutenant governor" if fields & {"lt", "lieutenant"} else "governor"), frozenset()
+    elif behind and _LESSER.intersection(behind):
+        return None
+    elif head == "chief":
+        fields &= {"police", "fire"}
+        if not fields:
+            return None
+    else:
+        if head == "governor" and fields & {"lt", "lieutenant"}:
+            head = "lieutenant governor"
+        fields = frozenset()
     return Office(head, frozenset(fields), past)
+
+
+def _cut(title: str) -> tuple[list[str], list[str]]:
+    """The words of a title up to "of" or "for", and the first few behind it."""
+    before, _, behind = _WHERE.sub("\n", title.replace("\u00a0", " "), count=1).partition("\n")
+    words = [_ONE.get(word, word) for word in _SPLIT.split(before.lower()) if word]
+    # "former candidate Sen. Roe" is a senator now: an earlier head begins another title.
+    own = [at for at, word in enumerate(words[:-1]) if word not in _INSIDE and is_head(word)]
+    return words[own[-1] + 1 if own else 0 :], [
+        _ONE.get(word, word) for word in _SPLIT.split(behind.lower())[:5] if word
+    ]
+
+
+def _head(words: list[str]) -> tuple[str, list[str]]:
+    """The office that the last words name, and the words before it; an empty head for none."""
+    last = words[-1]
+    if last == "general" and words[-2:-1] == ["attorney"]:
+        return "attorney general", words[:-2]
+    head = FORMAL.get(last, "")
+    if head == "attorney":
+        return ("district attorney", []) if "district" in words else ("", [])
+    return (head, words[:-1]) if head in _RANKED else ("", [])
 
 
 _ALIKE = frozenset(

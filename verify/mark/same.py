@@ -4,50 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Literal
 
 from verify.lexicon.given import gender
-from verify.mark.kinds import fold
+from verify.mark.reading import fold
+from verify.mark.wordlist import entries, listed
 from verify.model.marks import Gender, Mention
 
-_SHORT = {
-    short: full
-    for full, shorts in {
-        "william": "bill will billy willie", "robert": "bob rob bobby robby robbie bert", "richard": "dick rick rich ricky",
-        "james": "jim jimmy jamie", "john": "jack johnny jon", "michael": "mike mick mikey", "thomas": "tom tommy",
-        "joseph": "joe joey", "charles": "charlie chuck", "edward": "ed eddie ted ned", "theodore": "ted teddy",
-        "anthony": "tony", "daniel": "dan danny", "david": "dave davey", "donald": "don donny donnie", "gerald": "gerry jerry",
-        "gregory": "greg", "henry": "hank harry", "jeffrey": "jeff", "jeffery": "jeff", "kenneth": "ken kenny",
-        "lawrence": "larry", "leonard": "len lenny", "matthew": "matt", "nicholas": "nick", "patrick": "pat paddy",
-        "peter": "pete", "philip": "phil", "phillip": "phil", "raymond": "ray", "ronald": "ron ronnie", "samuel": "sam",
-        "stephen": "steve", "steven": "steve", "timothy": "tim timmy", "vincent": "vince vinny", "walter": "walt wally",
-        "alexander": "alex sandy", "andrew": "andy drew", "benjamin": "ben benny", "christopher": "chris kit",
-        "frederick": "fred freddy", "francis": "frank", "elizabeth": "liz beth betty eliza betsy lizzie", "katherine": "kathy kate katie",
-        "catherine": "cathy kate cate", "margaret": "maggie meg peggy", "patricia": "pat patty tricia", "deborah": "debbie deb",
-        "susan": "sue susie", "barbara": "barb", "jennifer": "jen jenny", "jessica": "jess", "kimberly": "kim",
-        "victoria": "vicky tori", "rebecca": "becky", "virginia": "ginny", "eugene": "gene", "bernard": "bernie",
-        "rafael": "ted rafa", "addison": "mitch", "mitchell": "mitch", "randolph": "randy", "rudolph": "rudy", "stanley": "stan",
-    }.items()
-    for short in shorts.split()
-}  # fmt: skip
-_MALE = frozenset(
-    ("mr", "sir", "lord", "congressman", "spokesman", "king", "prince", "father", "chairman", "businessman")
-)
-_FEMALE = frozenset(
-    (
-        "mrs",
-        "ms",
-        "miss",
-        "lady",
-        "dame",
-        "congresswoman",
-        "spokeswoman",
-        "queen",
-        "princess",
-        "madam",
-        "chairwoman",
-    )
-)
+_FORMS = """
+    william bill will billy willie|robert bob rob bobby robby robbie bert|richard dick rick rich ricky
+    james jim jimmy jamie|john jack johnny jon|michael mike mick mikey|thomas tom tommy|joseph joe joey
+    charles charlie chuck|edward ed eddie ted ned|theodore ted teddy|anthony tony|daniel dan danny
+    david dave davey|donald don donny donnie|gerald gerry jerry|gregory greg|henry hank harry
+    jeffrey jeffery jeff|kenneth ken kenny|lawrence larry|leonard len lenny|matthew matt|nicholas nick
+    patrick pat paddy|peter pete|philip phillip phil|raymond ray|ronald ron ronnie|samuel sam
+    stephen steven steve|timothy tim timmy|vincent vince vinny|walter walt wally|alexander alex sandy
+    andrew andy drew|benjamin ben benny|christopher chris kit|frederick fred freddy|francis frank
+    elizabeth liz beth betty eliza betsy lizzie|katherine catherine kathy cathy kate katie cate
+    margaret maggie meg peggy|patricia pat patty tricia|deborah debbie deb|susan sue susie|barbara barb
+    jennifer jen jenny|jessica jess|kimberly kim|victoria vicky tori|rebecca becky|virginia ginny
+    eugene gene|bernard bernie|rafael ted rafa|mitchell mitch|randolph randy|rudolph rudy|stanley stan
+"""
+"""Given names with their short forms, one name to a line or between two bars."""
+_MALE = listed("mr sir lord congressman spokesman king prince father chairman businessman")
+_FEMALE = listed("mrs ms miss lady dame congresswoman spokeswoman queen princess madam chairwoman")
+
+
+@cache
+def _forms() -> dict[str, frozenset[int]]:
+    """Each short or full form → the names of which it is one."""
+    table: dict[str, frozenset[int]] = {}
+    for number, forms in enumerate(sorted(entries(_FORMS))):
+        for form in forms.split():
+            table[form] = table.get(form, frozenset()) | {number}
+    return table
 
 
 @dataclass(slots=True)
@@ -94,7 +85,8 @@ def agree(one: str, other: str) -> bool:
         return True
     if "." in first[0] or "." in second[0]:
         return a[:1] == b[:1]
-    if _SHORT.get(a, a) == _SHORT.get(b, b) or _SHORT.get(a) == b or _SHORT.get(b) == a:
+    forms = _forms()
+    if forms.get(a, frozenset()) & forms.get(b, frozenset()):
         return True
     if min(len(a), len(b)) > 2 and (a.startswith(b) or b.startswith(a)):  # noqa: PLR2004
         return True

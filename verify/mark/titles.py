@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from verify.mark.wordlist import listed
-
 import re
 from collections.abc import Sequence
 
 from verify.mark.capitals import UPPER, Word
 from verify.mark.offices import DEPARTMENTS, FORMAL, ROLES, is_head, is_modifier
+from verify.mark.wordlist import listed
 from verify.model.span import Span
 
 _BACK = 90
@@ -51,11 +50,8 @@ def name_start(words: Sequence[Word]) -> int:
     count = len(words)
     for index in range(count - 2, -1, -1):
         word = words[index]
-        if (
-            not is_head(word.text)
-            or (word.text.isupper()
-            and len(word.text) < 4
-            and word.text not in ("CEO", "CFO"))
+        if not is_head(word.text) or (
+            word.text.isupper() and len(word.text) < 4 and word.text not in ("CEO", "CFO")
         ):
             continue
         following = words[index + 1]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from verify.model.document import Allowed
-from verify.model.span import Span
+from verify.model.span import Lines, Span
 from verify.read.galley import Remark
 
 _WISH = re.compile(r"\s*verify\s*:\s*(?P<verb>[\w-]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
@@ -36,7 +36,7 @@ def wishes(
     takes it back, or to the end; `ignore-file` for the whole file.
     """
     allowed: list[Allowed] = []
-    notes: list[str] = []
+    malformed: list[tuple[int, Malformed]] = []
     off: dict[str, tuple[Span, str]] = {}
     for remark in remarks:
         wish = _WISH.match(remark.words)
@@ -44,10 +44,11 @@ def wishes(
             try:
                 allowed += _granted(remark, wish["verb"].lower(), wish["rest"], blocks, off, len(source))
             except Malformed as error:
-                line = source.count("\n", 0, remark.start) + 1
-                notes.append(f"line {line}: {error}")
+                malformed.append((remark.start, error))
     allowed += (Allowed(rule, at.end, len(source), at, reason) for rule, (at, reason) in off.items())
-    return tuple(sorted(allowed, key=lambda wish: (wish.place, wish.rule))), tuple(notes)
+    lines = Lines(source) if malformed else None
+    notes = tuple(f"line {lines.place(at)[0]}: {error}" for at, error in malformed if lines)
+    return tuple(sorted(allowed, key=lambda wish: (wish.place, wish.rule))), notes
 
 
 def _granted(

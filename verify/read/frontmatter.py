@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from verify.model.document import Allowed
@@ -64,6 +64,13 @@ def front_matter(source: str) -> FrontMatter | None:
         raise Unreadable("front matter: nested too deeply") from None
     if values is None:
         return None
+    metadata, title = _metadata(values)
+    allowed, notes = _allowed(values.get("allow"), source)
+    return FrontMatter(metadata, title, allowed, notes, closed.end())
+
+
+def _metadata(values: Mapping[str, Value]) -> tuple[dict[str, str], Span | None]:
+    """What the values say under the names of a document, and where the title stands."""
     metadata: dict[str, str] = {}
     title = None
     for name, keys in _NAMES.items():
@@ -71,23 +78,27 @@ def front_matter(source: str) -> FrontMatter | None:
             words = _words(values[key].data) if key in values else ""
             if words:
                 metadata[name] = iso(words) if name == "date" else words
-                if name == "title":
-                    title = values[key].place
+                title = values[key].place if name == "title" else title
                 break
-    lines = Lines(source)
+    return metadata, title
+
+
+def _allowed(allow: Value | None, source: str) -> tuple[tuple[Allowed, ...], tuple[str, ...]]:
+    """The wishes of front matter, which hold for the whole file, and a note for each that is malformed."""
     allowed: list[Allowed] = []
     notes: list[str] = []
-    for wish in _wishes(values.get("allow")):
+    lines = Lines(source)
+    for wish in _wishes(allow):
         try:
-            asked = _asked(wish.data)
+            rules, reason = _asked(wish.data)
         except Malformed as error:
             notes.append(f"line {lines.place(wish.place.start)[0]}: allow in front matter {error}")
         else:
-            allowed += (Allowed(rule, 0, len(source), wish.place, asked[1]) for rule in asked[0])
-    return FrontMatter(metadata, title, tuple(allowed), tuple(notes), closed.end())
+            allowed += (Allowed(rule, 0, len(source), wish.place, reason) for rule in rules)
+    return tuple(allowed), tuple(notes)
 
 
-def _yaml(source: str, start: int, end: int) -> dict[str, Value] | None:
+def _yaml(source: str, _: int, end: int) -> dict[str, Value] | None:
     """The values of YAML; read as nodes, which know their places and build no objects."""
     import yaml
 

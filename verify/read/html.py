@@ -26,6 +26,8 @@ _SNIFF = re.compile(
     rb"\s*(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
 )
 _HEAD = 2048
+_HEAD_ZONES = ("headline", "byline", "caption", "credit")
+"""What may stand beside the body of a story and yet belong to it."""
 _SHARE = 0.4
 """The part of a page's prose that an <article> holds at least, for the rest to be furniture."""
 
@@ -90,7 +92,7 @@ def _resolved(blocks: list[Block], page: Page, publisher: str, text: str) -> lis
 
 
 def _scope(places: list[Place], lengths: list[int]) -> Callable[[Place], bool]:
-    """What tells whether a place lies in the story: its <article>, else the body or the main part of the page."""
+    """What tells whether a place lies in the story: in its <article>, its body or the main part."""
     held: dict[int, int] = {}
     prose = story = main = 0
     for place, length in zip(places, lengths, strict=True):
@@ -106,14 +108,14 @@ def _scope(places: list[Place], lengths: list[int]) -> Callable[[Place], bool]:
         if articles[largest] >= prose * _SHARE:
             return lambda place: place.article == largest
     if story >= prose * _SHARE and story:
-        return lambda place: place.story or place.zone != "body"
+        return lambda place: place.story or place.zone in _HEAD_ZONES
     if main >= prose * _SHARE and main:
         return lambda place: place.main
-    return lambda place: True
+    return lambda _: True
 
 
 def _headline(places: list[Place], inside: list[bool], names: list[str], publisher: str) -> int:
-    """Which block is the headline: the first h1 of the story, else one above it that is not the site's name."""
+    """Which block is the headline: the first h1 of the story, else one above that is not the site's name."""
     first = [index for index, place in enumerate(places) if place.heading == "h1"]
     for index in first:
         if inside[index] and not places[index].banner:

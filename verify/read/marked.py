@@ -54,10 +54,7 @@ class _Setting:
         for event, place in pyromark.events_with_range(self._text, options=_OPTIONS):
             start, end = self._at(place["start"]), self._at(place["end"])
             if isinstance(event, str):
-                if event == "Rule":
-                    self._galley.close(self._zones[-1])
-                elif not self._unset:
-                    self._galley.set("\n", start, end)
+                self._mark(event, start, end)
                 continue
             ((kind, value),) = event.items()
             if kind == "Start":
@@ -65,13 +62,18 @@ class _Setting:
             elif kind == "End":
                 self._finish(value if isinstance(value, str) else next(iter(value)))
             elif kind in ("InlineHtml", "Html"):
-                self._html(str(value), start, end)
-            elif self._unset:
-                continue
-            elif kind == "Text":
-                self._words(str(value), start, end)
-            elif kind in ("Code", "InlineMath", "DisplayMath"):
+                self._html(value, start, end)
+            elif kind == "Text" and not self._unset:
+                self._words(value, start, end)
+            elif kind == "Code" and not self._unset:
                 self._galley.set(OPAQUE, start, end)
+
+    def _mark(self, event: str, start: int, end: int) -> None:
+        """A line across the page, or a break between two lines."""
+        if event == "Rule":
+            self._galley.close(self._zones[-1])
+        elif not self._unset:
+            self._galley.set("\n", start, end)
 
     def _at(self, byte: int) -> int:
         """The offset in the source of a byte of the text: less the bytes that continue a character."""

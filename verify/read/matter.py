@@ -68,8 +68,8 @@ _SOURCE_ONLY = re.compile(
 
 _WORK = r"(?:reporting|writing|editing|research|production|photograph[sy]|translation)"
 _CREDITS = re.compile(
-    rf"[(\[—–\- ]{{0,3}}(?i:(?:additional |further |more |with )?{_WORK}(?:,? (?:and|by|,) ?(?:additional )?{_WORK})?"
-    r" (?:by|from)|with (?:assistance|files|contributions|help) (?:by|from)"
+    rf"[(\[—–\- ]{{0,3}}(?i:(?:additional |further |more |with )?{_WORK}"
+    rf"(?:,? (?:and|by|,) ?(?:additional )?{_WORK})? (?:by|from)|with (?:assistance|files|contributions|help) (?:by|from)"
     r"|(?:compiled|edited|translated|produced) by) [A-Z]"
 )
 _CONTRIBUTED = re.compile(
@@ -117,12 +117,9 @@ def is_credit(words: str) -> bool:
     """Whether a paragraph only says who else worked on the story or a picture, or who owns it."""
     if len(words) > _LONGEST_NOTE:
         return False
-    if (
-        _CREDITS.match(words)
-        or _RIGHTS.match(words)
-        or _PHOTO_CREDIT.match(words)
-        and len(words.split()) <= 10
-    ):
+    if _CREDITS.match(words) or _RIGHTS.match(words):
+        return True
+    if _PHOTO_CREDIT.match(words) and words.count(" ") < _CREDIT_WORDS:
         return True
     if "contributed" in words and _CONTRIBUTED.search(words):
         return True

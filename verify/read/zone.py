@@ -25,7 +25,8 @@ _HEADLINE_WORDS = 30
 _LEAD_WORDS = 20
 _SAID = re.compile(
     r"[”\"’'],? (?:[A-Z][\w.’'\-]+ ){0,3}(?:he |she |they )?(?:said|told|tweeted|wrote|added|announced)\b"
-    r"|\b(?:said|told [A-Z]\w+)(?: (?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?[.”\"]{1,2}$"
+    r"|\b(?:said|told [A-Z]\w+)(?: (?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+    r"[.”\"]{1,2}$"
 )
 _SENTENCES = re.compile(r"[a-z0-9)”\"]{2}[.!?][”\"]? [“\"]?[A-Z]")
 _ENDING = 3
