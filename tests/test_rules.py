@@ -10,7 +10,7 @@ import pytest
 
 from verify.check.rule import Rule
 from verify.plugin.manager import OURS, Plugins
-from verify.testing import blocks
+from verify.testing import blocks, findings
 
 HOUSE = Plugins(())
 RULES = [rule for _, rule in HOUSE.rules()]
@@ -72,7 +72,10 @@ def test_every_option_is_documented(rule: Rule) -> None:
 
 @each_rule
 def test_a_rule_says_what_to_do(rule: Rule) -> None:
-    assert rule.advice.endswith((".", "?")), "the advice is one sentence"
-    assert "\n" not in rule.advice
+    # A rule whose advice depends on the case gives it with each flag.
+    found = [one for block in blocks(rule.page.read_text(encoding="utf-8")) for one in findings(rule, block)]
+    for advice in (rule.advice, *(one.advice for one in found)):
+        assert re.fullmatch(r"[A-Z“].*[.?]|", advice), "the advice is one sentence"
+    assert all(one.advice or one.fixes for one in found)
     assert rule.needs <= {marker.provides for marker in HOUSE.markers()}
     assert re.fullmatch(r"\d+\.\d+", rule.since)

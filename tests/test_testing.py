@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,6 +68,61 @@ def test_a_page_that_the_rule_breaks_says_what_was_missed_and_what_was_too_much(
     assert wrong == (
         'bad_word.md, line 3: missed: "good" (a.txt 2:6)\nflagged without a mark: "bad" (a.txt 13:16)'
     )
+
+
+RULE = '''
+from verify import Article, Flag, hookimpl, rule
+
+
+@rule(severity="info", since="1.0")
+def weather(article: Article):
+    """The weather is told."""
+    at = article.text.find("rain")
+    if at >= 0:
+        yield Flag((at, at + 4), "so it rained")
+
+
+@hookimpl
+def verify_rules():
+    return [weather]
+'''
+GUIDE = """# desk/weather
+
+```article
+There was [[rain]].
+```
+
+```article
+There was rain.
+```
+
+```article
+There was sun.
+```
+"""
+
+
+@pytest.mark.slow
+def test_the_author_of_a_plugin_runs_the_pages_with_pytest(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    desk.mkdir()
+    (desk / "__init__.py").touch()
+    (desk / "weather.py").write_text(RULE, encoding="utf-8")
+    (desk / "weather.md").write_text(GUIDE, encoding="utf-8")
+    (desk / "notes.md").write_text(GUIDE, encoding="utf-8")
+    (tmp_path / "conftest.py").write_text('pytest_plugins = ["verify.testing"]', encoding="utf-8")
+    info = tmp_path / "verify_desk-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: verify-desk\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[verify]\ndesk = desk.weather\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "desk"],
+        cwd=tmp_path, env=dict(os.environ) | {"PYTHONPATH": str(tmp_path)}, capture_output=True, text=True,
+        check=False, timeout=60,
+    )  # fmt: skip
+    assert "1 failed, 2 passed" in done.stdout
+    assert 'desk/weather, line 7 of its page\nflagged without a mark: "rain" (a.txt 10:14)' in done.stdout
+    assert "weather.md::line-7-silent" in done.stdout
 
 
 def test_pages_are_collected_beside_their_rules(root: Path, pytestconfig: pytest.Config) -> None:

@@ -21,6 +21,7 @@ from verify.check.run import check
 from verify.check.select import Chosen
 from verify.check.setup import Setup, Source
 from verify.config.options import build
+from verify.model.finding import Finding
 from verify.plugin.manager import Plugins
 
 _FENCE = re.compile(r"^```(articles?)(?: +([^\n]*))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -80,8 +81,8 @@ def _unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
     return text, spans
 
 
-def flagged(rule: Rule, block: Block) -> tuple[Place, ...]:
-    """What the rule flags in the articles of a block; raises RuntimeError for what could not be run."""
+def findings(rule: Rule, block: Block) -> tuple[Finding, ...]:
+    """What the rule finds in the articles of a block; raises RuntimeError for what could not be run."""
     options = build(rule.options, dict(block.options), rule.id)[0] if rule.options else None
     # An allowance in a block speaks of another rule, which must then have its say.
     others = [
@@ -94,13 +95,12 @@ def flagged(rule: Rule, block: Block) -> tuple[Place, ...]:
     report = check([Source(path, text.encode()) for path, text in block.articles], setup)
     if report.problems:
         raise RuntimeError("; ".join(str(problem) for problem in report.problems))
-    mine = (finding for finding in report.findings if finding.rule == rule.id)
-    return tuple(Place(finding.path, finding.start, finding.end, finding.text) for finding in mine)
+    return tuple(finding for finding in report.findings if finding.rule == rule.id)
 
 
 def check_block(rule: Rule, block: Block) -> str:
     """What is wrong with the rule in this block, or nothing."""
-    found = set(flagged(rule, block))
+    found = {Place(one.path, one.start, one.end, one.text) for one in findings(rule, block)}
     missed = _listed(set(block.expected) - found)
     surplus = _listed(found - set(block.expected))
     parts = [f"missed: {missed}" if missed else "", f"flagged without a mark: {surplus}" if surplus else ""]

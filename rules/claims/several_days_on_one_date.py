@@ -21,9 +21,10 @@ _LENGTH = re.compile(
 )
 # Between the event and its date only a place or company may stand: with a verb, the date is the verb's.
 _WORD = (
-    r"(?: (?!(?:on|that|which|who|where|when|starting|beginning|from|ending|until|due|set|before|after|then|but|or"
-    r"|and(?! [A-Z])|I|he|she|it|we|they|is|are|was|were|be|been|has|have|had|will|would|said|says|told|met|spoke"
-    r"|made|gave|took|held|went|came|left|saw|won|led|ran|sat|began|wrote|died|[a-z’'-]{2,20}ed)\b)"
+    r"(?: (?!(?:on|that|which|who|where|when|starting|beginning|from|ending|until|due|set|before|after|then"
+    r"|but|or|and(?! [A-Z])|I|he|she|it|we|they|is|are|was|were|be|been|has|have|had|will|would|said|says"
+    r"|told|met|spoke|made|gave|took|held|went|came|left|saw|won|led|ran|sat|began|wrote|died"
+    r"|[a-z’'-]{2,20}ed)\b)"
 )
 _PLACE = (
     r"(?:(?= (?:to|in|at|of|with|for|by|between|across|around|near|outside|inside|about|over|among|along)\b)"

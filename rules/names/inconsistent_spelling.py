@@ -20,12 +20,16 @@ from verify.model.finding import Elsewhere
 _WORD = re.compile(
     rf"(?<![\w@#/.&])(?:[{UPPER}][’'])?[{UPPER}][^\W\d_]{{2,}}(?![^\W_]|[’'][{UPPER}]|\.[a-z]|/\w|@)"
 )
-_CAPITAL_BEFORE = re.compile(rf"[{UPPER}][\w.’'-]*[ -]$")
+_CAPITAL_BEFORE = re.compile(rf"[{UPPER}](?:[\w’'-]*|[a-z]{{0,3}}\.)[ -]$")
 _CAPITAL_AFTER = re.compile(rf"[ -][{UPPER}][\w’'-]*")
 _PLACE_WORDS = frozenset(fold(word) for place in PLACES for word in place.split())
 _ENDINGS = ("s", "es", "n", "an", "ian", "y", "e", "i", "o", "a", "ite", "ism", "ist", "ese", "ish")
 _SHORT = 4
-_LONG = 7
+_LONG = 6
+"""Letters in a name that two mentions, and no more, may show to be misspelt in one of them."""
+_INITIALS = 7
+_MOST = 400
+"""How many names are held against the other words, so that no text takes long."""
 _OFTEN = 3
 """How often a short name, or one with a near neighbour among real names, must stand in one spelling."""
 
@@ -38,6 +42,16 @@ class _Name(NamedTuple):
     first: tuple[int, int]
     given: frozenset[str]
     person: bool
+
+
+def _capitalised(article: Article) -> dict[str, list[tuple[int, int]]]:
+    """Every capitalised word with its places."""
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for block in article.blocks:
+        if block.zone not in ("furniture", "code"):
+            for match in _WORD.finditer(article.text, block.start, block.end):
+                places[match.group()].append(match.span())
+    return places
 
 
 def _anchors(article: Article, places: Mapping[str, Sequence[tuple[int, int]]]) -> list[_Name]:
@@ -53,7 +67,7 @@ def _anchors(article: Article, places: Mapping[str, Sequence[tuple[int, int]]]) 
         for word, spans in places.items()
         if word.lower() not in OPENERS and (len(spans) > 1 or (word in parts and len(word) >= _LONG))
     ]
-    return sorted(names, key=lambda name: (-name.times, name.first))
+    return sorted(names, key=lambda name: (-name.times, name.first))[:_MOST]
 
 
 def _derived(word: str, name: str) -> bool:
@@ -85,11 +99,7 @@ def _real(word: str) -> bool:
 def inconsistent_spelling(article: Article) -> Iterator[Flag]:
     """A name is spelt otherwise than elsewhere in the article, by one slip of the keyboard."""
     text = article.text
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for block in article.blocks:
-        if block.zone not in ("furniture", "code"):
-            for match in _WORD.finditer(text, block.start, block.end):
-                places[match.group()].append(match.span())
+    places = _capitalised(article)
     spelt: dict[str, set[str]] = defaultdict(set)
     for mention in article.mentions:
         if mention.kind == "person" and mention.family and mention.given:
@@ -99,18 +109,23 @@ def inconsistent_spelling(article: Article) -> Iterator[Flag]:
         if len(name.spelling) >= _SHORT:
             by_letter[name.spelling[0].lower()].append(name)
     for word, spans in places.items():
-        for name in by_letter.get(word[0].lower(), ()):
-            if _slipped(word, len(spans), name, spelt) and _stands(text, word, spans, name):
-                right = name.spelling.upper() if word.isupper() else name.spelling
-                for span in spans:
-                    yield Flag(
-                        span,
-                        f"“{word}” is spelt “{right}” elsewhere in the article",
-                        fixes=(right,),
-                        related=(Elsewhere(name.first, f"spelt “{name.spelling}” here"),),
-                        confidence=0.95 if name.times > 1 else 0.85,
-                    )
-                break
+        near = by_letter.get(word[0].lower(), ())
+        right = next(
+            (n for n in near if _slipped(word, len(spans), n, spelt) and _stands(text, word, spans, n)), None
+        )
+        if right is not None:
+            yield from (_flag(word, span, right) for span in spans)
+
+
+def _flag(word: str, span: tuple[int, int], name: _Name) -> Flag:
+    right = name.spelling.upper() if word.isupper() else name.spelling
+    return Flag(
+        span,
+        f"“{word}” is spelt “{right}” elsewhere in the article",
+        fixes=(right,),
+        related=(Elsewhere(name.first, f"spelt “{name.spelling}” here"),),
+        confidence=0.95 if name.times > 1 else 0.85,
+    )
 
 
 def _slipped(word: str, count: int, name: _Name, spelt: Mapping[str, set[str]]) -> bool:
@@ -124,13 +139,13 @@ def _slipped(word: str, count: int, name: _Name, spelt: Mapping[str, set[str]]) 
     key, right = fold(word), fold(name.spelling)
     if key == right or slips(key, right) != 1 or _derived(key, right):
         return False
-    if word.isupper() and len(word) < _LONG:
+    if word.isupper() and len(word) < _INITIALS:
         # Initials lie close together (ISIS and ISIL): only two of them swapped are surely a slip.
         return swapped(key, right)
     own = spelt.get(key)
     if own:
         # Two people with near names stay two: Osama and Obama, Johnson and Johnston.
-        return not own.isdisjoint(name.given) and name.times > 1
+        return not own.isdisjoint(name.given)
     return True
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from verify import Article, Entity, Flag, Mention, rule
 from verify.mark.offices import COURTESY, FORMAL, head_of
 from verify.model.finding import Elsewhere
 
-_BY_OFFICE_ALONE = frozenset(
+_BY_ONE_NAME = frozenset(
     ("president", "pope", "king", "queen", "prince", "princess", "emperor", "duke", "captain")
 )
-"""Offices whose holders copy may name by family or regnal name alone ("President Obama", "Pope Francis")."""
+"""Offices whose holders copy may call by one name ("President Obama", "Pope Francis")."""
 
 
 def _told(mention: Mention) -> bool:
@@ -19,10 +20,10 @@ def _told(mention: Mention) -> bool:
 
     Mr. and Mrs. show it too, but houses that use them call the best known people so from the first.
     """
-    if not mention.title or mention.title_span is None or mention.title_span.start > mention.start:
+    if mention.title_span is None or mention.title_span.start > mention.start:
         return False
     head = head_of(mention.title.split()[-1])
-    return head in FORMAL and FORMAL[head] not in _BY_OFFICE_ALONE and head not in COURTESY
+    return head in FORMAL and FORMAL[head] not in _BY_ONE_NAME and head not in COURTESY
 
 
 def _first(article: Article, person: Entity) -> Mention | None:
@@ -31,6 +32,7 @@ def _first(article: Article, person: Entity) -> Mention | None:
         mention = article.mentions[index]
         if mention.given:
             return None
+        # What somebody says before the copy introduces the person is no fault of the copy.
         if _told(mention) and not (mention.quoted and person.given):
             return mention
     return None
@@ -38,9 +40,8 @@ def _first(article: Article, person: Entity) -> Mention | None:
 
 def _bracketed(text: str, mention: Mention) -> bool:
     """Whether brackets part the name: "[New Jersey Gov. Chris] Christie", "(Junichiro) Koizumi"."""
-    return text[mention.end : mention.end + 1] in (")", "]") or text[
-        max(0, mention.start - 2) : mention.start
-    ] in (") ", "] ")
+    before = text[max(0, mention.start - 2) : mention.start]
+    return before in (") ", "] ") or text[mention.end : mention.end + 1] in (")", "]")
 
 
 @rule(
@@ -51,29 +52,25 @@ def _bracketed(text: str, mention: Mention) -> bool:
 )
 def surname_before_introduction(article: Article) -> Iterator[Flag]:
     """A person is called by the family name before, or without, being introduced by the full name."""
-    spare = [(block.start, block.end) for block in article.zoned("headline", "credit", "byline")]
+    starts = [block.start for block in article.blocks]
     for person in article.entities:
-        if person.kind != "person":
+        mention = _first(article, person) if person.kind == "person" else None
+        if mention is None:
             continue
-        mention = _first(article, person)
-        if mention is None or any(
-            start <= article.mentions[i].start < end for i in person.mentions for start, end in spare
-        ):
+        mentions = [article.mentions[index] for index in person.mentions]
+        zones = {article.blocks[bisect_right(starts, m.start) - 1].zone for m in mentions}
+        if not zones.isdisjoint(("headline", "credit", "byline")):
             continue  # A name that stands in the headline is one that readers know.
-        if any(_bracketed(article.text, article.mentions[i]) for i in person.mentions):
+        if any(_bracketed(article.text, m) for m in mentions):
             continue
         start = mention.start if mention.title_span is None else mention.title_span.start
-        full = next((article.mentions[i] for i in person.mentions if article.mentions[i].given), None)
-        if full is None:
-            yield Flag(
-                (start, mention.end),
-                f"“{article.text[start : mention.end]}” is never introduced: the article gives no full name",
-                confidence=0.8,
-            )
-        else:
-            yield Flag(
-                (start, mention.end),
-                f"“{article.text[start : mention.end]}” stands before the full name, {full.name}",
-                related=(Elsewhere(full.span, "named in full here"),),
-                confidence=0.8,
-            )
+        words = article.text[start : mention.end]
+        full = next((m for m in mentions if m.given), None)
+        yield Flag(
+            (start, mention.end),
+            f"“{words}” is never introduced: the article gives no full name"
+            if full is None
+            else f"“{words}” stands before the full name, {full.name}",
+            related=() if full is None else (Elsewhere(full.span, "named in full here"),),
+            confidence=0.8,
+        )

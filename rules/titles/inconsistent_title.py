@@ -90,12 +90,12 @@ def _by_word(article: Article) -> Iterator[list[_Held]]:
 )
 def inconsistent_title(article: Article) -> Iterator[Flag]:
     """One person is given two offices that nobody holds at once."""
-    said: set[Span] = set()
+    said: set[int] = set()
     for group in (*_by_person(article), *_by_word(article)):
         for odd, usual in _odd(group):
-            if odd.span in said or any(span.overlaps(odd.span) for span in said):
+            if odd.span.end in said:
                 continue
-            said.add(odd.span)
+            said.add(odd.span.end)
             yield Flag(
                 odd.span,
                 f"{usual.name} is “{odd.words}” here and “{usual.words}” elsewhere in the article",

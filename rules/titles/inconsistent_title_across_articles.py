@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ _MONTHS = 62
 def _long_apart(story: Story, other: Story) -> bool:
     """Whether the two stories are dated so far apart that both may be right."""
     try:
-        days = datetime.date.fromisoformat(story.date[:10]) - datetime.date.fromisoformat(other.date[:10])
+        days = dt.date.fromisoformat(story.date[:10]) - dt.date.fromisoformat(other.date[:10])
     except ValueError:
         return False
     return abs(days.days) > _MONTHS

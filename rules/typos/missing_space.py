@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from verify import Article, Flag, rule
+from verify import Article, Block, Flag, rule
 from verify.lexicon.formation import fused
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.words import common, zipf
+from verify.model.document import PROSE
 
 _MARK = re.compile(r"[,;.?!:)”\"](?=[^\W\d_“\"]|[“\"]\w)")
 _JOINT = re.compile(
@@ -26,16 +26,18 @@ _JOINT = re.compile(
     re.VERBOSE,
 )
 _SUM = re.compile(r"(?<![\w.,-])((?:US|A|C|NZ|HK|S)?[$£€¥]?\d[\d.,]{0,12})([mbt]r?illion)\b")
-_FUSED = re.compile(r"\b(?:(?:of|the|and|is|be|that|with|was|are|ha|it|to|not|from)[a-z]{3,}|[a-z]{4,}(?:of|the|and|to|is|that|was|are))\b")
-_COPY = frozenset(("headline", "body", "list", "caption"))
+_MAYBE_FUSED = re.compile(
+    r"\b(?:(?:of|the|and|is|be|that|with|was|are|ha|it|to|not|from)[a-z]{3,}|[a-z]{4,}(?:of|the|and|to|is|that|was|are))\b"
+)
+_PLAIN_WORD = re.compile(r"(?<=[ “\"])[a-z]+(?=[ .,;:?!”\"])")
 _NO_PROSE = frozenset("/@#=_{}<>&\\|$+*[]")
 """Marks of links, handles, markup and formulas."""
 _LEFT = re.compile(r"[^\W_]*(?:[’'-][^\W_]+)*$")
 _RIGHT = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _DOMAINS = frozenset("Com Org Net Gov Edu Co Uk Eu Tv Io Me Ai Inc Js".split())
 _TITLES = frozenset("Mr Mrs Ms Dr Sen Rep Gov Gen".split())
-_STARTER = 3.7
-"""How common a word is that may begin a sentence after a name ("Clinton.They", but "Clinton.Doe")."""
+_STARTER, _USUAL = 3.7, 5.5
+"""How common a word is that may begin a sentence after a name ("Smith.Polls"), and one that is no name."""
 _ASIDE = 5
 """In so short a bracket stands part of a word: “(re)elected”."""
 _REACH = 40
@@ -52,7 +54,7 @@ class Options:
 
 
 class _Joint(NamedTuple):
-    """A mark without the space after it: `text[start:end]` are the words around, the space belongs at `at`."""
+    """Words with no space between: text[start:end] are the words, the space belongs at `at`."""
 
     start: int
     at: int
@@ -68,67 +70,82 @@ class _Joint(NamedTuple):
 )
 def missing_space(article: Article, options: Options) -> Iterator[Flag]:
     """The space between two words is missing."""
-    for start, at, end in _joints(article, options):
-        block = bisect_right(article.blocks, start, key=lambda block: block.start) - 1
-        if block < 0 or article.blocks[block].zone not in _COPY or end > article.blocks[block].end:
-            continue
-        if article.quoted(start, end) and not options.quotes and article.quoted(at, at + 1):
-            continue
-        words, fix = article.text[start:end], f"{article.text[start:at]} {article.text[at:end]}"
-        yield Flag((start, end), f"A space is missing in “{words}”", fixes=(fix,), confidence=0.95)
-
-
-def _joints(article: Article, options: Options) -> list[_Joint]:
     text = article.text
-    found = []
-    for mark in _MARK.finditer(text):
-        match = _JOINT.match(text, mark.start())
-        joint = _joint(text, match) if match else None
+    fusions = _fusions(text)
+    for block in article.zoned("headline", *PROSE):
+        joints = list(_marked(text, block))
+        if options.sums:
+            sums = _SUM.finditer(text, block.start, block.end)
+            joints += [_Joint(found.start(), found.start(2), found.end()) for found in sums]
+        if fusions:
+            joints += _fused(text, block, fusions)
+        for start, at, end in sorted(joints):
+            if not options.quotes and article.quoted(at - 1, at + 1):
+                continue
+            words, fix = text[start:end], f"{text[start:at]} {text[at:end]}"
+            yield Flag((start, end), f"A space is missing in “{words}”", fixes=(fix,), confidence=0.95)
+
+
+def _fusions(text: str) -> dict[str, int]:
+    """The words in the text that are two run together, with the length of the first."""
+    pairs = {word: fused(word) for word in set(_MAYBE_FUSED.findall(text)) - common()}
+    return {word: len(pair[0]) for word, pair in pairs.items() if pair}
+
+
+def _fused(text: str, block: Block, fusions: dict[str, int]) -> Iterator[_Joint]:
+    for match in _PLAIN_WORD.finditer(text, block.start, block.end):
+        if match[0] in fusions:
+            yield _Joint(match.start(), match.start() + fusions[match[0]], match.end())
+
+
+def _marked(text: str, block: Block) -> Iterator[_Joint]:
+    """The joints of the block at a mark of punctuation."""
+    straight, counted = 0, block.start
+    for mark in _MARK.finditer(text, block.start, block.end):
+        # A straight mark closes what was opened before it in the paragraph; counted on, never anew.
+        straight, counted = straight + text.count('"', counted, mark.start()), mark.start()
+        match = _JOINT.match(text, mark.start(), block.end)
+        joint = _joint(text, block, match, inside=straight % 2 == 1) if match else None
         if joint:
-            found.append(joint)
-    if options.sums:
-        found += [_Joint(m.start(), m.start(2), m.end()) for m in _SUM.finditer(text)]
-    odd = {word: fused(word) for word in set(_FUSED.findall(text)) - common()}
-    if any(odd.values()):
-        for match in re.finditer(r"(?<=[ “\"])[a-z]+(?=[ .,;:?!”\"])", text):
-            pair = odd.get(match[0])
-            if pair:
-                found.append(_Joint(match.start(), match.start() + len(pair[0]), match.end()))
-    return sorted(found)
+            yield joint
 
 
-def _joint(text: str, match: re.Match[str]) -> _Joint | None:
+def _joint(text: str, block: Block, match: re.Match[str], *, inside: bool) -> _Joint | None:
     """The words joined by the mark, unless it is part of an abbreviation, a name, a link or a file."""
     mark, at = match[0], match.end()
-    line = text.rfind("\n", 0, at) + 1
-    before, after = text[max(line, at - _REACH) : match.start()], text[at : at + _REACH]
-    token = before.split(" ")[-1] + mark + after.split(None, 1)[0]
+    before, after = (
+        text[max(block.start, at - _REACH) : match.start()],
+        text[at : min(block.end, at + _REACH)],
+    )
+    token = before.rsplit(None, 1)[-1] + mark + after.split(None, 1)[0]
     if _NO_PROSE.intersection(token) or "www." in token:
         return None
     stops = len(before) - len(before.rstrip(".,?!")) if mark in ("”", '"') else 0
-    opens = 1 if mark in (",", ";") and after[0] in "“\"" else 0
+    opens = 1 if mark in (",", ";") and after[0] in ("“", '"') else 0
+    if (mark == '"' and not inside) or (opens and after[0] == '"' and inside):
+        return None
     left, right = _LEFT.search(before, 0, len(before) - stops), _RIGHT.match(after, opens)
-    if left is None or right is None:
+    if left is None or right is None or not _apart(mark, left[0], right[0], before, after[right.end() :]):
         return None
-    first, second = left[0], right[0]
-    if '"' in (mark, after[0] if opens else ""):
-        # A straight mark closes only what was opened in its paragraph.
-        closes = text.count('"', line, match.start() if mark == '"' else at) % 2 == 1
-        if closes != (mark == '"'):
-            return None
-    rest = after[right.end() :]
-    if mark == "." and not _sentence_ends(first, second, before, rest):
-        return None
-    if mark in "?!:" and not (first.islower() and first.isalpha()):
-        return None
-    if mark == ")" and _part_of_word(before):
-        return None
-    return _Joint(match.start() - stops - len(first), at, at + right.end())
+    return _Joint(match.start() - stops - len(left[0]), at, at + right.end())
+
+
+def _apart(mark: str, first: str, second: str, before: str, rest: str) -> bool:
+    """Whether the words around the mark are two, not one name or abbreviation."""
+    if mark == ".":
+        return _sentence_ends(first, second, before, rest)
+    if mark in ("?", "!", ":"):
+        return first.islower() and first.isalpha()
+    if mark == ")":
+        opened = before.rfind("(")
+        return opened >= 0 and len(before) - opened > _ASIDE and not before[opened - 1 : opened].isalnum()
+    return True
 
 
 def _sentence_ends(first: str, second: str, before: str, rest: str) -> bool:
     """Whether a full stop between the two can only end a sentence."""
-    if second in _DOMAINS or before[-len(first) - 1 : -len(first)] == "." or (len(first) < 2 and not first.isdigit()):
+    initial = before[-len(first) - 1 : -len(first)] == "." or (len(first) == 1 and not first.isdigit())
+    if not first or initial or second in _DOMAINS:
         return False
     if second in _TITLES:
         return rest.startswith(". ")
@@ -137,10 +154,5 @@ def _sentence_ends(first: str, second: str, before: str, rest: str) -> bool:
     if first.islower() or first.isdigit():
         return True
     word = re.split("[’']", second)[0].lower()
-    return word in common() and zipf(word) >= _STARTER and not is_surname(word) and not is_given(word)
-
-
-def _part_of_word(before: str) -> bool:
-    """Whether the bracket that closes opened inside a word, or holds but a part of one."""
-    opened = before.rfind("(")
-    return opened < 0 or len(before) - opened <= _ASIDE or before[opened - 1 : opened].isalnum()
+    often = zipf(word) if word in common() else 0.0
+    return often >= _USUAL or (often >= _STARTER and not is_surname(word) and not is_given(word))

@@ -9,13 +9,17 @@ from hypothesis import strategies as st
 from verify.lexicon.given import gender, is_given, is_surname
 
 
-@pytest.mark.parametrize("name", ["James", "donald", "JOSÉ", "Jean-Luc", "Narendra", "Volodymyr", "Mohammed", "Jong-un"])
+@pytest.mark.parametrize(
+    "name", ["James", "donald", "JOSÉ", "Jean-Luc", "Narendra", "Volodymyr", "Mohammed", "Jong-un"]
+)
 def test_men(name: str) -> None:
     assert gender(name) == "m"
     assert is_given(name)
 
 
-@pytest.mark.parametrize("name", ["Mary", "hillary", "Zoë", "Anne-Marie", "Ayşe", "Priyanka", "Geun-hye", "Siobhán"])
+@pytest.mark.parametrize(
+    "name", ["Mary", "hillary", "Zoë", "Anne-Marie", "Ayşe", "Priyanka", "Geun-hye", "Siobhán"]
+)
 def test_women(name: str) -> None:
     assert gender(name) == "f"
     assert is_given(name)

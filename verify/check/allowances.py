@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from verify.check.findings import silences, stamp
+from verify.check.findings import names_of, stamp
 from verify.check.page import Page
 from verify.check.select import Chosen
+from verify.check.stretches import Stretches
 from verify.config.suggest import did_you_mean
 from verify.model.document import Allowed
 from verify.model.finding import Finding, Flag
@@ -36,18 +37,28 @@ class Rules:
 
 
 def unused(
-    findings: Collection[Finding], wishes: Iterable[Allowed], rules: Rules, chosen: Chosen, page: Page
+    findings: Iterable[Finding], wishes: Iterable[Allowed], rules: Rules, chosen: Chosen, page: Page
 ) -> Iterator[Finding]:
     """A finding for each wish that silences none of the findings, though its rules ran."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for finding in findings:
+        for name in names_of(finding.rule):
+            spans.setdefault(name, []).append((finding.start, max(finding.end, finding.start + 1)))
+    found = {name: Stretches(places) for name, places in spans.items()}
+    hints: dict[str, str] = {}
     for wish in wishes:
         if wish.rule == RULE:
             continue
         if not rules.exists(wish.rule):
-            hint = did_you_mean(wish.rule, rules.known)
+            hint = hints.setdefault(wish.rule, did_you_mean(wish.rule, rules.known))
             message = f'no rule or family is called "{wish.rule}"{hint}'
-        elif rules.all_ran(wish.rule) and not any(silences(wish, f) for f in findings):
+        elif rules.all_ran(wish.rule) and not _touches(found, wish):
             what = "anything" if wish.rule == "*" else f'"{wish.rule}"'
             message = f"nothing here needs the allowance for {what}"
         else:
             continue
         yield stamp(chosen, Flag(wish.place, message), page, page.itself, {})
+
+
+def _touches(found: dict[str, Stretches], wish: Allowed) -> bool:
+    return wish.rule in found and found[wish.rule].touch(wish.start, wish.end)

@@ -10,6 +10,7 @@ from hashlib import blake2s
 
 from verify.check.page import Page
 from verify.check.select import Chosen
+from verify.check.stretches import Stretches
 from verify.model.document import Allowed
 from verify.model.finding import Elsewhere, Finding, Flag, Related
 from verify.model.span import Span
@@ -64,16 +65,21 @@ def _related(
     return Related(page.path, start, end, line, column, elsewhere.message)
 
 
-def silences(wish: Allowed, finding: Finding) -> bool:
-    """Whether the wish covers the finding's place and names its rule, its family, or all."""
-    if wish.rule not in (finding.rule, finding.rule.partition("/")[0], "*"):
-        return False
-    return finding.start < wish.end and wish.start < max(finding.end, finding.start + 1)
+def names_of(rule: str) -> tuple[str, str, str]:
+    """What an allowance may call a rule: its id, its family, or "*" for all."""
+    return rule, rule.partition("/")[0], "*"
 
 
-def drop_allowed(findings: Iterable[Finding], wishes: tuple[Allowed, ...]) -> Iterator[Finding]:
-    """The findings that no wish silences."""
-    return (f for f in findings if not any(silences(wish, f) for wish in wishes))
+def drop_allowed(findings: Iterable[Finding], wishes: Iterable[Allowed]) -> Iterator[Finding]:
+    """The findings that no wish silences: none that covers the place names the rule, its family, or all."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for wish in wishes:
+        spans.setdefault(wish.rule, []).append((wish.start, wish.end))
+    allowed = {name: Stretches(stretches) for name, stretches in spans.items()}
+    for finding in findings:
+        covering = (allowed[name] for name in names_of(finding.rule) if name in allowed)
+        if not any(stretches.touch(finding.start, finding.end) for stretches in covering):
+            yield finding
 
 
 def drop_repeated(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -21,7 +21,9 @@ _DATA = Path(__file__).parent / "data"
 _SIZE = 70
 """SCOWL's "large": words that most dictionaries hold."""
 _AMERICAN = frozenset(("american", "variant_1", "variant_2"))
-_BRITISH = frozenset(("british", "british_z", "british_variant_1", "british_variant_2", "australian", "canadian"))
+_BRITISH = frozenset(
+    ("british", "british_z", "british_variant_1", "british_variant_2", "australian", "canadian")
+)
 _RAREST = 1.5
 """A word outside the dictionary is kept from this frequency on: names, foreign and new words."""
 _COMMON = 2.5
@@ -79,10 +81,12 @@ def _own(name: str) -> list[str]:
 
 def frequency() -> dict[str, float]:
     """The frequency of every plain word that wordfreq's large English list holds."""
-    import wordfreq  # type: ignore[import-untyped]  # noqa: PLC0415 - only who packs needs it
+    import wordfreq
 
     counts: dict[str, float] = wordfreq.get_frequency_dict("en", wordlist="large")
-    return {word: math.log10(share) + 9 for word, share in counts.items() if word.isascii() and word.isalpha()}
+    return {
+        word: math.log10(share) + 9 for word, share in counts.items() if word.isascii() and word.isalpha()
+    }
 
 
 def packed(words: list[str], often: Mapping[str, float], spelt: Mapping[str, int]) -> bytes:
@@ -100,7 +104,7 @@ def misspellings(
     source: Path, often: Mapping[str, float], spelt: Mapping[str, int]
 ) -> Iterator[tuple[str, str]]:
     """Known misspellings that the rule could not undo by itself, each with what was meant."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only who packs needs it
+    from rapidfuzz.distance import OSA
 
     for wrong, fixes in re.findall(
         r'InsensitiveStr::Ascii\("([a-z]+)"\),\s*&\[(.*?)\]', source.read_text(encoding="utf-8"), re.DOTALL

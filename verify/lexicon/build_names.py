@@ -23,7 +23,9 @@ def main() -> None:
     census = Path(sys.argv[1])
     kinds = given(census)
     (_DATA / "given.txt").write_text(
-        "".join(" ".join(sorted(name for name in kinds if kinds[name] == kind)) + "\n" for kind in ("m", "f", "")),
+        "".join(
+            " ".join(sorted(name for name in kinds if kinds[name] == kind)) + "\n" for kind in ("m", "f", "")
+        ),
         encoding="ascii",
     )
     last = [name for name, _ in _shares(census / "dist.all.last")][:_SURNAMES]

@@ -5,17 +5,21 @@ from __future__ import annotations
 from verify.lexicon.words import is_word, zipf
 
 _PREFIXES = frozenset(
-    "anti auto bio co counter cross crypto cyber de dis down eco euro ex extra fore geo hyper inter intra macro mega meta "
-    "micro mid mini mis multi nano narco neo neuro non off on out over paleo petro photo poly post pre pro proto pseudo "
-    "psycho quasi re semi socio sub super tele trans tri ultra un under uni up".split()
+    "anti auto bio co counter cross crypto cyber de dis down eco euro ex extra fore geo hyper inter "
+    "intra macro mega meta micro mid mini mis multi nano narco neo neuro non off on out over paleo "
+    "petro photo poly post pre pro proto pseudo psycho quasi re semi socio sub super tele trans tri "
+    "ultra un under uni up".split()
 )
 _ENDINGS = frozenset(
-    "able ably dom er ers est esque ful gate hood ier ies iest ification ified ing ings ish ism isms ist ists ization ize ized izing "
-    "isation ise ised ising less let like ling ly man men ment ness nik ed d r rs s es ship some ward wide wise y".split()
+    "able ably dom er ers est esque ful gate hood ier ies iest ification ified ing ings ish ism isms "
+    "ist ists ization ize ized izing isation ise ised ising less let like ling ly man men ment ness "
+    "nik ed d r rs s es ship some ward wide wise y".split()
 )
+_LONGEST = max(map(len, _ENDINGS))
 _PART = 3.8
 """Both halves of a compound are words at least this common."""
 _STEM = 2.0
+_WHOLE = 4
 _HEADS = frozenset("of the and is be that with was are have has it to not from".split())
 _TAILS = frozenset("of the and to is that was are".split())
 _FUSED, _OFTEN = 2.7, 4.5
@@ -31,18 +35,21 @@ def built(word: str) -> bool:
 
 
 def _prefixed(word: str) -> bool:
-    return any(word[:at] in _PREFIXES and zipf(word[at:]) >= _STEM and is_word(word[at:]) for at in range(2, len(word) - 2))
+    return any(
+        word[:at] in _PREFIXES and zipf(word[at:]) >= _STEM and is_word(word[at:])
+        for at in range(2, len(word) - 2)
+    )
 
 
 def _ended(word: str) -> bool:
-    for ending in range(1, min(9, len(word) - 2)):
+    for ending in range(1, min(_LONGEST, len(word) - 3) + 1):
         stem, end = word[:-ending], word[-ending:]
         if end not in _ENDINGS:
             continue
         stems = [stem, stem + "e"] if end[0] in "aeiouy" else [stem]
         if end.startswith("i"):
             stems.append(stem + "y")
-        if len(stem) > 3 and stem[-1] == stem[-2]:
+        if len(stem) >= _WHOLE and stem[-1] == stem[-2]:
             stems.append(stem[:-1])
         if any(zipf(root) >= _STEM and is_word(root) for root in stems):
             return True
@@ -62,7 +69,9 @@ def fused(word: str) -> tuple[str, str] | None:
         return None
     for at in range(2, len(word) - 1):
         first, second = word[:at], word[at:]
-        if (first in _HEADS and (len(second) > 3 or second in _TAILS)) or (second in _TAILS and len(first) > 3):
-            if min(zipf(first), zipf(second)) >= _OFTEN and is_word(first) and is_word(second):
-                return first, second
+        headed = first in _HEADS and (len(second) >= _WHOLE or second in _TAILS)
+        if not headed and not (second in _TAILS and len(first) >= _WHOLE):
+            continue
+        if min(zipf(first), zipf(second)) >= _OFTEN and is_word(first) and is_word(second):
+            return first, second
     return None

@@ -20,8 +20,8 @@ _BESIDE = {
     key: frozenset(beside)
     for key, beside in zip(
         "qwertyuiopasdfghjklzxcvbnm",
-        "wa qeas wrsd etdf ryfg tugh yihj uojk ipkl ol qwsz awedzx serfxc drtgcv ftyhvb gyujbn huiknm jiolm kop"
-        " asx zsdc xdfv cfgb vghn bhjm njk".split(),
+        "wa qeas wrsd etdf ryfg tugh yihj uojk ipkl ol qwsz awedzx serfxc drtgcv ftyhvb gyujbn huiknm"
+        " jiolm kop asx zsdc xdfv cfgb vghn bhjm njk".split(),
         strict=True,
     )
 }
@@ -32,9 +32,9 @@ _DRAWN_OUT = re.compile(r"(.)\1(?:\1\1|\1$)")
 
 # All that follows is measured in tenfolds of frequency, as zipf() is.
 _RARE, _UNUSUAL, _OBSCURE = 3.6, 2.5, 1.7
-"""How common a word outside the dictionary may be, at most, to be a slip; and one that the dictionary holds."""
+"""How common a slip may be, at most: any, one that needs no closer look, one that the dictionary holds."""
 _GAP, _FAR, _WIDE, _WIDER = 2.2, 3.2, 4.0, 5.0
-"""How much commoner what was meant is: for most words, for doubtful ones, for those of the dictionary or built of them."""
+"""How much likelier what was meant must be: for most words, doubtful ones, and what may be right."""
 _IN_STORY = 0.8
 """What it adds to a word's likelihood that the story uses it elsewhere."""
 _CERTAIN = 9.0
@@ -51,7 +51,7 @@ class Meant(NamedTuple):
 
 
 class Mended(NamedTuple):
-    """What a word was meant to be, likeliest first; `gap` tells how much likelier it is than the word as it stands."""
+    """What a word was meant to be, likeliest first; `gap` is how much likelier that is than the word."""
 
     words: tuple[str, ...]
     gap: float
@@ -62,6 +62,8 @@ def mended(word: str, story: Collection[str] = ()) -> Mended | None:
 
     `story` holds the words of the article; what stands there is the likelier to be meant.
     """
+    if not (word.isascii() and word.isalpha() and word.islower()):
+        return None
     if fix := known(word):
         return Mended((fix,), _CERTAIN)
     often, spelt = zipf(word), is_word(word)
@@ -132,7 +134,9 @@ def _one_slip_away(word: str) -> set[str]:
 
 def _ease(word: str, near: str) -> tuple[float, Slip]:
     """How easily the near word comes out as the word, and by which slip; nought is a key left out."""
-    at = next((i for i, (a, b) in enumerate(zip(word, near, strict=False)) if a != b), min(len(word), len(near)))
+    at = next(
+        (i for i, (a, b) in enumerate(zip(word, near, strict=False)) if a != b), min(len(word), len(near))
+    )
     first = 1.0 if at == 0 else 0.0
     if len(near) > len(word):
         pair = near[at] == near[at - 1 : at]

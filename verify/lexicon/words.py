@@ -14,14 +14,26 @@ BLOCK = 1024
 ZERO = 32
 """The character code that stands for a frequency of nought; each tenth of a step adds one."""
 SPELT, US, GB = 1, 2, 4
-"""Bits of the last character of a line: spelling dictionaries hold it; only American, only British ones."""
-_FLAGS = ord("0")
+"""Bits of the digit that ends a line: spelling dictionaries hold it; only American, only British ones."""
 _DATA = Path(__file__).parent / "data"
 
 
-class _Book(NamedTuple):
+class Book(NamedTuple):
+    """The packed words: the bytes of words.bin, and the first word of each of their blocks."""
+
     blob: bytes
     firsts: list[bytes]
+
+    @classmethod
+    def of(cls, blob: bytes) -> Book:
+        """The book that these bytes hold."""
+        return cls(blob, [blob[at : blob.index(b" ", at)].strip() for at in range(0, len(blob), BLOCK)])
+
+    def entry(self, word: bytes) -> bytes:
+        """The frequency and the flags of a word, a byte each; empty where the book lacks it."""
+        at = (bisect_right(self.firsts, word) - 1) * BLOCK
+        found = self.blob.find(b"\n" + word + b" ", at, at + BLOCK) if at >= 0 and word else -1
+        return self.blob[found + len(word) + 2 : found + len(word) + 4] if found >= 0 else b""
 
 
 def zipf(word: str) -> float:
@@ -36,13 +48,13 @@ def zipf(word: str) -> float:
 def is_word(word: str) -> bool:
     """Whether an American or British spelling dictionary holds the word in lower case."""
     entry = _entry(word)
-    return bool(entry and entry[1] - _FLAGS & SPELT)
+    return bool(entry and entry[1] & SPELT)
 
 
 def variety(word: str) -> Variety:
     """Where a spelling belongs: "us" or "gb" where only that side of the Atlantic uses it, else ""."""
     entry = _entry(word)
-    flags = entry[1] - _FLAGS if entry else 0
+    flags = entry[1] if entry else 0
     return "us" if flags & US else "gb" if flags & GB else ""
 
 
@@ -53,21 +65,9 @@ def common() -> frozenset[str]:
 
 
 def _entry(word: str) -> bytes:
-    """The frequency and the flags of a word, a byte each; empty where the book lacks it."""
-    try:
-        key = word.lower().encode("ascii")
-    except UnicodeEncodeError:
-        return b""
-    if not key.isalpha():
-        return b""
-    blob, firsts = _book()
-    at = (bisect_right(firsts, key) - 1) * BLOCK
-    found = blob.find(b"\n" + key + b" ", at, at + BLOCK) if at >= 0 else -1
-    return blob[found + len(key) + 2 : found + len(key) + 4] if found >= 0 else b""
+    return _book().entry(word.lower().encode("ascii")) if word.isascii() and word.isalpha() else b""
 
 
 @cache
-def _book() -> _Book:
-    """The packed words, and the first word of each block."""
-    blob = (_DATA / "words.bin").read_bytes()
-    return _Book(blob, [blob[at : blob.index(b" ", at)].strip() for at in range(0, len(blob), BLOCK)])
+def _book() -> Book:
+    return Book.of((_DATA / "words.bin").read_bytes())

@@ -11,6 +11,7 @@ from verify.mark.narration import QUOTE, STOP, Paragraph, Word
 from verify.mark.subjects import Phrase
 
 _REACH = 45
+_SURE = 0.9
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
 _DASHES = frozenset(("—", "–", "--", "-", "―", "~"))
 
@@ -27,31 +28,28 @@ class Attribution(NamedTuple):
     confidence: float
 
 
-def attribute(paragraph: Paragraph, text: str) -> list[Attribution | None]:
-    """For each quotation of the paragraph, what the paragraph itself says of its source."""
-    words = paragraph.words
-    found = [_own(words, at, text) for at in paragraph.quotes]
-    for number, at in enumerate(paragraph.quotes):
-        if found[number] is None:
-            found[number] = _shared(words, paragraph.quotes, found, number, at)
-    return found
+def proposals(words: Sequence[Word], at: int, text: str) -> list[Attribution]:
+    """Every source that the patterns of attribution see for the quotation at words[at] in its own sentence.
 
-
-def _own(words: Sequence[Word], at: int, text: str) -> Attribution | None:
-    """The source that the quotation's own sentence gives it, from the right or from the left."""
+    The patterns' own choice stands first; `confidence` is how far a pattern alone may be trusted.
+    """
     right = _from_right(words, at, text)
-    left = _from_left(words, at)
-    last = _inner_end(text, words[at])
-    if right is None and (left is None or left.confidence < 0.9):
-        right = _trailing(words, at + 1)
+    lefts = _from_left(words, at)
+    left = max(lefts, key=lambda found: found.confidence, default=None)
+    trailing = None
+    if right is None and (left is None or left.confidence < _SURE):
+        trailing = right = _trailing(words, at + 1)
+    last = inner_end(text, words[at])
+    others = [_loose_colon(words, at), _loose(words, at)]
     if right and left:
-        if last == "," or left.confidence < right.confidence:
-            return right
-        return left
-    return right or left or _loose_colon(words, at) or _loose(words, at)
+        first = right if last == "," or left.confidence < right.confidence else left
+    else:
+        first = right or left or others[0] or others[1]
+    found = [first, right, *lefts, trailing, *others]
+    return list(dict.fromkeys(proposal for proposal in found if proposal is not None))
 
 
-def _inner_end(text: str, quote: Word) -> str:
+def inner_end(text: str, quote: Word) -> str:
     """The last character of the words quoted, closing marks left out."""
     return text[quote.start : quote.end].rstrip("”\"’' ")[-1:]
 
@@ -59,7 +57,7 @@ def _inner_end(text: str, quote: Word) -> str:
 def _from_right(words: Sequence[Word], at: int, text: str) -> Attribution | None:
     """The source after the quotation: "…," he said; "…," said Smith; "…" — Smith."""
     first = at + 1
-    inner_end = _inner_end(text, words[at])
+    last = inner_end(text, words[at])
     crossed = False
     if first + 1 < len(words) and words[first].low == STOP and words[first + 1].low in _DASHES:
         # A letter or a list of voices: “…” ― Ann Lee
@@ -68,7 +66,7 @@ def _from_right(words: Sequence[Word], at: int, text: str) -> Attribution | None
             return Attribution(source, -1, "dash", 0.9)
     if first < len(words) and words[first].low == STOP:
         # A question or an exclamation ends a sentence in form only: “Why?” Smith asked.
-        if inner_end not in "?!—-–,":
+        if last not in "?!—-–,":
             return None
         crossed = True
         first += 1
@@ -114,7 +112,7 @@ def _from_right(words: Sequence[Word], at: int, text: str) -> Attribution | None
         # “…,” an angry Lee shot back: the comma inside announces an attribution, whatever its verb.
         source = subjects.whole_phrase(words, first, len(words))
         opens = at == 0 or words[at - 1].low == STOP
-        if opens and inner_end == "," and source is not None and not crossed and _verb_after(words, source) > 0:
+        if opens and last == "," and source is not None and not crossed and _verb_after(words, source) > 0:
             return Attribution(source, _verb_after(words, source), "quote, source", 0.85)
         return None
     if crossed and cue - first > 6:
@@ -124,7 +122,7 @@ def _from_right(words: Sequence[Word], at: int, text: str) -> Attribution | None
         return None
     strength = forms[words[cue].low][0]
     sure = 0.98 if strength == "say" else 0.85
-    if not comma and inner_end not in ",?!—-–." and strength != "say":
+    if not comma and last not in ",?!—-–." and strength != "say":
         sure = 0.5
     if crossed:
         sure -= 0.1
@@ -180,14 +178,14 @@ def _later_cue(words: Sequence[Word], first: int, reach: int) -> int:
     return backup
 
 
-def _from_left(words: Sequence[Word], at: int) -> Attribution | None:
-    """The source before the quotation: Smith said: “…”; he called it “…”; according to Smith, “…”.
+def _from_left(words: Sequence[Word], at: int) -> list[Attribution]:
+    """The sources before the quotation: Smith said: “…”; he called it “…”; according to Smith, “…”.
 
-    Of several cues the nearest wins, but one that only tells what its subject thinks or does gives
-    way to a verb of saying further out ("Smith said he felt “sure”").
+    Of several cues the nearest counts most, but one that only tells what its subject thinks or does
+    gives way to a verb of saying further out ("Smith said he felt “sure”").
     """
     forms = cue_forms()
-    best: Attribution | None = None
+    found: list[Attribution] = []
     for index in range(at - 1, max(-1, at - _REACH), -1):
         low = words[index].low
         if low == STOP:
@@ -195,16 +193,16 @@ def _from_left(words: Sequence[Word], at: int) -> Attribution | None:
         if low == ":" and index == at - 1:
             labelled = _label(words, index)
             if labelled is not None:
-                return labelled
-        found: Attribution | None = None
+                return [labelled]
+        proposal: Attribution | None = None
         if low in ("to", "by") and index and words[index - 1].low in ("according", "quoted"):
             source = subjects.whole_phrase(words, index + 1, at)
-            found = Attribution(source, index - 1, "according to", 0.93) if source else None
+            proposal = Attribution(source, index - 1, "according to", 0.93) if source else None
         elif low in forms and words[index].text.islower() and subjects.is_cue(words, index):
-            found = _cue_left(words, index, at)
-        if found is not None and (best is None or found.confidence > best.confidence):
-            best = found
-    return best
+            proposal = _cue_left(words, index, at)
+        if proposal is not None:
+            found.append(proposal)
+    return found
 
 
 def _cue_left(words: Sequence[Word], index: int, at: int) -> Attribution | None:
@@ -298,30 +296,6 @@ def _loose(words: Sequence[Word], at: int) -> Attribution | None:
     if not (words[source.first].text[:1].isupper() or words[source.first].low in subjects.PRONOUNS):
         return None
     return Attribution(source, -1, "subject of the sentence", 0.35)
-
-
-def _shared(
-    words: Sequence[Word],
-    quotes: Sequence[int],
-    found: Sequence[Attribution | None],
-    number: int,
-    at: int,
-) -> Attribution | None:
-    """What a neighbouring quotation of the paragraph passes on, or the sentence before it."""
-    if number > 0 and found[number - 1] is not None:
-        before = found[number - 1]
-        between = words[quotes[number - 1] + 1 : at]
-        sure = 0.95 if len(between) < 14 else 0.8
-        assert before is not None
-        return before._replace(why="same paragraph", confidence=min(before.confidence, sure))
-    for later in range(number + 1, len(quotes)):
-        attribution = found[later]
-        gap = words[quotes[later - 1] + 1 : quotes[later]]
-        if len(gap) > 3:
-            break
-        if attribution is not None:
-            return attribution._replace(why="next quotation", confidence=min(attribution.confidence, 0.85))
-    return None
 
 
 def statements(words: Sequence[Word], first: int, end: int, *, strict: bool = True) -> list[Attribution]:

@@ -30,7 +30,7 @@ _JOIN = (
     rf"|{_NICKNAME}{_SPACE})?|,{_SPACE}(?=[JS]r\.)"
 )
 _CHAIN = re.compile(
-    rf"(?<![\w@#/&])(?:(?:{_PARTICLE}{_SPACE}){{1,3}})?{WORD}(?!\w)(?:(?:{_JOIN}){WORD}(?!\w))*"
+    rf"(?<![\w@#/&])(?:(?:{_PARTICLE}{_SPACE}){{1,3}})?{WORD}(?!\w)(?:(?:{_JOIN}){WORD}(?!\w)){{0,14}}"
 )
 _WORDS = re.compile(rf"({WORD})(?!\w)|{_NICKNAME}")
 

@@ -14,18 +14,24 @@ from verify.model.document import Block
 
 _SHARE = 0.6
 _LINE = 150
+_ENDS = ".!?”\"’"
 _LONG = 4
 _PAIR = 2
 
 
 def is_title_case(text: str, block: Block) -> bool:
     """Whether most longer words of a headline, or of a line as short as one, have a capital."""
-    if block.zone != "headline" and block.end - block.start >= _LINE:
+    if block.zone != "headline" and (block.end - block.start >= _LINE or text[block.end - 1] in _ENDS):
         return False
     words = [
         word for word in text[block.start : block.end].split() if len(word) >= _LONG and word[0].isalpha()
     ]
     return bool(words) and sum(word[0].isupper() for word in words) > _SHARE * len(words)
+
+
+def fills(words: Sequence[Word], block: Block) -> bool:
+    """Whether a run is the whole of its line, as in a caption or byline that is one name."""
+    return words[0].start <= block.start + 1 and words[-1].end >= block.end - 1
 
 
 def in_headline(text: str, block: Block, words: Sequence[Word], known: Known) -> Iterator[Name]:

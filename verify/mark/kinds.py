@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from verify.lexicon.given import is_given, is_surname
 from verify.mark.bodies import BODY, BODY_OF, NEVER_FIRST, THING
@@ -22,6 +23,7 @@ _PLACE_ENDS = listed(
     republic hampshire jersey mexico zealand guinea korea africa carolina dakota virginia harbor port
     """
 )
+_NEVER_NAMES = frozenset(("the", "a", "an", "i", "i’m", "i'm", "he", "she", "we", "they", "it", "you"))
 _JOINS = frozenset(("of", "for", "on"))
 _RULERS = frozenset(("president", "king", "queen", "duke", "prince", "secretary", "bishop", "archbishop"))
 _NO_NAMES = frozenset(("tv", "ceo", "cfo", "ii", "iii", "iv", "ok", "pm", "am", "mr", "ms", "dr"))
@@ -45,7 +47,10 @@ def _opens(words: Sequence[Word], forced: bool) -> bool:  # noqa: FBT001
     """Whether the first word is the sentence's and not the name's."""
     word = words[0]
     low = word.text.lower()
-    if low in CALENDAR or (low in OPENERS and (len(low) == 1 or not word.text.isupper())):
+    if " ".join(part.text for part in words[:2]) in PLACES:
+        return False  # "New York Mayor"
+    opener = low in OPENERS and (len(low) == 1 or not word.text.isupper())
+    if low in CALENDAR or (opener and (forced or low in _NEVER_NAMES)):
         follows = len(words) > 1 and not words[1].gap.strip()
         return not (low in GIVEN_TOO and follows and (not forced or is_surname(words[1].text)))
     if not forced or len(words) == 1 or word.gap or not is_common(low):
@@ -95,10 +100,10 @@ def _read(words: Sequence[Word], *, forced: bool) -> Reading | None:
             return None if words[start - 1].text == "Miss" and is_common(low) else titled(words[start:])
         if start < len(words) - 1 or joined:
             return Reading("organisation", words)
-    if is_head(words[-1].text) and not (is_given(words[0].text) and is_surname(words[-1].text)):
-        return None
     if joined and words[0].text.lower() not in _RULERS:
         return Reading("organisation", words)
+    if is_head(words[-1].text) and not (is_given(words[0].text) and is_surname(words[-1].text)):
+        return None
     return _body_or_thing(words) if _named_thing(words) else _somebody(words)
 
 
@@ -146,11 +151,19 @@ def _one(word: Word, *, forced: bool) -> Reading | None:
     low = text.lower()
     if low in CALENDAR or low in OPENERS or low in FOLK or low in _NO_NAMES:
         return None
-    if text in PLACES:
-        return Reading("place", (word,))
-    if low in BRANDS or (text.isupper() and len(text) in _INITIALS and text.isalpha()):
-        return Reading("organisation", (word,))
+    kind = _by_list(text)
+    if kind:
+        return Reading(kind, (word,))
     _, dash, second = text.partition("-")
     if "." in text or (is_head(text) and forced) or (dash and second.islower()):
         return None
-    return Reading("unsure", (word,), common=is_common(low), surname=is_surname(text), led=bool(word.gap))
+    plain = is_common(low) and (forced or not is_given(text))
+    return Reading("unsure", (word,), common=plain, surname=is_surname(text), led=bool(word.gap))
+
+
+def _by_list(text: str) -> Literal["place", "organisation", ""]:
+    """What a list of places and firms, or the form of an acronym, makes of a single word."""
+    if text in PLACES:
+        return "place"
+    acronym = text.isupper() and text.isalpha() and len(text) in _INITIALS
+    return "organisation" if acronym or text.lower() in BRANDS else ""

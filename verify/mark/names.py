@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from verify.lexicon.given import is_given, is_surname
 from verify.mark.capitals import Word, chains
-from verify.mark.headlines import in_headline, is_title_case
+from verify.mark.headlines import fills, in_headline, is_title_case
 from verify.mark.kinds import read_run
 from verify.mark.known import Known, Name
 from verify.mark.order import Marker
@@ -53,10 +53,11 @@ def names(article: Article) -> tuple[Mention, ...]:
         if block.zone in _SKIPPED:
             continue
         runs = _runs(text, block)
-        if is_title_case(text, block):
-            headlines.extend(runs)
-            continue
+        heading = is_title_case(text, block)
         for run in runs:
+            if heading and not fills(run.words, block):
+                headlines.append(run)
+                continue
             for reading in read_run(run.words, forced=run.forced):
                 name = _sure(text, block, reading)
                 if name is None:

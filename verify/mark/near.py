@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def slips(one: str, other: str) -> int:
-    """How many slips part two words: 0 for none, 1 for a letter swapped, lost, added or replaced, 2 for more."""
+    """How many slips part two words: 1 is a letter swapped, lost, added or replaced, 2 any more."""
     if one == other:
         return 0
     short, long = (one, other) if len(one) <= len(other) else (other, one)

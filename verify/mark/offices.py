@@ -93,7 +93,7 @@ ROLES = listed(
 
 COURTESY = listed(
     """
-    mr mrs ms miss mx messrs dr drs sir lord lady dame madam master hon rev fr msgr prof profs sister
+    mr mrs ms miss mx messrs dr drs sir lord lady dame madam hon rev fr msgr prof profs sister
     """
 )
 """Courtesy titles; two of them are never a conflict."""
@@ -123,7 +123,9 @@ DEPARTMENTS = listed(
     """
 )
 
-_NATIONS = frozenset(("the", "united", "u", "us", "france", "russia", "mexico", "brazil", "egypt", "korea"))
+_NATIONS = frozenset(
+    ("united", "republic", "u", "us", "france", "russia", "mexico", "brazil", "egypt", "korea")
+)
 _RANKED = listed(
     """
     president minister secretary senator representative governor mayor attorney ambassador speaker
@@ -214,9 +216,9 @@ def _cut(title: str) -> tuple[list[str], list[str]]:
     words = [_ONE.get(word, word) for word in _SPLIT.split(before.lower()) if word]
     # "former candidate Sen. Roe" is a senator now: an earlier head begins another title.
     own = [at for at, word in enumerate(words[:-1]) if word not in _INSIDE and is_head(word)]
-    return words[own[-1] + 1 if own else 0 :], [
-        _ONE.get(word, word) for word in _SPLIT.split(behind.lower())[:5] if word
-    ]
+    first = own[-1] + 1 if own else 0
+    after = [word for word in _SPLIT.split(behind.lower())[:5] if word]
+    return words[first:], [_ONE.get(word, word) for word in after]
 
 
 def _head(words: list[str]) -> tuple[str, list[str]]:

@@ -13,6 +13,13 @@ from verify.mark.places import PLACES
 from verify.mark.reading import Reading, is_common
 from verify.mark.wordlist import listed
 
+_HEADS_TOO = listed(
+    """
+    king dean judge bishop pope prince major marshal constable singer farmer driver banker boss host priest
+    pilot star champion partner teacher nurse cardinal painter
+    """
+)
+"""Words for an office or a job that are family names as well."""
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 THING_SURNAMES = listed(
     """
@@ -56,15 +63,15 @@ _SHORT = 4
 
 def titled(name: Sequence[Word]) -> Reading | None:
     """The words after a title: a person's name, whatever the words."""
-    if len(name) > _MOST:
+    if len(name) > _MOST or name[0].text.lower() in FOLK:
         return None
     if len(name) > 1:
         return eastern(name) or person(name)
     text = name[0].text
-    if len(text) == 1 or "." in text or text.lower() in FOLK or text in PLACES:
+    if len(text) == 1 or "." in text or text in PLACES:
         return None
-    if is_head(text) and not is_surname(text):
-        return None
+    if is_head(text) and text.lower() not in _HEADS_TOO:
+        return None  # "Mr. Speaker"
     if is_given(text) and not is_surname(text):
         return Reading("person", name, text)
     particle = name[0].gap.strip()
@@ -118,7 +125,7 @@ def western(words: Sequence[Word]) -> bool:
         middle = words[1].text if count > 2 else ""  # noqa: PLR2004
         return (
             len(middle) == 2 and middle[1] == "." and first.lower() not in NEVER_FIRST and not is_common(low)
-        )  # noqa: PLR2004
+        )
     if last.isupper() and len(last) > 1 and not first.isupper():
         return False
     if (low in CALENDAR and low not in GIVEN_TOO) or low in FOLK or (last in PLACES and not is_surname(last)):

@@ -11,6 +11,8 @@ from verify.model.article import Article
 from verify.model.marks import Quotation, Quote, QuoteKind
 from verify.model.span import Span
 
+_SURE = 0.8
+
 
 def quotes(article: Article) -> tuple[Quote, ...]:
     """Every outermost quotation outside furniture and code, in the order of the text, with its speaker."""
@@ -25,13 +27,14 @@ def quotes(article: Article) -> tuple[Quote, ...]:
 
 def _quote(article: Article, sourced: Sourced, speakers: Speakers, quotation: Quotation) -> Quote:
     headline = article.blocks[quotation.block].zone == "headline"
-    found = sourced.attribution
-    needs_none = unspoken(article.text, quotation, found, headline=headline)
-    speaker, cue, sure = None, None, 0.5
-    if found is not None and sourced.found_in is not None:
-        words = sourced.found_in.words
+    found = sourced.source
+    said = found is not None and found.cue >= 0 and sourced.probability >= _SURE
+    needs_none = unspoken(article.text, quotation, headline=headline, said=said)
+    speaker, cue, sure = None, None, sourced.probability
+    if found is not None:
+        words = found.paragraph.words
         speaker, named = speakers.speaker(words, found.source)
-        sure = found.confidence * named
+        sure *= named
         if found.cue >= 0:
             cue = Span(words[found.cue].start, words[found.cue].end)
     return Quote(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -31,6 +32,12 @@ _MALE = listed("mr sir lord congressman spokesman king prince father chairman bu
 _FEMALE = listed("mrs ms miss lady dame congresswoman spokeswoman queen princess madam chairwoman")
 
 
+_NEAR = 400
+"""Letters within which a full name decides whom the bare name after it means."""
+_MANY = 50
+"""How many people of one name are told apart; no article has more."""
+
+
 @cache
 def _forms() -> dict[str, frozenset[int]]:
     """Each short or full form → the names of which it is one."""
@@ -50,7 +57,6 @@ class _One:
     family: str = ""
     sex: Gender = ""
     full: list[int] = field(default_factory=list)
-    size: int = 0
 
 
 def courtesy_gender(title: str) -> Gender:
@@ -110,10 +116,9 @@ def join(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         elif mention.given and mention.family:
             number[index] = _full(ones, by_key, mention)
             ones[number[index]].full.append(index)
-    for index, mention in enumerate(mentions):
-        if number[index] < 0:
+    for index, one in enumerate(number):
+        if one < 0:
             number[index] = _short(ones, by_key, mentions, index)
-        ones[number[index]].size += 1
     order: dict[int, int] = {}
     return tuple(
         replace(mention, entity=order.setdefault(one, len(order)))
@@ -124,7 +129,7 @@ def join(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 def _full(ones: list[_One], by_key: dict[str, list[int]], mention: Mention) -> int:
     family = fold(mention.family)
     same = by_key.setdefault(family, [])
-    for one in same:
+    for one in same[-_MANY:]:
         if agree(ones[one].given, mention.given):
             if len(mention.given) > len(ones[one].given):
                 ones[one].given = mention.given
@@ -141,7 +146,7 @@ def _short(ones: list[_One], by_key: dict[str, list[int]], mentions: Sequence[Me
     """The person for whom a bare family or given name stands."""
     mention = mentions[index]
     key = fold(mention.family) if mention.family else f"given {mention.given}"
-    same = by_key.get(key, [])
+    same = by_key.get(key, [])[-_MANY:]
     told = courtesy_gender(mention.title)
     if told:
         # "Mr. Roe" is not Jane Roe, even where the article names no other Roe in full.
@@ -154,23 +159,22 @@ def _short(ones: list[_One], by_key: dict[str, list[int]], mentions: Sequence[Me
     return len(ones) - 1
 
 
-_NEAR = 400
-
-
 def _meant(ones: Sequence[_One], same: Sequence[int], index: int, mentions: Sequence[Mention]) -> int:
-    """Of several people with one name: the one of that office, or just named in full, else the one of whom the story tells most."""
+    """Of several people with one name: the one of that office, or just named in full, or named most."""
     here = mentions[index].start
     office = mentions[index].title.rpartition(" ")[2]
     titled = [
-        one for one in same if office and any(mentions[f].title.endswith(office) for f in ones[one].full)
+        one
+        for one in same
+        if office and any(mentions[f].title.endswith(office) for f in ones[one].full[:_MANY])
     ]
     if len(titled) == 1:
         return titled[0]
     nearest, distance = -1, _NEAR
     for one in same:
-        for full in ones[one].full:
-            if 0 <= here - mentions[full].start < distance:
-                nearest, distance = one, here - mentions[full].start
+        before = bisect_right(ones[one].full, index) - 1
+        if before >= 0 and here - mentions[ones[one].full[before]].start < distance:
+            nearest, distance = one, here - mentions[ones[one].full[before]].start
     if nearest >= 0:
         return nearest
     return max(same, key=lambda one: (len(ones[one].full), -one))

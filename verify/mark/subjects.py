@@ -165,7 +165,8 @@ def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
                 pieces.append((first, index))
             first = index + 1
     places = False
-    for first, end in pieces:
+    fallback: Phrase | None = None
+    for number, (first, end) in enumerate(pieces):
         begin = first
         while begin < end and (words[begin].low in _JOINERS or _adverb(words[begin])):
             begin += 1
@@ -176,9 +177,21 @@ def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
                 continue
             if not (starts_phrase(words[begin]) or words[end - 1].text[:1].isupper() or bare_plural(words, begin)):
                 continue
-            return whole_phrase(words, begin, end)
+            phrase = whole_phrase(words, begin, end)
+            if phrase is not None and (phrase.last + 1 >= end or words[phrase.last + 1].low in PREPOSITIONS):
+                following = pieces[number + 1] if number + 1 < len(pieces) else None
+                if following and words[begin].low in _DETERMINERS and _full_name(words, end - 1, *following):
+                    return Phrase(following[0], following[1] - 1)
+                return phrase
+            # "The council voted, its leader, Ann Lee, said": a piece with a verb of its own is no subject.
+            fallback = fallback or phrase
         places = begin < end and _ends_in_place(words, begin, end)
-    return None
+    return fallback
+
+
+def _full_name(words: Sequence[Word], before: int, first: int, end: int) -> bool:
+    """Whether words[first:end] name in full whom the description before them describes ("its leader, Ann Lee,")."""
+    return end - first > 1 and words[before].text.islower() and all(word.text[:1].isupper() for word in words[first:end])
 
 
 def _ends_in_place(words: Sequence[Word], first: int, end: int) -> bool:

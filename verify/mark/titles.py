@@ -1,4 +1,4 @@
-"""Finds the title that stands with a name: before it ("Gov. Jane Roe") or after it ("Jane Roe, the governor")."""
+"""Finds the title that stands before a name ("Gov. Jane Roe") or after it ("Jane Roe, the governor")."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from verify.mark.capitals import UPPER, Word
 from verify.mark.offices import DEPARTMENTS, FORMAL, ROLES, is_head, is_modifier
+from verify.mark.ordinary import CALENDAR, OPENERS
 from verify.mark.wordlist import listed
 from verify.model.span import Span
 
 _BACK = 90
+_OPENING = "“\"‘'(`"
+_ENDING = ',;:)”"!?—–'
 _LONGEST = 7
 _STOP = listed(
     """
@@ -50,9 +53,7 @@ def name_start(words: Sequence[Word]) -> int:
     count = len(words)
     for index in range(count - 2, -1, -1):
         word = words[index]
-        if not is_head(word.text) or (
-            word.text.isupper() and len(word.text) < 4 and word.text not in ("CEO", "CFO")
-        ):
+        if not is_head(word.text):
             continue
         following = words[index + 1]
         plain = word.text.rstrip(".").lower()
@@ -84,33 +85,33 @@ def title_before(text: str, floor: int, at: int) -> Span | None:
     if not pieces or not _closes(pieces, len(pieces) - 1):
         return None
     first = len(pieces) - 1
-    if not is_head(pieces[first].group().strip("“\"‘'(`")):
-        # "Secretary of Defense", "Secretary of the Interior": the head stands before the "of".
-        while not is_head(pieces[first].group()):
-            first -= 1
-    while first > 0:
-        word = pieces[first - 1].group()
-        if word[-1] in ',;:)”"!?—–' or (word[-1] == "." and not _ABBREVIATION.match(word)):
-            break
-        plain = word.strip('“"‘(').lower()
-        if plain in _STOP or word[0] in "“\"‘'(`" or word.endswith(("’s", "'s", "s’", "s'", "''")):
-            break
-        if not (is_modifier(word) or is_head(word) or word[0].isupper()):
-            break
+    # "Secretary of Defense", "Secretary of the Interior": the head stands before the "of".
+    while first > 0 and not is_head(pieces[first].group().strip(_OPENING)):
         first -= 1
-    while first < len(pieces) - 1 and _drops(pieces[first].group(), pieces[first].start() + low, text, floor):
+    while first > 0 and _goes_on(pieces[first - 1].group()):
+        first -= 1
+    while first < len(pieces) - 1 and _drops(pieces[first].group()):
         first += 1
     start = low + pieces[first].start()
-    while text[start] in "“\"‘'(`":
+    while text[start] in _OPENING:
         start += 1
     return Span(start, low + pieces[-1].end())
 
 
+def _goes_on(word: str) -> bool:
+    """Whether a title may reach back over this word."""
+    if word[-1] in _ENDING or (word[-1] == "." and not _ABBREVIATION.match(word)) or word[0] in _OPENING:
+        return False
+    if word.lower() in _STOP or word.endswith(("’s", "'s", "s’", "s'", "''")):
+        return False
+    return word[0].isupper() or is_modifier(word) or is_head(word)
+
+
 def _closes(pieces: list[re.Match[str]], last: int) -> bool:
     word = pieces[last].group()
-    if word[-1] in ',;:)”"!?—–' or (word[-1] == "." and not _ABBREVIATION.match(word)):
+    if word[-1] in _ENDING or (word[-1] == "." and not _ABBREVIATION.match(word)):
         return False
-    plain = word.strip("“\"‘'(`")
+    plain = word.strip(_OPENING)
     if not plain:
         return False
     if is_head(plain):
@@ -124,12 +125,10 @@ def _closes(pieces: list[re.Match[str]], last: int) -> bool:
     return False
 
 
-def _drops(word: str, at: int, text: str, floor: int) -> bool:
-    """Whether the first word of a title is only the sentence's own ("But Gov. …", "Trump adviser …" stays)."""
+def _drops(word: str) -> bool:
+    """Whether the first word of a title is only the sentence's own ("But Gov. …"; "Roe adviser …" stays)."""
     if word[0].islower() or is_modifier(word) or is_head(word):
         return False
-    from verify.mark.ordinary import CALENDAR, OPENERS
-
     return word.lower() in OPENERS or word.lower() in CALENDAR
 
 

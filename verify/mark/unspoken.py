@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from verify.mark.attribution import Attribution
 from verify.model.marks import NeedsNone, Quotation
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -26,10 +25,11 @@ _WORK_BEFORE = re.compile(
 _SLOGAN_BEFORE = re.compile(r"\b(?:signs?|banners?|shirts?|hats?|caps?|posters?|placards?|stickers?|slogan|motto)\b[^.]{0,40}$", re.IGNORECASE)
 
 
-def unspoken(text: str, quotation: Quotation, attribution: Attribution | None, *, headline: bool) -> NeedsNone:
+def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> NeedsNone:
     """Why the quotation needs no speaker, or "" where it is speech.
 
-    Plain attribution settles it; otherwise the form of the words and those just before them decide.
+    `said` tells that a cue plainly gives it to somebody; otherwise the form of the words and those just
+    before them decide.
     """
     if headline:
         return "headline"
@@ -40,7 +40,7 @@ def unspoken(text: str, quotation: Quotation, attribution: Attribution | None, *
     lead = text[max(0, quotation.start - 60) : quotation.start]
     if _nickname(text, quotation, words):
         return "nickname"
-    if attribution is not None and attribution.cue >= 0 and attribution.confidence >= 0.85 and len(words) > 2:
+    if said and len(words) > 2:  # noqa: PLR2004 - a title or a slip of irony may stand beside a cue too
         return ""
     if _SLOGAN_BEFORE.search(lead) and len(words) <= 12:
         return "slogan"
@@ -49,7 +49,7 @@ def unspoken(text: str, quotation: Quotation, attribution: Attribution | None, *
         return "title-of-work"
     if _TERM_BEFORE.search(lead) and len(words) <= 6:
         return "term"
-    if attribution is not None and attribution.cue >= 0 and attribution.confidence >= 0.8:
+    if said:
         return ""
     return "scare-quote" if len(words) <= 3 and inner[-1:] not in ".?!" else ""
 

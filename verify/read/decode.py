@@ -61,7 +61,7 @@ def _charset(declared: str) -> str:
     """The codec that a declaration means."""
     try:
         name = codecs.lookup(declared.strip()).name
-        b"".decode(name)
+        b"    ".decode(name, "ignore")
     except (LookupError, ValueError):
         message = f"not UTF-8, and the charset that it declares, “{declared.strip()[:40]}”, is not known"
         raise Unreadable(message) from None

@@ -69,7 +69,8 @@ _SOURCE_ONLY = re.compile(
 _WORK = r"(?:reporting|writing|editing|research|production|photograph[sy]|translation)"
 _CREDITS = re.compile(
     rf"[(\[—–\- ]{{0,3}}(?i:(?:additional |further |more |with )?{_WORK}"
-    rf"(?:,? (?:and|by|,) ?(?:additional )?{_WORK})? (?:by|from)|with (?:assistance|files|contributions|help) (?:by|from)"
+    rf"(?:,? (?:and|by|,) ?(?:additional )?{_WORK})? (?:by|from)"
+    r"|with (?:assistance|files|contributions|help) (?:by|from)"
     r"|(?:compiled|edited|translated|produced) by) [A-Z]"
 )
 _CONTRIBUTED = re.compile(

@@ -55,7 +55,8 @@ def zoned(text: str, blocks: Sequence[Block], *, headline: Headline = "given") -
         if len(prose) > _ENDING and is_author_note(words[index]):
             zones[index] = "credit"
     _find_headline(words, zones, headline)
-    opening = next((index for index in body if zones[index] == "body" and words[index].count(" ") > _FEW), -1)
+    told = (index for index in body if zones[index] == "body" and words[index].count(" ") > _FEW)
+    opening = next(told, len(blocks))
     parts: list[Block] = []
     for index, block in enumerate(blocks):
         parts.extend(_parts(text, block, zones[index], opening=index <= opening))

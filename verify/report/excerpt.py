@@ -22,6 +22,17 @@ class Excerpt(NamedTuple):
         return " " * cells(self.before) + "^" * max(1, cells(self.words))
 
 
+def around(source: str, start: int, end: int, line_start: int, width: int) -> Excerpt:
+    """The line that begins at `line_start`, cut around source[start:end]; of many lines only the first."""
+    # Slicing whole lines would cost a megabyte a finding where the copy is one long line.
+    first = max(line_start, start - 5 * width)
+    limit = min(end, start + 5 * width) + 5 * width
+    stop = source.find("\n", start, limit)
+    last = min(limit, len(source)) if stop < 0 else stop
+    line = source[first:last].rstrip("\r")
+    return excerpt(line, start - first, min(end - first, len(line)), width)
+
+
 def excerpt(line: str, start: int, end: int, width: int) -> Excerpt:
     """The line around line[start:end], in at most `width` cells; where it is cut stands an ellipsis."""
     # What lies farther off than the width cannot be shown: a paragraph of a megabyte costs no more.

@@ -8,9 +8,8 @@ from typing import TextIO
 
 from verify.check.outcome import FileReport, Report
 from verify.model.finding import Finding, Severity
-from verify.model.span import Lines
 from verify.report.cells import cells, clip, neutral, pad
-from verify.report.excerpt import excerpt
+from verify.report.excerpt import around
 from verify.report.paint import Line, coloured, paint, width_of
 from verify.report.report import Reporter
 
@@ -33,9 +32,8 @@ def _lines(report: Report, width: int, *, quiet: bool) -> Iterator[Line]:
         yield _heading(file)
         for note in file.notes:
             yield (("dim", f"  note: {neutral(note)}"),)
-        lines = Lines(file.source)
         for finding in file.findings:
-            yield from _finding(finding, lines, width)
+            yield from _finding(finding, file.source, width)
         if file.voices and not quiet:
             yield from _voices(file)
         yield ()
@@ -48,16 +46,15 @@ def _heading(file: FileReport) -> Line:
     return (path, ("", f"  {clip(neutral(file.headline), 80)}")) if file.headline else (path,)
 
 
-def _finding(finding: Finding, lines: Lines, width: int) -> Iterator[Line]:
+def _finding(finding: Finding, source: str, width: int) -> Iterator[Line]:
     place = f"{finding.line}:{finding.column}"
     yield (
         ("", f"  {place}  "),
         (finding.severity, "note" if finding.severity == "info" else finding.severity),
         ("rule", f"  {finding.rule}"),
     )
-    copy = lines.text_of(finding.line)
-    end = finding.end_column - 1 if finding.end_line == finding.line else len(copy)
-    shown = excerpt(copy, finding.column - 1, end, width - len(_INDENT))
+    line_start = finding.start - finding.column + 1
+    shown = around(source, finding.start, finding.end, line_start, width - len(_INDENT))
     yield (("", _INDENT + shown.before), ("words", shown.words), ("", shown.after))
     yield (("carets", _INDENT + shown.underline),)
     yield (("", _INDENT + neutral(finding.message)),)

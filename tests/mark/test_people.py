@@ -1,0 +1,102 @@
+"""Which names of an article stand for one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from verify.mark.names import MARKER as NAMES
+from verify.mark.order import mark
+from verify.mark.people import MARKER, entity_of
+from verify.mark.quotations import MARKER as QUOTATIONS
+from verify.mark.same import agree
+from verify.mark.sentences import MARKER as SENTENCES
+from verify.model.article import Article
+from verify.model.marks import Entity
+from verify.read.plain import READER
+
+
+def marked(copy: str) -> Article:
+    return mark(READER.read("a.txt", copy.encode()), [QUOTATIONS, SENTENCES, NAMES, MARKER])
+
+
+def people(copy: str) -> list[Entity]:
+    return [entity for entity in marked(copy).entities if entity.kind == "person"]
+
+
+def test_one_person_under_many_names() -> None:
+    (person,) = people(
+        "Roe wins\n\nGov. Jane Roe won on Tuesday. “I won,” Roe said.\n\nMs. Roe, 61, thanked her voters. "
+        "Supporters of Jane P. Roe cheered, and Jane wept."
+    )
+    assert (person.name, person.given, person.family) == ("Jane Roe", "Jane", "Roe")
+    assert (person.title, person.gender, len(person.mentions)) == ("Gov.", "f", 6)
+
+
+def test_two_people_of_one_family() -> None:
+    article = marked(
+        "Jane Roe met Paul Roe in the park.\n\nPaul Roe spoke first. “No,” Roe said.\n\nJane Roe left. "
+        "“Yes,” Roe said. Mr. Roe stayed; Ms. Roe did not."
+    )
+    who = [(m.name, entity_of(article, m).name) for m in article.mentions if not m.given]
+    assert who == [("Roe", "Paul Roe"), ("Roe", "Jane Roe"), ("Roe", "Paul Roe"), ("Roe", "Jane Roe")]
+
+
+def test_people_with_near_names_stay_apart() -> None:
+    assert [p.name for p in people("Bae Gyu-min met Bae Young-su, and Alan Johnson met Ann Johnston.")] == [
+        "Bae Gyu-min", "Bae Young-su", "Alan Johnson", "Ann Johnston",
+    ]  # fmt: skip
+
+
+def test_a_courtesy_title_keeps_a_man_from_being_a_woman() -> None:
+    assert [p.name for p in people("Jane Roe came early. Mr. Roe came late.")] == ["Jane Roe", "Roe"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "gender"),
+    [
+        ("Jane Roe spoke.", "f"),
+        ("Zorvel Henderson spoke, and then he left.", "m"),
+        ("Mrs. Quixmarn spoke.", "f"),
+        ("The spokesman Zorvel Henderson spoke.", "m"),
+        ("Bae Gyu-zul spoke.", ""),
+        ("Zorvel Henderson spoke.", ""),
+    ],
+)
+def test_gender(copy: str, gender: str) -> None:
+    assert people(copy)[0].gender == gender
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bill", "William"),
+        ("J.", "Jane"),
+        ("Jane", "Jane P."),
+        ("Ted", "Edward"),
+        ("Alex", "Alexandra"),
+        ("", "Jo"),
+    ],
+)
+def test_given_names_that_agree(one: str, other: str) -> None:
+    assert agree(one, other)
+    assert agree(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Bill", "Robert"), ("J.", "Mary"), ("Gyu-min", "Young-su")])
+def test_given_names_that_do_not(one: str, other: str) -> None:
+    assert not agree(one, other)
+
+
+def test_bodies_and_places_are_gathered_too() -> None:
+    article = marked("Reuters is in Oslo. Oslo likes Reuters.")
+    assert [(e.name, e.kind, len(e.mentions)) for e in article.entities] == [
+        ("Reuters", "organisation", 2),
+        ("Oslo", "place", 2),
+    ]
+
+
+def test_every_mention_belongs_to_the_entity_it_names() -> None:
+    article = marked("Gov. Jane Roe of Ohio met Paul Whitlock. Roe spoke; Whitlock and the Senate listened.")
+    for number, entity in enumerate(article.entities):
+        assert all(article.mentions[index].entity == number for index in entity.mentions)
+    assert sum(len(entity.mentions) for entity in article.entities) == len(article.mentions)

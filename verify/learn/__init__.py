@@ -1,0 +1,1 @@
+"""Scripts that learn what the package ships; run by hand, never imported by it."""

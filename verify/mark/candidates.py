@@ -1,0 +1,249 @@
+"""Gathers, for each quotation, everyone who may have said it, with what speaks for each of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from verify.lexicon.cues import cue_forms
+from verify.mark import subjects
+from verify.mark.attribution import inner_end, proposals, statements
+from verify.mark.narration import QUOTE, STOP, Paragraph, Word
+from verify.mark.subjects import Phrase
+from verify.model.marks import Quotation
+
+_LAST = {0: "spoke before in the paragraph", 1: "spoke in the paragraph before"}
+_COMMON = frozenset("said says told added wrote asked tweeted called according".split())
+_SHORT, _MIDDLING = 3, 8
+_SIGNED = 3.0
+_LONGEST_SIGNATURE = 16
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A possible source of one quotation: its words in a paragraph's narration, and the evidence for it.
+
+    `why` names the first pattern that proposed it; `features` is what the ranker weighs, on top of `prior`,
+    the log odds that the pattern itself gives.
+    """
+
+    paragraph: Paragraph
+    source: Phrase
+    cue: int
+    why: str
+    features: list[str] = field(default_factory=list)
+    prior: float = 0.0
+
+
+class Choice(NamedTuple):
+    """The source chosen for a quotation of paragraph `number`, as later quotations see it."""
+
+    paragraph: Paragraph
+    source: Phrase
+    cue: int
+    number: int
+
+
+class Scene(NamedTuple):
+    """Where a quotation stands: its paragraph, its place there, the paragraphs before and after it."""
+
+    paragraphs: Sequence[Paragraph]
+    number: int
+    at: int
+    quotation: Quotation
+    text: str
+
+
+class _Gathering:
+    """The candidates of one quotation; a source proposed twice stays one, with both reasons."""
+
+    def __init__(self) -> None:
+        self.found: dict[tuple[int, int], Candidate] = {}
+
+    def add(self, home: Paragraph, source: Phrase, cue: int, why: str) -> Candidate:
+        candidate = self.found.setdefault((home.block, source.last), Candidate(home, source, cue, why))
+        candidate.features.append(f"by {why}")
+        if candidate.cue < 0:
+            candidate.cue = cue
+        return candidate
+
+    def add_subject(self, home: Paragraph, end: int, why: str) -> None:
+        """The subject of the sentence that ends at words[end]."""
+        source = subjects.clause_subject(home.words, end)
+        if source is not None:
+            self.add(home, source, -1, why)
+
+
+def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> list[Candidate]:
+    """The possible sources of the scene's quotation.
+
+    `last` is the source chosen for the quotation before it, `chained` that of the one it carries on.
+    """
+    gathering = _Gathering()
+    add = gathering.add
+    paragraph = scene.paragraphs[scene.number]
+    words, at = paragraph.words, scene.at
+    for rank, found in enumerate(proposals(words, at, scene.text)):
+        candidate = add(paragraph, found.source, found.cue, found.why)
+        if rank == 0:
+            candidate.prior = math.log(found.confidence / (1 - found.confidence))
+            candidate.features += (f"first {found.why}", f"sure {round(found.confidence * 20)}")
+    for strict in (True, False):
+        for found in statements(words, 0, len(words), strict=strict):
+            add(paragraph, found.source, found.cue, _side(words, found.cue, at))
+    start = _sentence_start(words, at)
+    if start:
+        gathering.add_subject(paragraph, start - 1, "subject of the sentence before")
+    if chained is not None:
+        add(*chained[:3], "the quotation carries on")
+    _from_before(gathering, scene)
+    if last is not None:
+        add(*last[:3], _LAST.get(scene.number - last.number, "spoke last"))
+    if start == at and scene.number + 1 < len(scene.paragraphs):
+        after = scene.paragraphs[scene.number + 1]
+        signed = _signature(after)
+        if signed is not None:
+            add(after, signed, -1, "signature").prior = _SIGNED
+        for found in statements(after.words, 0, len(after.words))[:1]:
+            add(after, found.source, found.cue, "paragraph after")
+    return list(gathering.found.values())
+
+
+def _signature(paragraph: Paragraph) -> Phrase | None:
+    """The name in a line that signs the quote above it: "— Ann Lee, of Springfield"."""
+    words = paragraph.words
+    if len(words) < _SHORT or words[0].low not in ("-", "–", "—", "--", "―") or not words[1].text[:1].isupper():
+        return None
+    return subjects.whole_phrase(words, 1, len(words)) if len(words) < _LONGEST_SIGNATURE else None
+
+
+def _side(words: Sequence[Word], cue: int, at: int) -> str:
+    stops = sum(word.low == STOP for word in words[min(cue, at) : max(cue, at)])
+    side = "before" if cue < at else "after"
+    return f"says {side}" if stops == 0 else f"says {min(stops, 3)} sentences {side}"
+
+
+def _from_before(gathering: _Gathering, scene: Scene) -> None:
+    """The people of the paragraph before, and of the one before that."""
+    for back in range(1, min(2, scene.number) + 1):
+        home = scene.paragraphs[scene.number - back]
+        words = home.words
+        last = max((i for i, word in enumerate(words) if word.low not in (STOP, QUOTE)), default=-1)
+        if last < 0:
+            continue
+        where = "paragraph before" if back == 1 else "two paragraphs before"
+        if words[last].low == ":" and back == 1:
+            where = "before a colon"
+        said = statements(words, 0, len(words))
+        for number, found in enumerate(reversed(said[-3:])):
+            gathering.add(home, found.source, found.cue, where if number == 0 else f"{where}, earlier")
+        if not said:
+            for found in statements(words, 0, len(words), strict=False)[-1:]:
+                gathering.add(home, found.source, found.cue, f"{where}, not saying")
+        gathering.add_subject(home, len(words) - 1, f"leads the {where}")
+
+
+def _sentence_start(words: Sequence[Word], at: int) -> int:
+    while at > 0 and words[at - 1].low != STOP:
+        at -= 1
+    return at
+
+
+def describe(scene: Scene, found: Iterable[Candidate]) -> None:
+    """Give each candidate the features that depend on where it and the quotation stand."""
+    paragraph = scene.paragraphs[scene.number]
+    shape = _shape(scene)
+    for candidate in found:
+        features = candidate.features
+        words, source, cue = candidate.paragraph.words, candidate.source, candidate.cue
+        kind = _kind(words, source)
+        whys = [feature for feature in features if feature.startswith("by ")]
+        features.append(f"kind {kind}")
+        if candidate.paragraph is paragraph:
+            low, high = sorted((scene.at, source.first))
+            between = words[low + 1 : high]
+            stops = sum(word.low == STOP for word in between)
+            quotes = sum(word.low == QUOTE for word in between)
+            side = "L" if source.first < scene.at else "R"
+            place = f"{side}{min(stops, 3)}q{min(quotes, 2)}"
+            features += (f"at {place}", f"at {place} {shape[0]}", f"at {place} {kind}",
+                         f"far {side}{min(stops, 1)} {_bucket(len(between))}")
+        else:
+            features.append(f"away {shape[0]} {shape[1]}")
+        if cue >= 0:
+            low = words[cue].low
+            strength, form = cue_forms().get(low, ("other", "other"))
+            order = "sc" if source.first < cue else "cs"
+            gap = abs(cue - source.last) if order == "sc" else abs(source.first - cue)
+            features += (f"cue {strength} {form} {order}", f"gap {min(gap, 4)}")
+            if low in _COMMON:
+                features.append(f"cue {low}")
+            if candidate.paragraph is paragraph:
+                distance = cue - scene.at
+                features.append(f"cue at {max(-9, min(9, distance))} {strength}")
+            if cue and words[cue - 1].low in ("who", "which", "that"):
+                features.append("cue in a relative clause")
+        before = words[source.first - 1].low if source.first else STOP
+        features.append(f"after {before if before in _LEADS else 'other'}")
+        for why in whys:
+            features += (f"{why} {shape[0]}", f"{why} {shape[1]}", f"{why} {kind}")
+        if len(whys) > 1:
+            features.append(f"proposed {min(len(whys), 4)} times")
+
+
+_LEADS = frozenset((STOP, QUOTE, ",", "that", "and", "but", "said", "to", "by", "when", "as", "because", "if", "of"))
+
+
+def _kind(words: Sequence[Word], source: Phrase) -> str:
+    """What sort of words the source is made of."""
+    first, last = words[source.first], words[source.last]
+    if first.low in subjects.PRONOUNS:
+        return first.low if first.low in ("he", "she", "i", "we", "they", "it", "who") else "pronoun"
+    if last.text[:1].isupper():
+        return "name"
+    if first.low in ("the", "a", "an"):
+        return first.low
+    return "capital" if first.text[:1].isupper() else "words"
+
+
+def _bucket(distance: int) -> int:
+    return distance if distance < 4 else 4 + min(distance // 5, 5)  # noqa: PLR2004 - near places count singly
+
+
+def _shape(scene: Scene) -> tuple[str, str]:
+    """How the quotation stands in its sentence, and how it is made."""
+    words, at = scene.paragraphs[scene.number].words, scene.at
+    before = words[at - 1].low if at else STOP
+    after = words[at + 1].low if at + 1 < len(words) else STOP
+    before = before if before in (STOP, QUOTE, ",", ":", "that", "as", "the", "a", "is", "was", "of", "to") else "w"
+    after = after if after in (STOP, QUOTE, ",") else "w"
+    end = inner_end(scene.text, words[at])
+    end = "," if end == "," else "." if end in ".?!…" else "w"
+    inner = scene.text[scene.quotation.start : scene.quotation.end].strip("“”\"‘’' […")
+    count = inner.count(" ") + 1
+    size = "1" if count <= 1 else "s" if count <= _SHORT else "m" if count <= _MIDDLING else "l"
+    capital = "C" if inner[:1].isupper() else "c"
+    return f"{before}|{end}|{after}", f"{capital}{size}{end}"
+
+
+def none_features(scene: Scene) -> list[str]:
+    """What speaks for the quotation having no speaker at all."""
+    words, at = scene.paragraphs[scene.number].words, scene.at
+    shape = _shape(scene)
+    inner = scene.text[scene.quotation.start : scene.quotation.end].strip("“”\"‘’' […,.")
+    tokens = inner.split()
+    titled = bool(tokens) and len(tokens) > 1 and all(token[:1].isupper() or len(token) < 4 for token in tokens)  # noqa: PLR2004
+    before = words[at - 1].low if at else STOP
+    return [
+        "none", f"none {shape[0]}", f"none {shape[1]}", f"none titled {titled}",
+        f"none single {scene.quotation.single}", f"none before {before if before in _TELLTALE else 'other'}",
+        f"none alone {len(words) <= 2}",  # noqa: PLR2004
+    ]  # fmt: skip
+
+
+_TELLTALE = frozenset(
+    """called titled so-called dubbed word words phrase term book film song show movie album series on in 's ’s
+    the a an of for like known as entitled said says that is was : ,""".split()
+)
