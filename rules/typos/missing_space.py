@@ -10,6 +10,7 @@ from typing import NamedTuple
 from verify import Article, Block, Flag, rule
 from verify.lexicon.formation import fused
 from verify.lexicon.given import is_given, is_surname
+from verify.lexicon.slips import mended
 from verify.lexicon.words import common, zipf
 from verify.model.document import PROSE
 
@@ -27,7 +28,7 @@ _JOINT = re.compile(
 )
 _SUM = re.compile(r"(?<![\w.,-])((?:US|A|C|NZ|HK|S)?[$£€¥]?\d[\d.,]{0,12})([mbt]r?illion)\b")
 _MAYBE_FUSED = re.compile(
-    r"\b(?:(?:of|the|and|is|be|that|with|was|are|ha|it|to|not|from)[a-z]{3,}|[a-z]{4,}(?:of|the|and|to|is|that|was|are))\b"
+    r"\b(?:(?:of|the|and|be|that|with|was|are|ha|it|not|from)[a-z]{3,}|[a-z]{4,}(?:of|the|and|that|was|are))\b"
 )
 _PLAIN_WORD = re.compile(r"(?<=[ “\"])[a-z]+(?=[ .,;:?!”\"])")
 _NO_PROSE = frozenset("/@#=_{}<>&\\|$+*[]")
@@ -89,7 +90,7 @@ def missing_space(article: Article, options: Options) -> Iterator[Flag]:
 def _fusions(text: str) -> dict[str, int]:
     """The words in the text that are two run together, with the length of the first."""
     pairs = {word: fused(word) for word in set(_MAYBE_FUSED.findall(text)) - common()}
-    return {word: len(pair[0]) for word, pair in pairs.items() if pair}
+    return {word: len(pair[0]) for word, pair in pairs.items() if pair and not mended(word)}
 
 
 def _fused(text: str, block: Block, fusions: dict[str, int]) -> Iterator[_Joint]:
@@ -122,7 +123,9 @@ def _joint(text: str, block: Block, match: re.Match[str], *, inside: bool) -> _J
         return None
     stops = len(before) - len(before.rstrip(".,?!")) if mark in ("”", '"') else 0
     opens = 1 if mark in (",", ";") and after[0] in ("“", '"') else 0
-    if (mark == '"' and not inside) or (opens and after[0] == '"' and inside):
+    if mark == '"' and not inside:
+        return None
+    if opens and after[0] == '"' and (inside or text.find('"', at + 1, block.end) < 0):
         return None
     left, right = _LEFT.search(before, 0, len(before) - stops), _RIGHT.match(after, opens)
     if left is None or right is None or not _apart(mark, left[0], right[0], before, after[right.end() :]):

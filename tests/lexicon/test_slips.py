@@ -39,7 +39,16 @@ def test_slips_are_mended(slip: str, right: str) -> None:
 @pytest.mark.parametrize(
     "word",
     [
-        *("colour", "color", "organising", "judgement", "travelled", "benefitted", "cafe", "fiance"),  # both sides
+        *(
+            "colour",
+            "color",
+            "organising",
+            "judgement",
+            "travelled",
+            "benefitted",
+            "cafe",
+            "fiance",
+        ),  # both sides
         *("covid", "podcaster", "cryptocurrency", "emoji", "hashtags"),  # new
         *("defunding", "untrusted", "supermax", "fundraised", "newsmaker", "bundlers", "uniter"),  # built
         *("sooo", "hmmm", "noooo"),  # drawn out
@@ -54,7 +63,10 @@ def test_words_that_may_be_right_stay(word: str) -> None:
 def test_the_story_decides_between_two() -> None:
     alone, told = meant("votees"), meant("votees", {"voters", "the"})
     assert {one.word for one in alone} >= {"votes", "voters"}
-    assert next(one for one in told if one.word == "voters").score > next(one for one in alone if one.word == "voters").score
+    assert (
+        next(one for one in told if one.word == "voters").score
+        > next(one for one in alone if one.word == "voters").score
+    )
 
 
 def test_a_word_of_the_story_is_meant_even_where_dictionaries_lack_it() -> None:

@@ -100,3 +100,10 @@ def test_every_mention_belongs_to_the_entity_it_names() -> None:
     for number, entity in enumerate(article.entities):
         assert all(article.mentions[index].entity == number for index in entity.mentions)
     assert sum(len(entity.mentions) for entity in article.entities) == len(article.mentions)
+
+
+def test_a_body_and_its_short_form_are_one() -> None:
+    article = marked("CNA denies report\n\nThe Coastal News Agency (CNA) said no. The CNA has 90 desks.")
+    bodies = [entity for entity in article.entities if entity.kind == "organisation"]
+    assert [len(entity.mentions) for entity in bodies] == [4]
+    assert bodies[0].name == "Coastal News Agency"

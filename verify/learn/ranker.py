@@ -34,7 +34,7 @@ Span = tuple[int, int]
 Example = tuple[list[list[str]], list[float], list[bool]]
 _RARE = 3
 _ROUNDS = 60
-_STRENGTH = 0.6
+_STRENGTH = 5.0
 
 
 def annotations(path: Path) -> Iterator[dict[str, list[Span]]]:

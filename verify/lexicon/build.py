@@ -59,7 +59,7 @@ def spelling(folder: Path) -> dict[str, int]:
         name = re.fullmatch(r"(\w+)-words\.(\d+)", path.name)
         if not name or int(name[2]) > _SIZE or name[1] == "variant_3":
             continue
-        for entry in path.read_text(encoding="latin-1").split():
+        for entry in path.read_text(encoding="utf-8").split():
             # Copy often drops accents: "naivete", "fiance".
             word = "".join(letter for letter in normalize("NFKD", entry) if not combining(letter))
             if word.isascii() and word.isalpha() and word.islower():

@@ -20,9 +20,9 @@ _PART = 3.8
 """Both halves of a compound are words at least this common."""
 _STEM = 2.0
 _WHOLE = 4
-_HEADS = frozenset("of the and is be that with was are have has it to not from".split())
-_TAILS = frozenset("of the and to is that was are".split())
-_FUSED, _OFTEN = 2.7, 4.5
+_HEADS = frozenset("of the and be that with was are have has it not from".split())
+_TAILS = frozenset("of the and that was are".split())
+_FUSED, _OFTEN = 3.3, 4.5
 """How common two words run together may be, at most, and each of the two must be, at least."""
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from verify.lexicon.cues import cue_forms
 from verify.mark import subjects
-from verify.mark.attribution import inner_end, proposals, statements
+from verify.mark.attribution import Attribution, inner_end, proposals, statements
 from verify.mark.narration import QUOTE, STOP, Paragraph, Word
 from verify.mark.subjects import Phrase
 from verify.model.marks import Quotation
@@ -46,14 +46,35 @@ class Choice(NamedTuple):
     number: int
 
 
-class Scene(NamedTuple):
-    """Where a quotation stands: its paragraph, its place there, the paragraphs before and after it."""
+class Stage:
+    """The paragraphs of an article in its narrator's words, and who says something in each of them."""
 
-    paragraphs: Sequence[Paragraph]
+    def __init__(self, paragraphs: Sequence[Paragraph], text: str) -> None:
+        self.paragraphs = paragraphs
+        self.text = text
+        self._said: dict[tuple[int, bool], list[Attribution]] = {}
+
+    def said(self, number: int, *, strict: bool = True) -> list[Attribution]:
+        """The statements of a paragraph, found once."""
+        key = (number, strict)
+        if key not in self._said:
+            words = self.paragraphs[number].words
+            self._said[key] = statements(words, 0, len(words), strict=strict)
+        return self._said[key]
+
+
+class Scene(NamedTuple):
+    """Where a quotation stands: on which stage, in which paragraph, and where among its words."""
+
+    stage: Stage
     number: int
     at: int
     quotation: Quotation
-    text: str
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph that holds the quotation."""
+        return self.stage.paragraphs[self.number]
 
 
 class _Gathering:
@@ -83,15 +104,15 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
     """
     gathering = _Gathering()
     add = gathering.add
-    paragraph = scene.paragraphs[scene.number]
+    paragraph = scene.paragraph
     words, at = paragraph.words, scene.at
-    for rank, found in enumerate(proposals(words, at, scene.text)):
+    for rank, found in enumerate(proposals(words, at, scene.stage.text)):
         candidate = add(paragraph, found.source, found.cue, found.why)
         if rank == 0:
             candidate.prior = math.log(found.confidence / (1 - found.confidence))
             candidate.features += (f"first {found.why}", f"sure {round(found.confidence * 20)}")
     for strict in (True, False):
-        for found in statements(words, 0, len(words), strict=strict):
+        for found in scene.stage.said(scene.number, strict=strict):
             add(paragraph, found.source, found.cue, _side(words, found.cue, at))
     start = _sentence_start(words, at)
     if start:
@@ -101,12 +122,12 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
     _from_before(gathering, scene)
     if last is not None:
         add(*last[:3], _LAST.get(scene.number - last.number, "spoke last"))
-    if start == at and scene.number + 1 < len(scene.paragraphs):
-        after = scene.paragraphs[scene.number + 1]
+    if start == at and scene.number + 1 < len(scene.stage.paragraphs):
+        after = scene.stage.paragraphs[scene.number + 1]
         signed = _signature(after)
         if signed is not None:
             add(after, signed, -1, "signature").prior = _SIGNED
-        for found in statements(after.words, 0, len(after.words))[:1]:
+        for found in scene.stage.said(scene.number + 1)[:1]:
             add(after, found.source, found.cue, "paragraph after")
     return list(gathering.found.values())
 
@@ -128,7 +149,7 @@ def _side(words: Sequence[Word], cue: int, at: int) -> str:
 def _from_before(gathering: _Gathering, scene: Scene) -> None:
     """The people of the paragraph before, and of the one before that."""
     for back in range(1, min(2, scene.number) + 1):
-        home = scene.paragraphs[scene.number - back]
+        home = scene.stage.paragraphs[scene.number - back]
         words = home.words
         last = max((i for i, word in enumerate(words) if word.low not in (STOP, QUOTE)), default=-1)
         if last < 0:
@@ -136,11 +157,11 @@ def _from_before(gathering: _Gathering, scene: Scene) -> None:
         where = "paragraph before" if back == 1 else "two paragraphs before"
         if words[last].low == ":" and back == 1:
             where = "before a colon"
-        said = statements(words, 0, len(words))
+        said = scene.stage.said(scene.number - back)
         for number, found in enumerate(reversed(said[-3:])):
             gathering.add(home, found.source, found.cue, where if number == 0 else f"{where}, earlier")
         if not said:
-            for found in statements(words, 0, len(words), strict=False)[-1:]:
+            for found in scene.stage.said(scene.number - back, strict=False)[-1:]:
                 gathering.add(home, found.source, found.cue, f"{where}, not saying")
         gathering.add_subject(home, len(words) - 1, f"leads the {where}")
 
@@ -153,7 +174,7 @@ def _sentence_start(words: Sequence[Word], at: int) -> int:
 
 def describe(scene: Scene, found: Iterable[Candidate]) -> None:
     """Give each candidate the features that depend on where it and the quotation stand."""
-    paragraph = scene.paragraphs[scene.number]
+    paragraph = scene.paragraph
     shape = _shape(scene)
     for candidate in found:
         features = candidate.features
@@ -214,14 +235,14 @@ def _bucket(distance: int) -> int:
 
 def _shape(scene: Scene) -> tuple[str, str]:
     """How the quotation stands in its sentence, and how it is made."""
-    words, at = scene.paragraphs[scene.number].words, scene.at
+    words, at = scene.paragraph.words, scene.at
     before = words[at - 1].low if at else STOP
     after = words[at + 1].low if at + 1 < len(words) else STOP
     before = before if before in (STOP, QUOTE, ",", ":", "that", "as", "the", "a", "is", "was", "of", "to") else "w"
     after = after if after in (STOP, QUOTE, ",") else "w"
-    end = inner_end(scene.text, words[at])
+    end = inner_end(scene.stage.text, words[at])
     end = "," if end == "," else "." if end in ".?!…" else "w"
-    inner = scene.text[scene.quotation.start : scene.quotation.end].strip("“”\"‘’' […")
+    inner = scene.stage.text[scene.quotation.start : scene.quotation.end].strip("“”\"‘’' […")
     count = inner.count(" ") + 1
     size = "1" if count <= 1 else "s" if count <= _SHORT else "m" if count <= _MIDDLING else "l"
     capital = "C" if inner[:1].isupper() else "c"
@@ -230,9 +251,9 @@ def _shape(scene: Scene) -> tuple[str, str]:
 
 def none_features(scene: Scene) -> list[str]:
     """What speaks for the quotation having no speaker at all."""
-    words, at = scene.paragraphs[scene.number].words, scene.at
+    words, at = scene.paragraph.words, scene.at
     shape = _shape(scene)
-    inner = scene.text[scene.quotation.start : scene.quotation.end].strip("“”\"‘’' […,.")
+    inner = scene.stage.text[scene.quotation.start : scene.quotation.end].strip("“”\"‘’' […,.")
     tokens = inner.split()
     titled = bool(tokens) and len(tokens) > 1 and all(token[:1].isupper() or len(token) < 4 for token in tokens)  # noqa: PLR2004
     before = words[at - 1].low if at else STOP

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from verify.mark.candidates import Candidate, Choice, Scene, candidates, describe, none_features
+from verify.mark.candidates import Candidate, Choice, Scene, Stage, candidates, describe, none_features
 from verify.mark.narration import Paragraph
 from verify.mark.ranker import Ranking, rank
 from verify.model.marks import Quotation
@@ -34,12 +34,13 @@ def flow(
     choose: Choose = _by_weight,
 ) -> Iterator[Sourced]:
     """Every outermost quotation in the order of the text, each with its source or None."""
+    stage = Stage(paragraphs, text)
     last: Choice | None = None
     by_quotation: dict[int, Choice | None] = {}
     for number, paragraph in enumerate(paragraphs):
         for at in paragraph.quotes:
             index = paragraph.words[at].quotation
-            scene = Scene(paragraphs, number, at, quotations[index], text)
+            scene = Scene(stage, number, at, quotations[index])
             chain = quotations[index].chain
             found = candidates(scene, last, by_quotation.get(chain) if chain >= 0 else None)
             describe(scene, found)

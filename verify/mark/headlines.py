@@ -17,6 +17,7 @@ _LINE = 150
 _ENDS = ".!?”\"’"
 _LONG = 4
 _PAIR = 2
+_NAME = 3
 
 
 def is_title_case(text: str, block: Block) -> bool:
@@ -31,7 +32,8 @@ def is_title_case(text: str, block: Block) -> bool:
 
 def fills(words: Sequence[Word], block: Block) -> bool:
     """Whether a run is the whole of its line, as in a caption or byline that is one name."""
-    return words[0].start <= block.start + 1 and words[-1].end >= block.end - 1
+    whole = words[0].start <= block.start + 1 and words[-1].end >= block.end - 1
+    return whole and len(words) <= _NAME
 
 
 def in_headline(text: str, block: Block, words: Sequence[Word], known: Known) -> Iterator[Name]:

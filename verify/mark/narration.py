@@ -57,6 +57,11 @@ def _paragraph(
     words: list[Word] = []
     quotes: list[int] = []
     at = 0
+    if not inside:
+        for sentence in sentences:
+            words += [Word(text.lower(), text, start, end) for text, start, end in sentence.tokens]
+            words.append(Word(STOP, "", sentence.end, sentence.end))
+        return Paragraph(block, tuple(words), ())
     for sentence in sentences:
         for number, (text, start, end) in enumerate(sentence.tokens):
             while at < len(inside) and quotations[inside[at]].end <= start:

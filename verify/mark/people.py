@@ -28,7 +28,9 @@ def _entity(article: Article, group: Sequence[int]) -> Entity:
     mentions = [article.mentions[index] for index in group]
     first = mentions[0]
     if first.kind != "person":
-        return Entity(first.name, first.kind, tuple(group))
+        # An acronym in the headline is the same body as its full name below.
+        fullest = max(mentions, key=lambda mention: len(mention.name))
+        return Entity(fullest.name, first.kind, tuple(group))
     fullest = max(mentions, key=lambda mention: (bool(mention.given) + bool(mention.family), -mention.start))
     title = next((m.title for m in mentions if m.given and m.title), "") or next(
         (m.title for m in mentions if m.title), ""

@@ -54,6 +54,8 @@ _EASTERN_PARTS = listed(
     chee ching wen ying jeou chu lun
     """
 )
+_BOTH = frozenset(("Kim", "Lee", "Jo"))
+"""Family names of the East that are given names of the West."""
 _PARTICLES = frozenset(("de", "van", "von", "della", "del", "bin", "al", "el", "la", "le", "di"))
 _SYLLABLES = 2
 _MOST = 5
@@ -120,7 +122,7 @@ def western(words: Sequence[Word]) -> bool:
     low = last.lower()
     if first[-1] == "." and len(first) <= _SHORT and first not in PLACES and count > 1:
         return is_surname(last) or not (low in THING or last[-1] == "." or is_common(low))
-    if not is_given(first):
+    if not is_given(first) and first not in _BOTH:
         # "Reince R. Priebus": an initial in the middle is only ever a person's.
         middle = words[1].text if count > 2 else ""  # noqa: PLR2004
         return (

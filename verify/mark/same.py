@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from verify.lexicon.given import gender
@@ -57,6 +58,7 @@ class _One:
     family: str = ""
     sex: Gender = ""
     full: list[int] = field(default_factory=list)
+    bare: int = 0
 
 
 def courtesy_gender(title: str) -> Gender:
@@ -105,9 +107,11 @@ def join(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     ones: list[_One] = []
     by_key: dict[str, list[int]] = {}
     number: list[int] = [-1] * len(mentions)
+    short = _acronyms(mentions)
     for index, mention in enumerate(mentions):
         if mention.kind != "person":
-            key = f"{mention.kind} {fold(mention.name)}"
+            name = fold(mention.name)
+            key = f"{mention.kind} {short.get(name, name)}"
             known = by_key.setdefault(key, [])
             if not known:
                 known.append(len(ones))
@@ -119,11 +123,23 @@ def join(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     for index, one in enumerate(number):
         if one < 0:
             number[index] = _short(ones, by_key, mentions, index)
+            ones[number[index]].bare += 1
     order: dict[int, int] = {}
     return tuple(
         replace(mention, entity=order.setdefault(one, len(order)))
         for mention, one in zip(mentions, number, strict=True)
     )
+
+
+def _acronyms(mentions: Sequence[Mention]) -> dict[str, str]:
+    """The short form of each body that the copy explains: "Coastal News Agency (CNA)"."""
+    short = {}
+    for full, behind in pairwise(mentions):
+        if full.kind == behind.kind == "organisation" and behind.start - full.end == len(" ("):
+            initials = "".join(word[0] for word in full.name.replace("-", " ").split() if word[0].isupper())
+            if behind.name.isupper() and behind.name in initials:
+                short[fold(behind.name)] = fold(full.name)
+    return short
 
 
 def _full(ones: list[_One], by_key: dict[str, list[int]], mention: Mention) -> int:
@@ -177,4 +193,4 @@ def _meant(ones: Sequence[_One], same: Sequence[int], index: int, mentions: Sequ
             nearest, distance = one, here - mentions[ones[one].full[before]].start
     if nearest >= 0:
         return nearest
-    return max(same, key=lambda one: (len(ones[one].full), -one))
+    return max(same, key=lambda one: (len(ones[one].full) + ones[one].bare, -one))

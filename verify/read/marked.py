@@ -118,6 +118,9 @@ class _Setting:
 
     def _words(self, words: str, start: int, end: int) -> None:
         galley = self._galley
+        if end - start != len(words) and not words[-1:].isspace():
+            # The parser counts white space that it strips as part of the words before it.
+            end = start + len(galley.source[start:end].rstrip())
         if self._dropped:
             self._dropped = False
             if galley.spaced:

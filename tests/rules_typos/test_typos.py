@@ -1,0 +1,168 @@
+"""The rules about slips, on whole articles: where they stay silent, and what hostile copy does to them."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verify.check.rule import Rule
+from verify.mark import quotations
+from verify.mark.order import mark
+from verify.model.document import Block, Document
+from verify.model.finding import Flag
+from verify.model.span import SourceMap
+from verify.testing import rules
+
+TYPOS = {rule.id: rule for rule in rules() if rule.family == "typos"}
+
+
+def flags(rule: Rule, text: str, zone: str = "body", **options: bool) -> list[Flag]:
+    """What the rule says of a text whose every line is a block of the zone."""
+    text = f"{text}\nBerg said so."
+    blocks, at = [Block("body", len(text) - len("Berg said so."), len(text))], 0
+    for line in text.split("\n")[:-1]:
+        if line:
+            blocks.append(Block(zone, at, at + len(line)))  # type: ignore[arg-type]
+        at += len(line) + 1
+    document = Document("a.txt", text, text, tuple(sorted(blocks, key=lambda block: block.start)), SourceMap.identity(len(text)))
+    assert rule.options is not None
+    return list(rule.check(mark(document, [quotations.MARKER]), rule.options(**options)))
+
+
+def told(rule: str, text: str, zone: str = "body", **options: bool) -> list[tuple[str, tuple[str, ...]]]:
+    return [(text[slice(*flag.span)], flag.fixes[:1]) for flag in flags(TYPOS[rule], text, zone, **options)]
+
+
+def test_the_house_has_these_rules() -> None:
+    assert sorted(TYPOS) == ["typos/doubled-word", "typos/missing-space", "typos/misspelling"]
+
+
+def test_each_slip_is_flagged_with_its_fix() -> None:
+    text = "The minsiter spoke to the the press,and left. Reporters recieved nothing."
+    assert told("typos/misspelling", text) == [("minsiter", ("minister",)), ("recieved", ("received",))]
+    assert told("typos/doubled-word", text) == [("the the", ("the",))]
+    assert told("typos/missing-space", text) == [("press,and", ("press, and",))]
+
+
+@pytest.mark.parametrize("zone", ["furniture", "code", "credit", "byline", "dateline"])
+@pytest.mark.parametrize("rule", sorted(TYPOS))
+def test_only_copy_is_read(rule: str, zone: str) -> None:
+    text = "The minsiter spoke to the the press,and left."
+    assert told(rule, text, zone) == []
+    assert told(rule, text, "caption") != []
+
+
+@pytest.mark.parametrize("rule", sorted(TYPOS))
+def test_quotes_may_be_left_alone(rule: str) -> None:
+    text = "“The minsiter spoke to the the press,and left,” said Ola Berg."
+    assert told(rule, text, quotes=False) == []
+    assert told(rule, text) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See https://example.org/minsiter and minsiter.example.org or @minsiter, #minsiter, minsiter@example.org.",
+        'The page has a <a href="minsiter">link</a>, a file minsiter.txt and a key minsiter=1.',
+        "The minsiter of a MINSITER, as Minsiter is spelt there.",
+        "A minsiter met a minsiter, and the third minsiter came.",
+        "He wrote “minsiter” [sic] and minsiter (sic) on the wall.",
+        "The dish was called bourmek, and a cavol (cabbage) stood beside.",
+        "The en- minsiter of the broken line.",
+        "Le minsitre de la république a dit que les conseillers voulaient reporter la séance jusqu'à vendredi prochain.",
+    ],
+)
+def test_misspelling_stays_silent(text: str) -> None:
+    assert told("typos/misspelling", text) == []
+
+
+def test_copy_in_another_language_is_left_alone() -> None:
+    text = (
+        "Der Gemeinderat hat am Dienstag beschlossen, dass die neue Brücke gebaut wird, obwohl viele Anwohner dagegen"
+        " waren und der Bürgermeister gewarnt hatte, dass die Kosten steigen werden, wenn kein Bund hilft und niemand zahlt."
+    )
+    assert told("typos/misspelling", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.S.Navy and J.K.Olsen cost 4,200 at 8:30,and",
+        "Example.Com, Booking.Org and node.Js met St.Olaf.",
+        'He said "yes," then "no," and "well" again.',
+        "The (re)elected chair(wo)man read section 4(b)of it.",
+        "a,b and x;y; the D-N.Y. vote; Yahoo!Mail; {a:B,c:D}; font-family:Helvetica",
+    ],
+)
+def test_missing_space_stays_silent(text: str) -> None:
+    assert [words for words, _ in told("typos/missing-space", text) if not words.endswith(",and")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('He left early,"said Berg.', []),
+        ('"He left early,"said Berg.', [('early,"said', ('early," said',))]),
+        ('Berg said,"He left early."', [('said,"He', ('said, "He',))]),
+        ("Berg said,“He left.”", [("said,“He", ("said, “He",))]),
+        ("It ended in 2016.The rest is known.", [("2016.The", ("2016. The",))]),
+        ("He met Olsen.They talked.", [("Olsen.They", ("Olsen. They",))]),
+        ("He met Mr.Olsen and Ola.Olsen there.", []),
+        ("Alot of people cameto see partof it.", [("partof", ("part of",))]),
+        (
+            "It cost £3million and 4.5billion more.",
+            [("£3million", ("£3 million",)), ("4.5billion", ("4.5 billion",))],
+        ),
+    ],
+)
+def test_missing_space(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert told("typos/missing-space", text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had had it; that that is so; bye bye.",
+        "Walla Walla and Duran Duran, New York New York.",
+        "the\nthe",
+        "the the-atre",
+        "Ten ten and 10 10.",
+        "He logged in in the morning, in a year that Berg won in in 2012, counting on on Nov. 8.",
+    ],
+)
+def test_doubled_word_stays_silent(text: str) -> None:
+    assert told("typos/doubled-word", text) == []
+
+
+@pytest.mark.parametrize("rule", sorted(TYPOS))
+@given(st.text(max_size=300))
+def test_any_text_is_read_and_each_fix_changes_it(rule: str, text: str) -> None:
+    for flag in flags(TYPOS[rule], text):
+        start, end = flag.span
+        assert 0 <= start < end <= len(text)
+        assert flag.fixes
+        assert text[start:end] not in flag.fixes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 1_000_000,
+        "a," * 300_000,
+        '"a,"' * 100_000,
+        "ab.Cd" * 100_000,
+        "the " * 100_000,
+        "goverment " * 50_000,
+        "x-" * 300_000,
+    ],
+    ids=lambda text: text[:6],
+)
+@pytest.mark.parametrize("rule", sorted(TYPOS))
+def test_hostile_copy_ends(rule: str, text: str) -> None:
+    began = process_time()
+    flags(TYPOS[rule], text)
+    # No measure of speed: quadratic time would take hours here.
+    assert process_time() - began < 60
