@@ -94,7 +94,7 @@ def _real(word: str) -> bool:
     severity="error",
     since="0.1",
     needs={"names"},
-    advice="spell the name as elsewhere in the article",
+    advice="Spell the name as elsewhere in the article.",
 )
 def inconsistent_spelling(article: Article) -> Iterator[Flag]:
     """A name is spelt otherwise than elsewhere in the article, by one slip of the keyboard."""

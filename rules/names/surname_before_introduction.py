@@ -48,7 +48,7 @@ def _bracketed(text: str, mention: Mention) -> bool:
     severity="warning",
     since="0.1",
     needs={"names", "people"},
-    advice="give the full name and the office at the first mention",
+    advice="Give the full name and the office at the first mention.",
 )
 def surname_before_introduction(article: Article) -> Iterator[Flag]:
     """A person is called by the family name before, or without, being introduced by the full name."""

@@ -34,7 +34,8 @@ def verb_without_listener(article: Article) -> Iterator[Flag]:
             found = _BEFORE.search(article.text[start : match.start()])
             before = found[1].lower() if found else ""
             # Without a subject beside it the verb is most often a participle: “told that …, she left”.
-            if not before or before in _PASSIVE or before.endswith(("ly", "’re", "'re", "’ve", "'ve")):
+            coordinated = before in ("and", "also") and not match["verb"].startswith("t")
+            if not before or (before in _PASSIVE and not coordinated) or before.endswith(("ly", "’re", "'re", "’ve", "'ve")):
                 continue
             span = match.span("verb")
             if not article.quoted(*span):

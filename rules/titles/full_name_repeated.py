@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Entity, Flag, Mention, rule
 
+_BESIDE = 2
+"""A title stands beside the name with at most a comma and a space between."""
+
 
 @rule(
     severity="info",
@@ -40,10 +43,10 @@ def _introduces(mention: Mention, entity: Entity) -> bool:
         and bool(mention.given and mention.family)
         and mention.name == entity.name
         and mention.title_span is not None
-        and 0 <= mention.start - mention.title_span.end <= 1
+        and (0 <= mention.start - mention.title_span.end <= _BESIDE or 0 <= mention.title_span.start - mention.end <= _BESIDE)
     )
 
 
 def _span(mention: Mention) -> tuple[int, int]:
-    start = mention.title_span.start if mention.title_span else mention.start
-    return start, mention.end
+    title = mention.title_span or mention.span
+    return min(title.start, mention.start), max(title.end, mention.end)

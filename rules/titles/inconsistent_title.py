@@ -86,7 +86,7 @@ def _by_word(article: Article) -> Iterator[list[_Held]]:
     severity="warning",
     since="0.1",
     needs={"names", "people"},
-    advice="check which office is right, and give one",
+    advice="Check which office is right, and give one.",
 )
 def inconsistent_title(article: Article) -> Iterator[Flag]:
     """One person is given two offices that nobody holds at once."""

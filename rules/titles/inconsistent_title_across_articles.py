@@ -34,7 +34,7 @@ def _yields(story: Story, fact: Fact, other: Story, theirs: Fact, usage: Counter
     severity="warning",
     since="0.1",
     needs={"names", "people"},
-    advice="check which office is right, and give the same one in every story",
+    advice="Check which office is right, and give the same one in every story.",
 )
 def inconsistent_title_across_articles(story: Story, archive: Archive) -> Iterator[Flag]:
     """One person is given one office here, and another that excludes it in another article."""

@@ -127,6 +127,8 @@ def _in_prose(text: str, start: int, end: int, gap: float) -> bool:
         return beyond.isalpha() and gap >= _HALF and end - start >= _HALF_LENGTH
     if (before and before not in _OPENS) or (after and after not in _CLOSES):
         return False
+    if (before in ("’", "'") and far.isalnum()) or "@" in text[end : end + _NEAR].split(" ", 1)[0]:
+        return False
     cut = before.isspace() and far == "-" and further.isalpha()
     markup = (before in ('"', "'") and far == "=") or (after in (".", ":") and beyond.isalnum())
     return not (cut or markup)

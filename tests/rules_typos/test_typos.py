@@ -27,7 +27,8 @@ def flags(rule: Rule, text: str, zone: str = "body", **options: bool) -> list[Fl
         if line:
             blocks.append(Block(zone, at, at + len(line)))  # type: ignore[arg-type]
         at += len(line) + 1
-    document = Document("a.txt", text, text, tuple(sorted(blocks, key=lambda block: block.start)), SourceMap.identity(len(text)))
+    blocks.sort(key=lambda block: block.start)
+    document = Document("a.txt", text, text, tuple(blocks), SourceMap.identity(len(text)))
     assert rule.options is not None
     return list(rule.check(mark(document, [quotations.MARKER]), rule.options(**options)))
 
@@ -65,14 +66,14 @@ def test_quotes_may_be_left_alone(rule: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "See https://example.org/minsiter and minsiter.example.org or @minsiter, #minsiter, minsiter@example.org.",
+        "See https://example.org/minsiter and minsiter.example.org or @minsiter, #minsiter, minsiter@b.org.",
         'The page has a <a href="minsiter">link</a>, a file minsiter.txt and a key minsiter=1.',
         "The minsiter of a MINSITER, as Minsiter is spelt there.",
         "A minsiter met a minsiter, and the third minsiter came.",
         "He wrote “minsiter” [sic] and minsiter (sic) on the wall.",
         "The dish was called bourmek, and a cavol (cabbage) stood beside.",
         "The en- minsiter of the broken line.",
-        "Le minsitre de la république a dit que les conseillers voulaient reporter la séance jusqu'à vendredi prochain.",
+        "Le minsitre de la république a dit que les conseillers voulaient reporter la séance à vendredi.",
     ],
 )
 def test_misspelling_stays_silent(text: str) -> None:
@@ -81,8 +82,8 @@ def test_misspelling_stays_silent(text: str) -> None:
 
 def test_copy_in_another_language_is_left_alone() -> None:
     text = (
-        "Der Gemeinderat hat am Dienstag beschlossen, dass die neue Brücke gebaut wird, obwohl viele Anwohner dagegen"
-        " waren und der Bürgermeister gewarnt hatte, dass die Kosten steigen werden, wenn kein Bund hilft und niemand zahlt."
+        "Der Gemeinderat hat am Dienstag beschlossen, dass die neue Brücke gebaut wird, obwohl viele Anwohner"
+        " dagegen waren und der Bürgermeister gewarnt hatte, dass die Kosten steigen und niemand zahlt."
     )
     assert told("typos/misspelling", text) == []
 

@@ -2,8 +2,8 @@
 
     python -m verify.lexicon.build SCOWL_FOLDER TYPOS_SOURCE
 
-SCOWL_FOLDER is /usr/share/dict/scowl of Debian's package `scowl`; TYPOS_SOURCE the file
-crates/typos-dict/src/word_codegen.rs of the PyPI source distribution `typos`. Needs wordfreq.
+SCOWL_FOLDER is the folder dict/scowl of Debian's package `scowl`; TYPOS_SOURCE the file
+crates/typos-dict/src/word_codegen.rs of the source distribution of the package `typos`. Needs wordfreq.
 """
 
 from __future__ import annotations
@@ -109,13 +109,13 @@ def misspellings(
     for wrong, fixes in re.findall(
         r'InsensitiveStr::Ascii\("([a-z]+)"\),\s*&\[(.*?)\]', source.read_text(encoding="utf-8"), re.DOTALL
     ):
-        meant = [fix for fix in re.findall(r'"([a-z]+)"', fixes) if often.get(fix, 0.0) >= _MENDED]
-        if len(meant) != 1 or wrong in spelt or often.get(wrong, 0.0) >= _RAREST or meant[0] not in spelt:
+        right = [fix for fix in re.findall(r'"([a-z]+)"', fixes) if often.get(fix, 0.0) >= _MENDED]
+        if len(right) != 1 or wrong in spelt or often.get(wrong, 0.0) >= _RAREST or right[0] not in spelt:
             continue
-        slips = OSA.distance(wrong, meant[0])
+        slips = OSA.distance(wrong, right[0])
         # Two slips are believed in a word of six letters, three in one of nine.
-        if _HARD <= slips <= len(wrong) // 3 and wrong[0] == meant[0][0]:
-            yield wrong, meant[0]
+        if _HARD <= slips <= len(wrong) // 3 and wrong[0] == right[0][0]:
+            yield wrong, right[0]
 
 
 if __name__ == "__main__":

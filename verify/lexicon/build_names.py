@@ -1,7 +1,7 @@
 """Packs given names and surnames; run by hand: python -m verify.lexicon.build_names CENSUS_FOLDER.
 
 CENSUS_FOLDER holds the name lists of the census of 1990 (dist.male.first, dist.female.first,
-dist.all.last), as published by the Census Bureau and as carried by the PyPI package `names`.
+dist.all.last), as published by the Census Bureau and as carried by the Python package `names`.
 """
 
 from __future__ import annotations

@@ -17,7 +17,9 @@ from verify.model.marks import Quotation
 _LAST = {0: "spoke before in the paragraph", 1: "spoke in the paragraph before"}
 _COMMON = frozenset("said says told added wrote asked tweeted called according".split())
 _SHORT, _MIDDLING = 3, 8
-_SIGNED = 3.0
+_SIGNED = 6.0
+_PLAIN = frozenset(("dash", "label"))
+"""Layouts that name the speaker outright; too rare in the training copy for their weight to be learnt."""
 _LONGEST_SIGNATURE = 16
 
 
@@ -109,7 +111,7 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
     for rank, found in enumerate(proposals(words, at, scene.stage.text)):
         candidate = add(paragraph, found.source, found.cue, found.why)
         if rank == 0:
-            candidate.prior = math.log(found.confidence / (1 - found.confidence))
+            candidate.prior = _SIGNED if found.why in _PLAIN else math.log(found.confidence / (1 - found.confidence))
             candidate.features += (f"first {found.why}", f"sure {round(found.confidence * 20)}")
     for strict in (True, False):
         for found in scene.stage.said(scene.number, strict=strict):

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-UPPER = "".join(
-    chr(c) for span in ((0x41, 0x250), (0x1E00, 0x1F00)) for c in range(*span) if chr(c).isupper()
-)
+UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ"
+"""The capitals, for use between brackets; of the rarer Latin letters, both cases: compiling is slow else."""
 _ABBREVIATED = (
     "Govs?|Sens?|Reps?|Lt|Gen|Col|Maj|Capt|Cmdr|Sgt|Cpl|Pvt|Adm|Brig|Supt|Insp|Det|Rev|Fr|Msgr|Hon|"
     "Mrs?|Messrs|Ms|Mx|Drs?|Profs?|Pres|Atty|Asst|Amb|Dist|Dep|Jr|Sr|St|Ste|Ft|Mt"
@@ -29,8 +28,9 @@ _JOIN = (
     rf"{_SPACE}(?:(?:{_PARTICLE}{_SPACE}){{1,3}}|(?:of|for|on)(?:{_SPACE}the)?{_SPACE}|&{_SPACE}"
     rf"|{_NICKNAME}{_SPACE})?|,{_SPACE}(?=[JS]r\.)"
 )
+_NEXT = rf"(?=[{UPPER}]|[aeu][dlnrstz]-)"
 _CHAIN = re.compile(
-    rf"(?<![\w@#/&])(?:(?:{_PARTICLE}{_SPACE}){{1,3}})?{WORD}(?!\w)(?:(?:{_JOIN}){WORD}(?!\w)){{0,14}}"
+    rf"(?<![\w@#/&])(?:(?:{_PARTICLE}{_SPACE}){{1,3}}{_NEXT})?(?:{WORD}(?!\w)(?:(?:{_JOIN}){_NEXT})?){{1,15}}"
 )
 _WORDS = re.compile(rf"({WORD})(?!\w)|{_NICKNAME}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from verify.mark.order import Marker
@@ -20,7 +21,9 @@ _CUT = re.compile(
     r"| (?:said|says|added|asked|wrote) (?:[A-Z]|the |a |he |she ))"
 )
 _ELISION = re.compile(r"[’‘'](?:\d0s|em|n|til|tis|twas|cause|bout|round|s|t|re|ve|ll|d|m)\b", re.IGNORECASE)
-_LONGEST_SINGLE = 600
+_CLOSING_SINGLE = re.compile(r"[’']")
+_LONGEST_SINGLE = 3000
+_LONGEST_INNER = 600
 
 
 class _Mark(NamedTuple):
@@ -60,7 +63,6 @@ class _Paragraph:
         self.text, self.start, self.end, self.block = text, start, end, block
         self.spans: list[Quotation] = []
         self.anomalies: list[Anomaly] = []
-        self.unclosed: int | None = None
         self._pair(_marks(text, start, end))
 
     def _pair(self, marks: list[_Mark]) -> None:
@@ -93,10 +95,9 @@ class _Paragraph:
             else:
                 # Opened twice: the first mark was never closed.
                 self.anomalies.append(Anomaly(opened.start, opened.end, "unclosed"))
-                self._add(opened.start, self._guess(opened.end, mark.start), closed=False)
+                self._add(opened.start, self.guess(opened.end, mark.start), closed=False)
                 opened = mark
         if opened is not None and self.end - opened.start > 1:
-            self.unclosed = len(self.spans)
             self._add(opened.start, self.end, closed=False)
         elif opened is not None:
             self.anomalies.append(Anomaly(opened.start, opened.end, "unclosed"))
@@ -108,24 +109,26 @@ class _Paragraph:
         if end - start > 1:
             self.spans.append(Quotation(start, end, self.block, closed=closed))
 
-    def _guess(self, start: int, end: int) -> int:
+    def guess(self, start: int, end: int) -> int:
         """Where an unclosed quotation most likely ends: before its attribution, else at `end`."""
         cut = _CUT.search(self.text, start, end)
         return cut.start() + 1 if cut else start + len(self.text[start:end].rstrip())
 
-    def cut_short(self) -> None:
-        """The open quotation is no long one but an accident: report it and end it at its attribution."""
-        if self.unclosed is None:
-            return
-        last = self.spans[self.unclosed]
-        opening = last.start + 1
-        self.anomalies.append(Anomaly(last.start, opening, "unclosed"))
-        self.spans[self.unclosed] = last._replace(end=self._guess(opening, self.end))
+
+class _Single(NamedTuple):
+    start: int
+    end: int
+    inside: bool
+    closed: bool
 
 
-def _singles(text: str, start: int, end: int, block: int, level: int) -> list[Quotation]:
-    """Quotations in single marks within text[start:end]; apostrophes and elisions are none."""
-    found: list[Quotation] = []
+def _singles(text: str, start: int, end: int, doubles: Sequence[Quotation]) -> list[_Single]:
+    """Quotations in single marks within text[start:end]; apostrophes and elisions are none.
+
+    One that opens outside the double marks steps over them (British copy: ‘He asked, “Why?”, and left’),
+    one that opens inside them ends there too. Only a curly mark at the very start may stay unclosed.
+    """
+    found: list[_Single] = []
     at = start
     while match := _SINGLE.search(text, at, end):
         at = match.end()
@@ -134,19 +137,25 @@ def _singles(text: str, start: int, end: int, block: int, level: int) -> list[Qu
             continue
         if _ELISION.match(text, match.start(), end):
             continue
-        close = _single_close(text, at, min(end, at + _LONGEST_SINGLE))
+        home = next((span for span in doubles if span.start < match.start() < span.end), None)
+        limit = min(home.end - 1 if home else end, at + (_LONGEST_INNER if home else _LONGEST_SINGLE))
+        close = _single_close(text, at, limit, [] if home else doubles)
         if close:
-            found.append(Quotation(match.start(), close, block, level=level, single=True))
+            found.append(_Single(match.start(), close, home is not None, closed=True))
             at = close
+        elif match.start() == start and match.group() == "‘" and (text[at].isupper() or text[at] in "“[…"):
+            found.append(_Single(start, end, inside=False, closed=False))
     return found
 
 
-def _single_close(text: str, start: int, end: int) -> int:
+def _single_close(text: str, start: int, end: int, doubles: Sequence[Quotation]) -> int:
     """Where a single quotation that opened just before `start` closes, or 0 where it does not."""
     doubtful = 0
-    for match in re.compile(r"[’']").finditer(text, start, end):
+    for match in _CLOSING_SINGLE.finditer(text, start, end):
         before, after = text[match.start() - 1], text[match.end()] if match.end() < len(text) else " "
         if after.isalnum() or before in " \n\t":
+            continue
+        if any(span.start < match.start() < span.end for span in doubles):
             continue
         if before == "s" and after == " ":
             # "the workers’ rights": perhaps a possessive; keep it only if nothing better follows.
@@ -154,6 +163,39 @@ def _single_close(text: str, start: int, end: int) -> int:
             continue
         return match.end()
     return doubtful
+
+
+class _Block:
+    """The quotations of one block, double and single, outermost and inner."""
+
+    def __init__(self, text: str, start: int, end: int, number: int) -> None:
+        self.start, self.end = start, end
+        self._paragraph = _Paragraph(text, start, end, number)
+        doubles = self._paragraph.spans
+        singles = _singles(text, start, end, doubles)
+        whole = [single for single in singles if not single.inside]
+        self.outer = [
+            *(span for span in doubles if not any(s.start < span.start and span.end <= s.end for s in whole)),
+            *(Quotation(s.start, s.end, number, closed=s.closed, single=True) for s in whole),
+        ]
+        self.outer.sort()
+        self.inner = [
+            *(span._replace(level=1) for span in doubles if span not in self.outer),
+            *(Quotation(s.start, s.end, number, level=1, single=True) for s in singles if s.inside),
+        ]
+        self.anomalies = self._paragraph.anomalies
+
+    def unclosed(self) -> bool:
+        """Whether the block ends inside a quotation."""
+        return bool(self.outer) and not self.outer[-1].closed and self.outer[-1].end == self.end
+
+    def cut_short(self) -> None:
+        """The open quotation is no long one but an accident: report it and end it at its attribution."""
+        last = self.outer[-1]
+        opening = last.start + 1
+        self.anomalies.append(Anomaly(last.start, opening, "unclosed"))
+        self.outer[-1] = last._replace(end=self._paragraph.guess(opening, self.end))
+        self.inner = [span for span in self.inner if span.end <= self.outer[-1].end or span.start >= last.end]
 
 
 def quotations(article: Article) -> Quotations:
@@ -166,44 +208,29 @@ def quotations(article: Article) -> Quotations:
     text = article.text
     spans: list[Quotation] = []
     anomalies: list[Anomaly] = []
-    paragraphs = [
-        _Paragraph(text, block.start, block.end, index)
-        for index, block in enumerate(article.blocks)
+    blocks = [
+        _Block(text, block.start, block.end, number)
+        for number, block in enumerate(article.blocks)
         if block.zone not in ("code", "furniture")
     ]
-    carried = False
-    for here, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
-        first = here.spans[0] if here.spans else None
-        continues = carried and first is not None and first.start == here.start
-        carried = False
-        if here.unclosed is not None:
-            reopened = (
-                following is not None
-                and following.spans
-                and following.spans[0].start <= following.start + 1
-            )
+    carried: Quotation | None = None
+    links: dict[Quotation, Quotation] = {}
+    for here, following in zip(blocks, [*blocks[1:], None], strict=True):
+        continues = carried if here.outer and here.outer[0].start == here.start else None
+        carried = None
+        if here.unclosed():
+            reopened = following is not None and following.outer and following.outer[0].start == following.start
             if reopened:
-                carried = True
+                carried = here.outer[-1]
             else:
                 here.cut_short()
-        chain_to = len(spans) - 1 if continues else -1
-        for number, span in enumerate(here.spans):
-            spans.append(span._replace(chain=chain_to) if number == 0 and continues else span)
+        if continues is not None:
+            links[here.outer[0]] = continues
+        spans += [*here.outer, *here.inner]
         anomalies += here.anomalies
-        at = here.start
-        inner: list[Quotation] = []
-        for span in here.spans:
-            inner += _singles(text, at, span.start, here.block, 0)
-            inner += _singles(text, span.start + 1, span.end - 1, here.block, 1)
-            at = span.end
-        inner += _singles(text, at, here.end, here.block, 0)
-        spans += inner
-    order = sorted(range(len(spans)), key=lambda index: (spans[index].start, spans[index].level))
-    place = {old: new for new, old in enumerate(order)}
-    ordered = tuple(
-        spans[old]._replace(chain=place[spans[old].chain]) if spans[old].chain >= 0 else spans[old]
-        for old in order
-    )
+    spans.sort(key=lambda span: (span.start, span.level))
+    place = {span: number for number, span in enumerate(spans)}
+    ordered = tuple(span._replace(chain=place[links[span]]) if span in links else span for span in spans)
     return Quotations(ordered, tuple(sorted(anomalies)))
 
 

@@ -11,7 +11,7 @@ from verify.mark.offices import FORMAL, ROLES
 from verify.mark.narration import Word
 from verify.mark.subjects import PREPOSITIONS, Phrase
 from verify.model.article import Article
-from verify.model.marks import Gender, Speaker, SpeakerType
+from verify.model.marks import Entity, Gender, Speaker, SpeakerType
 
 _SINGULAR: dict[str, Gender] = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _CUT = frozenset(
@@ -183,6 +183,9 @@ class Speakers:
                 self._remember(start, entity)
                 found = self._entities[entity]
                 return Speaker(found.name, start, end, "person", found.title, entity), sure
+            body = self._body(start, noun)
+            if body is not None:
+                return Speaker(body.name, start, end, body.kind, "", self._entities.index(body)), 0.85
         kind = noun_type(noun, article)
         speaker = Speaker(" ".join(self._text[start:end].split()), start, end, kind)
         if kind in ("organisation", "group"):
@@ -212,6 +215,16 @@ class Speakers:
             return entity, min(sure, 0.75)
         return (max(found, key=lambda number: found[number]), 0.7) if found else (-1, 0.0)
 
+
+    def _body(self, at: int, noun: str) -> Entity | None:
+        """The body named before whose name ends in this noun ("the command" for the European Command)."""
+        for index in range(bisect_left(self._starts, at) - 1, -1, -1):
+            number = self._entity_of[index]
+            if number >= 0 and self._entities[number].kind == "organisation":
+                entity = self._entities[number]
+                if entity.name.lower().split()[-1:] == [noun]:
+                    return entity
+        return None
 
     def _may_hold(self, entity: int, noun: str) -> bool:
         """Whether the person can be meant by the office: no formal office is known of them, or just this one."""

@@ -43,6 +43,13 @@ _OPENERS = frozenset(
     "even just shortly soon long only afterward afterwards later earlier still meanwhile instead finally moments "
     "minutes hours days weeks months years not once nearly almost more however".split()
 )
+_PASTS = frozenset(
+    """became began bore bought brought broke built came caught chose did drew drove fell felt fled flew fought
+    found gave got grew had held kept knew laid led left lost made meant met paid put ran rose sat saw sent
+    shook shot slept sold spent spoke stood stole struck swore taught thought threw took understood went won
+    wore wrote was were is are has""".split()
+)
+"""Past forms that no ending gives away; after a name they begin the predicate."""
 _JOINERS = frozenset(("and", "but", "so", "yet", "then", "or", "nor"))
 _PARTERS = frozenset((",", "—", "–", "-", "--", "(", ")"))
 _CLAUSE_ENDS = frozenset((STOP, QUOTE, ";", ":"))
@@ -191,7 +198,11 @@ def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
 
 def _full_name(words: Sequence[Word], before: int, first: int, end: int) -> bool:
     """Whether words[first:end] name in full whom the description before them describes ("its leader, Ann Lee,")."""
-    return end - first > 1 and words[before].text.islower() and all(word.text[:1].isupper() for word in words[first:end])
+    return (
+        end - first > 1
+        and words[before].text.islower()
+        and all(word.text[:1].isupper() and word.low not in _DETERMINERS for word in words[first:end])
+    )
 
 
 def _ends_in_place(words: Sequence[Word], first: int, end: int) -> bool:
@@ -290,7 +301,18 @@ def after(words: Sequence[Word], cue: int) -> Phrase | None:
         if low in PREPOSITIONS and low not in ("of", "for", "with", "from", "at", "in"):
             break
         last += 1
-    return Phrase(first, last)
+    named = _named_after(words, last) if word.low in _DETERMINERS else None
+    return named or Phrase(first, last)
+
+
+def _named_after(words: Sequence[Word], last: int) -> Phrase | None:
+    """The name that follows a description and its comma ("his daughter, Ann Lee, a welder")."""
+    if last + 2 >= len(words) or words[last + 1].low != ",":
+        return None
+    end = last + 2
+    while end < len(words) and words[end].text[:1].isupper() and words[end].low not in _DAYS:
+        end += 1
+    return Phrase(last + 2, end - 1) if _full_name(words, last, last + 2, end) else None
 
 
 def modifies_name(words: Sequence[Word], first: int) -> bool:
@@ -350,7 +372,7 @@ def whole_phrase(words: Sequence[Word], first: int, limit: int) -> Phrase | None
             break
         if low in forms and words[last + 1].text.islower() and is_cue(words, last + 1):
             break
-        if low.endswith(("ed", "ing")) and words[last + 1].text.islower() and (
+        if (low in _PASTS or low.endswith(("ed", "ing"))) and words[last + 1].text.islower() and (
             last > first or words[first].text[:1].isupper()
         ):
             break

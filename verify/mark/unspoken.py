@@ -24,6 +24,12 @@ _WORK_BEFORE = re.compile(
 )
 _SLOGAN_BEFORE = re.compile(r"\b(?:signs?|banners?|shirts?|hats?|caps?|posters?|placards?|stickers?|slogan|motto)\b[^.]{0,40}$", re.IGNORECASE)
 
+_SIGN_BEFORE = re.compile(
+    r"\b(?:signs?|banners?|T-shirts?|shirts?|hats?|caps?|posters?|placards?|stickers?|boards?|plaques?|billboards?|flags?)\b"
+    r"[^.“”\"]{0,50}\b(?:reads?|reading|sa(?:ys?|id|ying)|saying|emblazoned|with|marked|bearing|proclaim(?:ed|ing|s)?)[\s,:]*$",
+    re.IGNORECASE,
+)
+
 
 def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> NeedsNone:
     """Why the quotation needs no speaker, or "" where it is speech.
@@ -40,6 +46,8 @@ def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> 
     lead = text[max(0, quotation.start - 60) : quotation.start]
     if _nickname(text, quotation, words):
         return "nickname"
+    if _SIGN_BEFORE.search(lead):
+        return "slogan"
     if said and len(words) > 2:  # noqa: PLR2004 - a title or a slip of irony may stand beside a cue too
         return ""
     if _SLOGAN_BEFORE.search(lead) and len(words) <= 12:
