@@ -139,7 +139,8 @@ def _foreign(text: str, start: int, end: int, gap: float) -> bool:
     near = max(0, start - _NEAR)
     if _SIC.match(text, end):
         return True
-    if gap < _PLAIN and (_GLOSSED.match(text, end) or _NAMED.search(text, near, start)):
+    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    if gap < _PLAIN and (bracketed or _GLOSSED.match(text, end) or _NAMED.search(text, near, start)):
         return True
     for beside in (_BEFORE.search(text, near, start), _NEXT.match(text, end, end + _NEAR)):
         word = beside[1] if beside else ""

@@ -40,7 +40,8 @@ def test_ignore_inside_a_paragraph_holds_for_it() -> None:
 
 
 def test_off_and_on_hold_for_the_stretch_between() -> None:
-    source = "One.\n\n<!-- verify: off names quotes/* — a letter -->\n\nTwo.\n\n<!-- verify: on names -->\n\nThree.\n"
+    off, on = "<!-- verify: off names quotes/* — a letter -->", "<!-- verify: on names -->"
+    source = f"One.\n\n{off}\n\nTwo.\n\n{on}\n\nThree.\n"
     assert covered(md(source)) == [
         ("names", "\n\nTwo.\n\n", "a letter"),
         ("quotes", source[source.index("\n\nTwo.") :], "a letter"),
@@ -61,7 +62,11 @@ def test_front_matter_allows_for_the_whole_file() -> None:
         "  - rule: typos\n---\n\nOne.\n"
     )
     document = md(source)
-    assert covered(document) == [("names", source, "as written"), ("quotes/no-cue", source, "old"), ("typos", source, "")]
+    assert covered(document) == [
+        ("names", source, "as written"),
+        ("quotes/no-cue", source, "old"),
+        ("typos", source, ""),
+    ]
     places = [source[slice(*wish.place)].rstrip() for wish in document.allowed]
     assert places == ["names -- as written", "{rule: quotes/no-cue, reason: old}", "rule: typos"]
     source = '+++\nallow = ["names -- as written"]\n+++\n\nOne.\n'
@@ -71,7 +76,10 @@ def test_front_matter_allows_for_the_whole_file() -> None:
 @pytest.mark.parametrize(
     ("comment", "note"),
     [
-        ("verify: ingore typos", "line 3: “verify: ingore typos” is not understood; write ignore, off, on or "),
+        (
+            "verify: ingore typos",
+            "line 3: “verify: ingore typos” is not understood; write ignore, off, on or ",
+        ),
         ("verify:", "line 3: “verify:” is not understood; "),
         ("verify: ignore", "line 3: names no rule; write a rule, a family, or * for all"),
         ("verify: ignore -- because", "line 3: names no rule; "),
@@ -93,6 +101,8 @@ def test_other_comments_are_none_of_ours() -> None:
 
 
 def test_a_malformed_entry_in_front_matter_is_noted() -> None:
-    document = md("---\ntitle: Letters\nallow:\n  - typos\n  - nonsense here!\n  - [a]\n  - {reason: x}\n---\n\nOne.\n")
+    document = md(
+        "---\ntitle: Letters\nallow:\n  - typos\n  - nonsense here!\n  - [a]\n  - {reason: x}\n---\n\nOne.\n"
+    )
     assert [wish.rule for wish in document.allowed] == ["typos"]
     assert [note.split(":")[0] for note in document.notes] == ["line 5", "line 6", "line 7"]

@@ -61,8 +61,12 @@ def test_furniture_of_the_page_is_kept_apart_and_not_dropped() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["quarry-vote.txt", "quarry-vote.md", "quarry-vote-toml.md", "quarry-vote.html"])
-@pytest.mark.parametrize("words", ["Ruth Adeyemi", "Nov. 18", "Ines", "A spokeswoman for Marlow", "6:30 a.m."])
+@pytest.mark.parametrize(
+    "name", ["quarry-vote.txt", "quarry-vote.md", "quarry-vote-toml.md", "quarry-vote.html"]
+)
+@pytest.mark.parametrize(
+    "words", ["Ruth Adeyemi", "Nov. 18", "Ines", "A spokeswoman for Marlow", "6:30 a.m."]
+)
 def test_a_place_in_the_text_leads_to_the_same_words_in_the_source(name: str, words: str) -> None:
     document = story(name)
     start = document.text.index(words)

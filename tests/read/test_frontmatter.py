@@ -55,7 +55,9 @@ Lead.
     assert source[found.end :] == "Lead.\n"
 
 
-@pytest.mark.parametrize("source", ["Lead.\n", "---\nLead.\n", "---\nLead only.\n---\nMore.\n", " ---\na: b\n---\n", "--- x\n"])
+@pytest.mark.parametrize(
+    "source", ["Lead.\n", "---\nLead.\n", "---\nLead only.\n---\nMore.\n", " ---\na: b\n---\n", "--- x\n"]
+)
 def test_rules_across_the_page_are_no_front_matter(source: str) -> None:
     assert front_matter(source) is None
 

@@ -13,10 +13,13 @@ from verify.read import html, markdown, plain
 from verify.read.galley import OPAQUE
 
 WORD = st.sampled_from(
-    ["mayor", "Ada", "said", "“no,”", "it’s", "U.S.", "9:30", "—", "naïve", "\U0001f600", "𝒳yz", "a\u0301", "日本", "x.", "-"]
+    ["mayor", "Ada", "said", "“no,”", "it’s", "U.S.", "9:30", "—", "naïve",
+     "\U0001f600", "𝒳yz", "a\u0301", "日本", "x.", "-"]
 )  # fmt: skip
 COMMENT = st.sampled_from(["<!-- note -->", "<!-- verify: ignore typos -- why -->", "<!--é\U0001f600-->"])
-ENTITY = st.sampled_from(["&amp;", "&#8217;", "&mdash;", "&nbsp;", "&#x1F600;", "&bogus;", "&", "&lt;", "AT&T"])
+ENTITY = st.sampled_from(
+    ["&amp;", "&#8217;", "&mdash;", "&nbsp;", "&#x1F600;", "&bogus;", "&", "&lt;", "AT&T"]
+)
 SPACE = st.sampled_from([" ", " ", " ", "  ", "\n", "\r\n", "\t"])
 
 
@@ -33,17 +36,39 @@ MD_INLINE = st.one_of(
     WORD,
     ENTITY,
     COMMENT,
-    st.sampled_from(["\\*", "\\&", "\\\n", "{{< x é >}}", "{{ y }}", "{% z %}", "`code`", "![alt](x)", "<br>", "[^1]", "~~old~~"]),
-    nested(WORD, ("*", "*"), ("**", "**"), ("[", "](http://x.example \"t\")"), ("<b>", "</b>"), ("_", "_")),
+    st.sampled_from(
+        [
+            "\\*",
+            "\\&",
+            "\\\n",
+            "{{< x é >}}",
+            "{{ y }}",
+            "{% z %}",
+            "`code`",
+            "![alt](x)",
+            "<br>",
+            "[^1]",
+            "~~old~~",
+        ]
+    ),
+    nested(WORD, ("*", "*"), ("**", "**"), ("[", '](http://x.example "t")'), ("<b>", "</b>"), ("_", "_")),
 )
 MD_BLOCK = nested(
-    joined(MD_INLINE), ("", ""), ("# ", ""), ("- ", ""), ("> ", ""), ("1. ", ""), ("| a | ", " |"), ("    ", ""),
+    joined(MD_INLINE), ("", ""), ("# ", ""), ("- ", ""), ("> ", ""), ("1. ", ""), ("| a | ", " |"),
+    ("    ", ""),
     ("<div>", "</div>"), ("<!-- verify: off names -->\n\n", ""), ("| h | i |\n|--|--|\n| ", " | z\\|é |"),
     ("[^1]: ", ""), ("- a\n\n  ", ""), ("```\n", "\n```"), ("![", "](pic.jpg)"),
 )  # fmt: skip
 MARKDOWN = st.builds(
     lambda front, blocks, end: (front + "\n\n".join(blocks)).replace("\n", end),
-    st.sampled_from(["", "---\ntitle: “Día” \U0001f600 one\n---\n", "+++\ntitle = 'two é'\n+++\n", "---\ntitle: 'a''b'\n---\n"]),
+    st.sampled_from(
+        [
+            "",
+            "---\ntitle: “Día” \U0001f600 one\n---\n",
+            "+++\ntitle = 'two é'\n+++\n",
+            "---\ntitle: 'a''b'\n---\n",
+        ]
+    ),
     st.lists(MD_BLOCK, max_size=6),
     st.sampled_from(["\n", "\r\n"]),
 )
@@ -51,12 +76,33 @@ HTML_INLINE = st.one_of(
     WORD,
     ENTITY,
     COMMENT,
-    st.sampled_from(["<br>", "<img src=x>", "wo\u00adrd", "<script>var a='<p>';</script>", "<", ">", "&shy;", "<svg/>", "\u00a0"]),
-    nested(WORD, ("<b>", "</b>"), ("<a href='x>y'>", "</a>"), ("<span class=credit>", "</span>"), ("<i>", ""), ("", "</p>")),
+    st.sampled_from(
+        [
+            "<br>",
+            "<img src=x>",
+            "wo\u00adrd",
+            "<script>var a='<p>';</script>",
+            "<",
+            ">",
+            "&shy;",
+            "<svg/>",
+            "\u00a0",
+        ]
+    ),
+    nested(
+        WORD,
+        ("<b>", "</b>"),
+        ("<a href='x>y'>", "</a>"),
+        ("<span class=credit>", "</span>"),
+        ("<i>", ""),
+        ("", "</p>"),
+    ),
 )
 HTML_BLOCK = nested(
-    joined(HTML_INLINE), ("<p>", "</p>"), ("<p>", ""), ("<h1>", "</h1>"), ("<li>", ""), ("<div class=share>", "</div>"),
-    ("<article><p>", "</article>"), ("<pre>", "</pre>"), ("<table><tr><td>", "</table>"), ("<figcaption>", "</figcaption>"),
+    joined(HTML_INLINE), ("<p>", "</p>"), ("<p>", ""), ("<h1>", "</h1>"), ("<li>", ""),
+    ("<div class=share>", "</div>"),
+    ("<article><p>", "</article>"), ("<pre>", "</pre>"), ("<table><tr><td>", "</table>"),
+    ("<figcaption>", "</figcaption>"),
     ("", ""), ("<nav>", "</nav>"), ("</div>", ""),
 )  # fmt: skip
 HTML = st.lists(HTML_BLOCK, max_size=6).map("\n".join)
@@ -65,7 +111,13 @@ PLAIN = st.lists(joined(WORD), max_size=6).map("\n\n".join)
 
 def decoded(written: str) -> set[str]:
     """What a run of source that is longer or shorter than its words may stand for."""
-    return {unescape(written), OPAQUE, "\n", " " if written.isspace() else "\n", written[1:-1].replace("''", "'")}
+    return {
+        unescape(written),
+        OPAQUE,
+        "\n",
+        " " if written.isspace() else "\n",
+        written[1:-1].replace("''", "'"),
+    }
 
 
 def check(document: Document) -> None:

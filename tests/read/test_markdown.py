@@ -19,7 +19,9 @@ def of(source: str) -> list[tuple[str, str]]:
 
 
 def test_markup_is_dropped_and_words_are_not_merged() -> None:
-    source = "The *mayor*, [Ida Crane](http://x.example \"site\"),\nsaid **no**\\\nto M&amp;S \\* and <b>left</b>.\n"
+    source = (
+        'The *mayor*, [Ida Crane](http://x.example "site"),\nsaid **no**\\\nto M&amp;S \\* and <b>left</b>.\n'
+    )
     assert of(source) == [("body", "The mayor, Ida Crane,\nsaid no\nto M&S * and left.")]
 
 
@@ -77,7 +79,9 @@ Noted.[^1]
 
 
 def test_what_has_no_words_leaves_a_mark_inside_a_line_and_nothing_at_its_ends() -> None:
-    assert of("{{< a 1 >}}\n\nThe {{ site.name }} desk ran. `x` {% if a %}\n\n{{% aside %}}\nTwo.\n{{% /aside %}}\n") == [
+    assert of(
+        "{{< a 1 >}}\n\nThe {{ site.name }} desk ran. `x` {% if a %}\n\n{{% aside %}}\nTwo.\n{{% /aside %}}\n"
+    ) == [
         ("body", f"The {OPAQUE} desk ran."),
         ("body", "Two."),
     ]
@@ -98,7 +102,10 @@ def test_comments_leave_no_double_space() -> None:
 
 
 def test_pictures_alone_are_captions() -> None:
-    source = "Lead.\n\n![The *dam* at dusk. (Ann Cole/AP)](dam.jpg)\n*More below.*\n\n[![Holt opens the gate](a.jpg)](/b)\n"
+    source = (
+        "Lead.\n\n![The *dam* at dusk. (Ann Cole/AP)](dam.jpg)\n*More below.*\n\n"
+        "[![Holt opens the gate](a.jpg)](/b)\n"
+    )
     assert of(source) == [
         ("body", "Lead."),
         ("caption", "The dam at dusk."),
@@ -109,7 +116,10 @@ def test_pictures_alone_are_captions() -> None:
 
 
 def test_html_between_the_lines_is_read_as_html() -> None:
-    source = 'Lead.\n\n<div class="note">\n<p>Hello <b>you</b>\n&amp; me</p>\n<aside>Ad.</aside>\n</div>\n\n- a\n\n  <p>gone</p>\n\nOne<br>two.\n'
+    source = (
+        'Lead.\n\n<div class="note">\n<p>Hello <b>you</b>\n&amp; me</p>\n<aside>Ad.</aside>\n</div>\n\n'
+        "- a\n\n  <p>gone</p>\n\nOne<br>two.\n"
+    )
     assert of(source) == [
         ("body", "Lead."),
         ("body", "Hello you & me"),
@@ -148,6 +158,8 @@ def test_notes_and_broken_front_matter() -> None:
         read("story.md", b"+++\ntitle = 'x'\nauthor = [a\n+++\n\nLead.\n")
 
 
-@pytest.mark.parametrize("source", ["", "---\n", "---\n---\n", "<!-- -->", "{{< x >}}", "![](x)", "***\n", "\ufeff"])
+@pytest.mark.parametrize(
+    "source", ["", "---\n", "---\n---\n", "<!-- -->", "{{< x >}}", "![](x)", "***\n", "\ufeff"]
+)
 def test_no_words_no_blocks(source: str) -> None:
     assert of(source) == []

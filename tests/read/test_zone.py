@@ -7,7 +7,7 @@ import pytest
 from verify.read.dateline import dateline
 from verify.read.plain import read
 
-LEAD = "The regional water authority will close the Kestrel dam for repairs in March, its director said on Monday."
+LEAD = "The regional water authority will close the Kestrel dam for repairs in March, its director said."
 MORE = "Engineers found cracks in two of the gates last spring, and the repairs will take eleven weeks."
 
 
@@ -42,7 +42,11 @@ def test_a_short_first_line_is_the_headline(headline: str) -> None:
         ("“It cannot wait another winter,” said Maren Holt, who runs the dam.", "body"),
         ("BRACKWATER, Idaho — The Kestrel dam will close.", "dateline"),
         ("By Maren Holt", "byline"),
-        ("The Kestrel dam will close in March, and the lake behind it will be let out over nine days so that " * 2, "body"),
+        (
+            "The Kestrel dam will close in March, and the lake behind it will be let out over nine days and "
+            * 2,
+            "body",
+        ),
     ],
 )
 def test_what_opens_a_story_without_a_headline(first: str, zone: str) -> None:
@@ -63,7 +67,7 @@ def test_one_paragraph_alone_is_the_story() -> None:
         ("WASHINGTON -- The talks ended.", "WASHINGTON --"),
         ("Paris, May 3 (Reuters) - The talks ended.", "Paris, May 3 (Reuters) -"),
         ("Paris, 3 May (Reuters) – “No,” she said.", "Paris, 3 May (Reuters) –"),
-        ("Lagos, Nigeria – November 3, 2025 – The talks ended.", "Lagos, Nigeria – November 3, 2025 –"),
+        ("Lagos, Nigeria – May 3, 2025 – The talks ended.", "Lagos, Nigeria – May 3, 2025 –"),
         ("NEW YORK, Dec. 11 (UPI) — The talks ended.", "NEW YORK, Dec. 11 (UPI) —"),
         ("Mexico City (AFP) – The talks ended.", "Mexico City (AFP) –"),
         ("TOKYO/SEOUL (Reuters) - The talks ended.", "TOKYO/SEOUL (Reuters) -"),
@@ -165,7 +169,10 @@ def test_paragraphs_that_are_not_the_story(paragraph: str, zone: str) -> None:
     ],
 )
 def test_a_captions_credit_is_set_apart(words: str, credit: str) -> None:
-    assert zones("Dam to close", LEAD, f"{words} {credit}", MORE)[2:4] == [("caption", words), ("credit", credit)]
+    assert zones("Dam to close", LEAD, f"{words} {credit}", MORE)[2:4] == [
+        ("caption", words),
+        ("credit", credit),
+    ]
 
 
 def test_a_writers_note_only_at_the_end() -> None:

@@ -145,7 +145,9 @@ def _ease(word: str, near: str) -> tuple[float, Slip]:
         if word[at] == word[at - 1 : at]:
             return 1.0, "doubled"
         beside = _BESIDE[word[at]]
-        return (0.2 if word[at - 1 : at] in beside or word[at + 1 : at + 2] in beside else -0.6) - first / 2, "added"
+        return (
+            0.2 if word[at - 1 : at] in beside or word[at + 1 : at + 2] in beside else -0.6
+        ) - first / 2, "added"
     if word[at + 2 :] == near[at + 2 :] and word[at : at + 2] == near[at : at + 2][::-1]:
         return 1.0, "swapped"
     if near[at] in _BESIDE[word[at]]:

@@ -114,6 +114,7 @@ def _from_right(words: Sequence[Word], at: int, text: str) -> Attribution | None
         # “…,” an angry Lee shot back: the comma inside announces an attribution, whatever its verb.
         source = subjects.whole_phrase(words, first, len(words))
         opens = at == 0 or words[at - 1].low == STOP
+        source = source and _name_only(words, source)
         if opens and last == "," and source is not None and not crossed and _verb_after(words, source) > 0:
             return Attribution(source, _verb_after(words, source), "quote, source", 0.85)
         return None
@@ -129,6 +130,14 @@ def _from_right(words: Sequence[Word], at: int, text: str) -> Attribution | None
     if crossed:
         sure -= 0.1
     return Attribution(source, cue, "quote, source, cue", sure)
+
+
+def _name_only(words: Sequence[Word], source: Phrase) -> Phrase:
+    """The name at the head of a source, where an unknown verb was taken for its last word ("Lee siad")."""
+    last = source.first
+    while last < source.last and words[last + 1].text[:1].isupper():
+        last += 1
+    return Phrase(source.first, last) if words[source.first].text[:1].isupper() else source
 
 
 def _verb_after(words: Sequence[Word], source: Phrase) -> int:

@@ -16,7 +16,7 @@ _OPENS_AFTER = frozenset(" \t\n\u00a0\u2009([{—–-/:;,‘'“\"…")
 _CLOSES_BEFORE = frozenset(" \t\n\u00a0\u2009)]}—–-/:;,.?!’'”\"…*")
 _GAPS = frozenset(" \t\n\u00a0\u2009([{")
 _CUT = re.compile(
-    r"[,.?!…](?= (?:he|she|they|it|I|we|the [a-z]+|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
+    r"[,.?!…](?= (?:he|she|they|it|I|we|the [a-z]+|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})(?:, [^,.?!“”\"\n]{3,60},)?"
     r" (?:said|says|told|added|wrote|tweeted|asked|continued|explained|noted|argued|insisted)\b"
     r"| (?:said|says|added|asked|wrote) (?:[A-Z]|the |a |he |she ))"
 )
@@ -126,7 +126,7 @@ def _singles(text: str, start: int, end: int, doubles: Sequence[Quotation]) -> l
     """Quotations in single marks within text[start:end]; apostrophes and elisions are none.
 
     One that opens outside the double marks steps over them (British copy: ‘He asked, “Why?”, and left’),
-    one that opens inside them ends there too. Only a curly mark at the very start may stay unclosed.
+    one that opens inside them ends there too. A curly mark before a capital may stay unclosed, up to the end of the block.
     """
     found: list[_Single] = []
     at = start
@@ -143,8 +143,9 @@ def _singles(text: str, start: int, end: int, doubles: Sequence[Quotation]) -> l
         if close:
             found.append(_Single(match.start(), close, home is not None, closed=True))
             at = close
-        elif match.start() == start and match.group() == "‘" and (text[at].isupper() or text[at] in "“[…"):
-            found.append(_Single(start, end, inside=False, closed=False))
+        elif home is None and match.group() == "‘" and (text[at].isupper() or text[at] in "“[…"):
+            found.append(_Single(match.start(), end, inside=False, closed=False))
+            break
     return found
 
 

@@ -12,6 +12,10 @@ from typing import NamedTuple
 from verify.mark.candidates import Candidate
 
 
+_LEAST = 0.35
+"""Below this the model is guessing between several people, and says nothing."""
+
+
 class Ranking(NamedTuple):
     """The outcome: the likeliest source or None, and the probability that the model gives it."""
 
@@ -39,4 +43,5 @@ def rank(found: Sequence[Candidate], none: Sequence[str]) -> Ranking:
     scores = [score(none, table), *(candidate.prior + score(candidate.features, table) for candidate in found)]
     top = max(range(len(scores)), key=scores.__getitem__)
     total = sum(math.exp(value - scores[top]) for value in scores)
-    return Ranking(found[top - 1] if top else None, 1 / total)
+    probability = 1 / total
+    return Ranking(found[top - 1] if top and probability >= _LEAST else None, probability)

@@ -227,14 +227,14 @@ class Speakers:
         return None
 
     def _may_hold(self, entity: int, noun: str) -> bool:
-        """Whether the person can be meant by the office: no formal office is known of them, or just this one."""
+        """Whether the person can be meant by the office: no office, or just this one."""
         held = {
             FORMAL[word]
             for index in self._entities[entity].mentions
             for word in self._mentions[index].title.lower().replace(".", "").split()
             if word in FORMAL
         }
-        return noun not in FORMAL or not held or FORMAL[noun] in held
+        return noun not in FORMAL or FORMAL[noun] in held
 
 
 def head_noun(words: Sequence[Word], phrase: Phrase) -> str:

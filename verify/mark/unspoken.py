@@ -24,6 +24,16 @@ _WORK_BEFORE = re.compile(
 )
 _SLOGAN_BEFORE = re.compile(r"\b(?:signs?|banners?|shirts?|hats?|caps?|posters?|placards?|stickers?|slogan|motto)\b[^.]{0,40}$", re.IGNORECASE)
 
+_WORK_NEAR = re.compile(
+    r"\b(?:book|novel|film|movie|documentary|song|single|album|series|play|musical|opera|poem|essay|memoir|podcast|"
+    r"painting|column|article|exhibition|op-ed|editorial|report|paper)\b[^.“”\"]{0,40}$",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(r"\b(?:the|a|an|its|his|her|their|these|those|any|some|such|under|of)\s*$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    r" (?!(?:and|or|but|to|in|on|of|as|for|by|with|that|when|while|is|was|are|were|at|from|because|if|he|she|it|they|"
+    r"said|says|after|before|over|about|between|among)\b)[a-z]{3,}"
+)
 _SIGN_BEFORE = re.compile(
     r"\b(?:signs?|banners?|T-shirts?|shirts?|hats?|caps?|posters?|placards?|stickers?|boards?|plaques?|billboards?|flags?)\b"
     r"[^.“”\"]{0,50}\b(?:reads?|reading|sa(?:ys?|id|ying)|saying|emblazoned|with|marked|bearing|proclaim(?:ed|ing|s)?)[\s,:]*$",
@@ -48,6 +58,10 @@ def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> 
         return "nickname"
     if _SIGN_BEFORE.search(lead):
         return "slogan"
+    if _titled(words) and len(words) > 2 and _WORK_NEAR.search(lead):  # noqa: PLR2004
+        return "title-of-work"
+    if len(words) <= 2 and _DETERMINER.search(lead) and _NOUN_AFTER.match(text, quotation.end):  # noqa: PLR2004
+        return "scare-quote"
     if said and len(words) > 2:  # noqa: PLR2004 - a title or a slip of irony may stand beside a cue too
         return ""
     if _SLOGAN_BEFORE.search(lead) and len(words) <= 12:
