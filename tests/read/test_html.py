@@ -24,7 +24,9 @@ def zone_of(words: str, source: str) -> str:
 
 
 def test_words_are_set_as_a_browser_shows_them() -> None:
-    source = "<p>The\n   <b>coun</b>cil&nbsp;met <!-- x --> on <i> Mon&shy;day</i> <br> at M&amp;S &bad; 1 < 2.</p>"
+    source = (
+        "<p>The\n  <b>coun</b>cil&nbsp;met <!----> on <i> Mon&shy;day</i> <br> at M&amp;S &bad; 1 < 2.</p>"
+    )
     assert of(source) == [("body", "The council\xa0met on Monday \nat M&S &bad; 1 < 2.")]
 
 

@@ -36,7 +36,8 @@ def test_short_lines_are_not_joined_where_they_end_like_sentences() -> None:
 def test_hard_wrapped_lines_are_joined_and_keep_their_line_breaks() -> None:
     source = (
         "Harbor board votes to dredge\n\n"
-        "The harbor board voted on Monday to dredge the\nchannel before winter, over the protests of\ntwo.\n\n"
+        "The harbor board voted on Monday to dredge the\nchannel before winter, over the protests of\ntwo."
+        "\n\n"
         "“It is late,” said Ada Quist, who runs the ferry.\n\n"
         "- work starts on Friday and\n  lasts two weeks\n- the ferry stops\n"
     )
@@ -61,7 +62,9 @@ def test_wrapped_paragraphs_set_apart_by_their_indents_or_last_lines_alone() -> 
     first = (
         "The harbor board voted on Monday to dredge the\nchannel before winter, over the protests of\ntwo."
     )
-    second = "Work on it starts on Friday, a spokesman for the\nport said, and the ferry stops for two weeks\nor more."
+    second = (
+        "Work on it starts on Friday, a spokesman for the\nport said, and the ferry stops for two\nweeks."
+    )
     assert paragraphs(f"   {first}\n   {second}\n") == [first, second]
     assert paragraphs(f"{first}\n{second}\n") == [first, second]
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from verify.lexicon.cues import PHRASAL, cue_forms
-from verify.mark import subjects
+from verify.lexicon.grammar import PRONOUNS
+from verify.mark import phrases, subjects
 from verify.mark.narration import QUOTE, STOP, Paragraph, Word
-from verify.mark.subjects import Phrase
+from verify.mark.phrases import Phrase
 
 _REACH = 45
 _SURE = 0.9
@@ -63,7 +64,7 @@ def _from_right(words: Sequence[Word], at: int, text: str) -> Attribution | None
     crossed = False
     if first + 1 < len(words) and words[first].low == STOP and words[first + 1].low in _DASHES:
         # A letter or a list of voices: “…” ― Ann Lee
-        source = subjects.whole_phrase(words, first + 2, min(len(words), first + 12))
+        source = phrases.whole_phrase(words, first + 2, min(len(words), first + 12))
         if source is not None and words[source.first].text[:1].isupper():
             return Attribution(source, -1, "dash", 0.9)
     if first < len(words) and words[first].low == STOP:
@@ -81,17 +82,17 @@ def _from_right(words: Sequence[Word], at: int, text: str) -> Attribution | None
     word = words[first]
     if word.low in _DASHES and first + 1 < len(words):
         if words[first + 1].text[:1].isupper() and _later_cue(words, first + 1, 12) < 0:
-            source = subjects.whole_phrase(words, first + 1, min(len(words), first + 12))
+            source = phrases.whole_phrase(words, first + 1, min(len(words), first + 12))
             return Attribution(source, -1, "dash", 0.85) if source else None
         first += 1
         word = words[first]
     if word.low in ("according", "per") and not crossed:
         start = first + 2 if word.low == "according" else first + 1
-        source = subjects.whole_phrase(words, start, min(len(words), start + 20))
+        source = phrases.whole_phrase(words, start, min(len(words), start + 20))
         return Attribution(source, first, "according to", 0.96) if source else None
     if word.low == "by" and not crossed and first + 1 < len(words) and words[first + 1].text[:1].isupper():
         # A headline or a title with its author: “…,” by Ann Lee
-        source = subjects.whole_phrase(words, first + 1, min(len(words), first + 12))
+        source = phrases.whole_phrase(words, first + 1, min(len(words), first + 12))
         return Attribution(source, -1, "by", 0.75) if source else None
     if first < len(words) and words[first].low in ("as", "so"):
         first += 1
@@ -104,15 +105,15 @@ def _from_right(words: Sequence[Word], at: int, text: str) -> Attribution | None
             return Attribution(source, first, "quote, cue, source", 0.97)
         return None
     if not (
-        subjects.starts_phrase(words[first])
-        or subjects.bare_plural(words, first)
-        or subjects.modifies_name(words, first)
+        phrases.starts_phrase(words[first])
+        or phrases.bare_plural(words, first)
+        or phrases.modifies_name(words, first)
     ):
         return None
     cue = _later_cue(words, first, 30)
     if cue < 0:
         # “…,” an angry Lee shot back: the comma inside announces an attribution, whatever its verb.
-        source = subjects.whole_phrase(words, first, len(words))
+        source = phrases.whole_phrase(words, first, len(words))
         opens = at == 0 or words[at - 1].low == STOP
         source = source and _name_only(words, source)
         if opens and last == "," and source is not None and not crossed and _verb_after(words, source) > 0:
@@ -178,7 +179,7 @@ def _later_cue(words: Sequence[Word], first: int, reach: int) -> int:
         low = words[index].low
         if low in (STOP, QUOTE, ";", ":"):
             break
-        if low in forms and words[index].text.islower() and forms[low][1] != "ing" and subjects.is_cue(words, index):
+        if low in forms and words[index].text.islower() and forms[low][1] != "ing" and phrases.is_cue(words, index):
             if words[index - 1].low in ("who", "which", "that") and backup < 0:
                 backup = index
                 continue
@@ -207,9 +208,9 @@ def _from_left(words: Sequence[Word], at: int) -> list[Attribution]:
                 return [labelled]
         proposal: Attribution | None = None
         if low in ("to", "by") and index and words[index - 1].low in ("according", "quoted"):
-            source = subjects.whole_phrase(words, index + 1, at)
+            source = phrases.whole_phrase(words, index + 1, at)
             proposal = Attribution(source, index - 1, "according to", 0.93) if source else None
-        elif low in forms and words[index].text.islower() and subjects.is_cue(words, index):
+        elif low in forms and words[index].text.islower() and phrases.is_cue(words, index):
             proposal = _cue_left(words, index, at)
         if proposal is not None:
             found.append(proposal)
@@ -228,7 +229,7 @@ def _cue_left(words: Sequence[Word], index: int, at: int) -> Attribution | None:
         sure += 0.02
     if form != "finite":
         sure -= 0.03
-    pronoun = words[source.first].low in subjects.PRONOUNS
+    pronoun = words[source.first].low in PRONOUNS
     if strength != "say" and pronoun:
         sure -= 0.08
     if pronoun and _told_before(words, source.first):
@@ -262,7 +263,7 @@ def _subject_left(words: Sequence[Word], cue: int, at: int) -> Phrase | None:
             return inverted
     if cue and words[cue - 1].low in _PASSIVE and words[cue].low.endswith(("ed", "told", "said", "en")):
         if words[cue + 1].low == "by":
-            return subjects.whole_phrase(words, cue + 2, at)
+            return phrases.whole_phrase(words, cue + 2, at)
         if words[cue + 1].low not in ("as", "saying"):
             return None
     return subjects.before(words, cue)
@@ -304,7 +305,7 @@ def _loose(words: Sequence[Word], at: int) -> Attribution | None:
         return Attribution(source, at - 1, "subject of the sentence", 0.75)
     if source is None or words[source.first].low in ("it", "this", "that", "these", "there", "the", "a", "an"):
         return None
-    if not (words[source.first].text[:1].isupper() or words[source.first].low in subjects.PRONOUNS):
+    if not (words[source.first].text[:1].isupper() or words[source.first].low in PRONOUNS):
         return None
     return Attribution(source, -1, "subject of the sentence", 0.35)
 
@@ -322,7 +323,7 @@ def statements(words: Sequence[Word], first: int, end: int, *, strict: bool = Tr
             continue
         if low.rstrip("eds") in _SILENT:
             continue
-        if not subjects.is_cue(words, index):
+        if not phrases.is_cue(words, index):
             continue
         source = subjects.before(words, index)
         if index and words[index - 1].low in (STOP, QUOTE, ","):

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from verify.lexicon.cues import cue_forms
-from verify.mark import subjects
+from verify.lexicon.grammar import PRONOUNS
+from verify.mark import phrases, subjects
 from verify.mark.attribution import Attribution, inner_end, proposals, statements
 from verify.mark.narration import QUOTE, STOP, Paragraph, Word
-from verify.mark.subjects import Phrase
+from verify.mark.phrases import Phrase
 from verify.model.marks import Quotation
 
 _LAST = {0: "spoke before in the paragraph", 1: "spoke in the paragraph before"}
@@ -139,7 +140,7 @@ def _signature(paragraph: Paragraph) -> Phrase | None:
     words = paragraph.words
     if len(words) < _SHORT or words[0].low not in ("-", "–", "—", "--", "―") or not words[1].text[:1].isupper():
         return None
-    return subjects.whole_phrase(words, 1, len(words)) if len(words) < _LONGEST_SIGNATURE else None
+    return phrases.whole_phrase(words, 1, len(words)) if len(words) < _LONGEST_SIGNATURE else None
 
 
 def _side(words: Sequence[Word], cue: int, at: int) -> str:
@@ -222,7 +223,7 @@ _LEADS = frozenset((STOP, QUOTE, ",", "that", "and", "but", "said", "to", "by", 
 def _kind(words: Sequence[Word], source: Phrase) -> str:
     """What sort of words the source is made of."""
     first, last = words[source.first], words[source.last]
-    if first.low in subjects.PRONOUNS:
+    if first.low in PRONOUNS:
         return first.low if first.low in ("he", "she", "i", "we", "they", "it", "who") else "pronoun"
     if last.text[:1].isupper():
         return "name"

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from verify.mark.candidates import Candidate
 
-
 _LEAST = 0.35
 """Below this the model is guessing between several people, and says nothing."""
 

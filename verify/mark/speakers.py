@@ -6,10 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from verify.lexicon.grammar import PREPOSITIONS
 from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, PLURAL_EXCEPTIONS
-from verify.mark.offices import FORMAL, ROLES
 from verify.mark.narration import Word
-from verify.mark.subjects import PREPOSITIONS, Phrase
+from verify.mark.offices import FORMAL, ROLES
+from verify.mark.phrases import Phrase
 from verify.model.article import Article
 from verify.model.marks import Entity, Gender, Speaker, SpeakerType
 

@@ -41,19 +41,16 @@ def decode(data: bytes, declared: str | None = None) -> str:
     for mark, charset in _BOMS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], charset, len(mark))
-    for magic, kind in _BINARY:
-        if data.startswith(magic):
-            raise Unreadable(f"a binary file ({kind}), not text")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if b"\0" in data:
-            raise Unreadable(_nul(data)) from None
+        if binary := _binary(data):
+            raise Unreadable(binary) from None
         if declared:
             return _strictly(data, _charset(declared), 0)
         raise Unreadable(_wrong(data, "UTF-8", error.start, 0)) from None
     if "\0" in text:
-        raise Unreadable(_nul(data))
+        raise Unreadable(_binary(data))
     return text
 
 
@@ -83,8 +80,13 @@ def _strictly(data: bytes, charset: str, skipped: int) -> str:
     return text
 
 
-def _nul(data: bytes) -> str:
-    """What to say of a NUL byte: text in UTF-16 without its mark is full of them."""
+def _binary(data: bytes) -> str:
+    """What to say of bytes that are no text: their kind, or the NUL that unmarked UTF-16 is full of."""
+    for magic, kind in _BINARY:
+        if data.startswith(magic):
+            return f"a binary file ({kind}), not text"
+    if b"\0" not in data:
+        return ""
     return f"a binary file (NUL byte at offset {data.index(0):,}), or UTF-16 without a byte order mark"
 
 

@@ -71,6 +71,8 @@ class Galley:
 
     def close(self, zone: Zone) -> int:
         """End the open block, and return its number; -1 where it held no words."""
+        if not self._runs:
+            return -1
         runs, self._runs, self._worded = self._runs, [], False
         words = "".join(run[0] for run in runs)
         left = len(words) - len(words.lstrip(_EDGE))

@@ -13,7 +13,6 @@ from verify.read.allow import wishes
 from verify.read.decode import decode
 from verify.read.galley import Galley
 from verify.read.reader import Reader
-from verify.read.zone import zoned
 
 if TYPE_CHECKING:
     from verify.read.page import Page, Place
@@ -36,6 +35,7 @@ def read(path: str, data: bytes) -> Document:
     """Return the document of a web page."""
     from verify.read.jsonld import described, from_metas
     from verify.read.page import walk
+    from verify.read.zone import zoned
 
     declared = _CHARSET.search(data[:_HEAD])
     charset = (declared[1] or declared[2]).decode("ascii", "replace") if declared else None

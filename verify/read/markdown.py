@@ -11,7 +11,6 @@ from verify.read.decode import decode
 from verify.read.frontmatter import FrontMatter, front_matter
 from verify.read.galley import Galley
 from verify.read.reader import Reader
-from verify.read.zone import zoned
 
 _FIRST_HEADING = re.compile(r"\s*#[ \t]+(.*?)[ \t#]*(?:\n|$)")
 
@@ -19,6 +18,7 @@ _FIRST_HEADING = re.compile(r"\s*#[ \t]+(.*?)[ \t#]*(?:\n|$)")
 def read(path: str, data: bytes) -> Document:
     """Return the document of a Markdown file."""
     from verify.read.marked import mark_up
+    from verify.read.zone import zoned
 
     source = decode(data)
     matter = front_matter(source) or FrontMatter({}, None, (), (), 0)

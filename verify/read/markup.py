@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from verify.model.document import Zone
+from verify.read.tags import attributes as read_attributes
 
 BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt "
@@ -90,11 +90,13 @@ _PLAIN |= {
 }
 
 
-def effect(tag: str, attributes: Mapping[str, str]) -> Effect:
-    """Return what an element makes of the words in it."""
+@lru_cache(maxsize=2048)
+def effect(tag: str, written: str) -> Effect:
+    """Return what an element, with its attributes as they are written, makes of the words in it."""
     plain = _PLAIN.get(tag, _NONE)
-    if not attributes:
+    if not written:
         return plain
+    attributes = read_attributes(written)
     unseen = "hidden" in attributes or attributes.get("aria-hidden") == "true"
     role = attributes.get("role", "")
     if unseen or role in _ROLES or _UNSEEN.search(attributes.get("style", "")):
@@ -119,7 +121,6 @@ def effect(tag: str, attributes: Mapping[str, str]) -> Effect:
     return plain._replace(zone=zone, soft=plain.soft or named.soft, hard=plain.hard or named.hard)
 
 
-@lru_cache(maxsize=1024)
 def _named(classes: str) -> Effect:
     """What the names of classes and of an id say: share-bar, c-byline, article__caption."""
     zone: Zone | None = None

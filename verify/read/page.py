@@ -95,6 +95,9 @@ class _Walk:
 
     def flush(self) -> None:
         """End the block."""
+        if self._block is None and self._galley.empty:
+            self._galley.close("body")
+            return
         tally, self._tally = self._tally, {}
         place, self._block = self._block, None
         self._broken = False
@@ -113,7 +116,7 @@ class _Walk:
             elif name == "hr":
                 self.flush()
             return
-        found = effect(name, attributes(token.attributes) if token.attributes else {})
+        found = effect(name, token.attributes)
         # A credit inside a caption is set apart as if it stood in a line of its own.
         name = f"{name}*" if found.zone == "credit" and name not in BLOCKS else name
         if name in BLOCKS or name.endswith("*"):

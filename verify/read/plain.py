@@ -11,7 +11,6 @@ from verify.model.span import SourceMap
 from verify.read.decode import decode
 from verify.read.galley import BLANK
 from verify.read.reader import Reader
-from verify.read.zone import zoned
 
 _LINE = re.compile(r"[^\r\n\f\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\f\u2029]")
@@ -25,6 +24,8 @@ _ENDS = (".", "!", "?", ":", "…", "”", "’", '"', "'", ")")
 
 def read(path: str, data: bytes) -> Document:
     """Return the document of a plain text file."""
+    from verify.read.zone import zoned
+
     source = decode(data)
     blocks = [Block("body", start, end) for start, end in paragraphs(source)]
     return Document(
