@@ -37,7 +37,7 @@ _ROUNDS = 60
 _STRENGTH = 5.0
 
 
-def annotations(path: Path) -> Iterator[dict[str, list[Span]]]:
+def attributions(path: Path) -> Iterator[dict[str, list[Span]]]:
     """The attributions of one file, each a map from role to spans in code points."""
     marks: dict[str, tuple[str, list[Span]]] = {}
     relations = []
@@ -68,15 +68,16 @@ def examples(text_path: Path, gold_path: Path) -> list[Example]:
     """
     document = READER.read(text_path.name, text_path.read_bytes())
     article = mark(document, plan([QUOTATIONS, SENTENCES], ["sentences"]))
-    gold = list(annotations(gold_path))
+    gold = list(attributions(gold_path))
     found_examples: list[Example] = []
 
     def teach(scene: Scene, found: list[Candidate], none: list[str]) -> Ranking:
         span = (scene.quotation.start, scene.quotation.end)
+        nobody: tuple[int, dict[str, list[Span]]] = (0, {})
         best, roles = max(
             ((max((overlap(span, c) for c in r["Content"]), default=0), r) for r in gold),
             key=lambda pair: pair[0],
-            default=(0, {}),
+            default=nobody,
         )
         sources = roles.get("Source", []) if best * 2 >= span[1] - span[0] else []
         right = [

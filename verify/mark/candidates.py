@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -177,44 +177,54 @@ def _sentence_start(words: Sequence[Word], at: int) -> int:
 
 def describe(scene: Scene, found: Iterable[Candidate]) -> None:
     """Give each candidate the features that depend on where it and the quotation stand."""
-    paragraph = scene.paragraph
     shape = _shape(scene)
     for candidate in found:
         features = candidate.features
         words, source, cue = candidate.paragraph.words, candidate.source, candidate.cue
         kind = _kind(words, source)
-        whys = [feature for feature in features if feature.startswith("by ")]
+        reasons = [feature for feature in features if feature.startswith("by ")]
         features.append(f"kind {kind}")
-        if candidate.paragraph is paragraph:
-            low, high = sorted((scene.at, source.first))
-            between = words[low + 1 : high]
-            stops = sum(word.low == STOP for word in between)
-            quotes = sum(word.low == QUOTE for word in between)
-            side = "L" if source.first < scene.at else "R"
-            place = f"{side}{min(stops, 3)}q{min(quotes, 2)}"
-            features += (f"at {place}", f"at {place} {shape[0]}", f"at {place} {kind}",
-                         f"far {side}{min(stops, 1)} {_bucket(len(between))}")
+        at_home = candidate.paragraph is scene.paragraph
+        if at_home:
+            features += _place(scene, source, shape[0], kind)
         else:
             features.append(f"away {shape[0]} {shape[1]}")
         if cue >= 0:
-            low = words[cue].low
-            strength, form = cue_forms().get(low, ("other", "other"))
-            order = "sc" if source.first < cue else "cs"
-            gap = abs(cue - source.last) if order == "sc" else abs(source.first - cue)
-            features += (f"cue {strength} {form} {order}", f"gap {min(gap, 4)}")
-            if low in _COMMON:
-                features.append(f"cue {low}")
-            if candidate.paragraph is paragraph:
-                distance = cue - scene.at
-                features.append(f"cue at {max(-9, min(9, distance))} {strength}")
-            if cue and words[cue - 1].low in ("who", "which", "that"):
-                features.append("cue in a relative clause")
+            features += _cue(words, source, cue, scene.at if at_home else None)
         before = words[source.first - 1].low if source.first else STOP
         features.append(f"after {before if before in _LEADS else 'other'}")
-        for why in whys:
-            features += (f"{why} {shape[0]}", f"{why} {shape[1]}", f"{why} {kind}")
-        if len(whys) > 1:
-            features.append(f"proposed {min(len(whys), 4)} times")
+        for reason in reasons:
+            features += (f"{reason} {shape[0]}", f"{reason} {shape[1]}", f"{reason} {kind}")
+        if len(reasons) > 1:
+            features.append(f"proposed {min(len(reasons), 4)} times")
+
+
+def _place(scene: Scene, source: Phrase, around: str, kind: str) -> tuple[str, ...]:
+    """Where a source of the quotation's own paragraph stands: on which side, how far, past what."""
+    low, high = sorted((scene.at, source.first))
+    between = scene.paragraph.words[low + 1 : high]
+    stops = sum(word.low == STOP for word in between)
+    quotes = sum(word.low == QUOTE for word in between)
+    side = "L" if source.first < scene.at else "R"
+    place = f"{side}{min(stops, 3)}q{min(quotes, 2)}"
+    far = f"far {side}{min(stops, 1)} {_bucket(len(between))}"
+    return f"at {place}", f"at {place} {around}", f"at {place} {kind}", far
+
+
+def _cue(words: Sequence[Word], source: Phrase, cue: int, at: int | None) -> Iterator[str]:
+    """What the cue is, and how it stands to the source and to the quotation at words[at]."""
+    low = words[cue].low
+    strength, form = cue_forms().get(low, ("other", "other"))
+    order = "sc" if source.first < cue else "cs"
+    gap = abs(cue - source.last) if order == "sc" else abs(source.first - cue)
+    yield f"cue {strength} {form} {order}"
+    yield f"gap {min(gap, 4)}"
+    if low in _COMMON:
+        yield f"cue {low}"
+    if at is not None:
+        yield f"cue at {max(-9, min(9, cue - at))} {strength}"
+    if cue and words[cue - 1].low in ("who", "which", "that"):
+        yield "cue in a relative clause"
 
 
 _LEADS = frozenset((STOP, QUOTE, ",", "that", "and", "but", "said", "to", "by", "when", "as", "because", "if", "of"))
