@@ -1,0 +1,1 @@
+"""The rules of the house, one folder a family; installed as `verify.rules`."""

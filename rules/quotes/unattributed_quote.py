@@ -60,5 +60,5 @@ def _signed(article: Article, quote: Quote) -> bool:
     if quote.block + 1 >= len(article.blocks):
         return False
     following = article.blocks[quote.block + 1]
-    line = article.text[following.start : following.end].strip("\"”. ")
+    line = article.text[following.start : following.end].strip('"”. ')
     return bool(_SIGNATURE.fullmatch(line))

@@ -25,7 +25,7 @@ _BUILDINGS = frozenset(
 def place_as_speaker(article: Article) -> Iterator[Flag]:
     """Quoted words are given to a capital, a state or a building."""
     for quote in article.quotes:
-        if quote.needs_none or quote.speaker is None or quote.cue is None or quote.confidence < 0.7:  # noqa: PLR2004
+        if quote.needs_none or quote.speaker is None or quote.cue is None or quote.confidence < 0.7:
             continue
         if article.blocks[quote.block].zone not in ("body", "list", "caption"):
             continue

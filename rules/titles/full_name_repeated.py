@@ -43,7 +43,10 @@ def _introduces(mention: Mention, entity: Entity) -> bool:
         and bool(mention.given and mention.family)
         and mention.name == entity.name
         and mention.title_span is not None
-        and (0 <= mention.start - mention.title_span.end <= _BESIDE or 0 <= mention.title_span.start - mention.end <= _BESIDE)
+        and (
+            0 <= mention.start - mention.title_span.end <= _BESIDE
+            or 0 <= mention.title_span.start - mention.end <= _BESIDE
+        )
     )
 
 

@@ -41,7 +41,7 @@ def _by_person(article: Article) -> Iterator[list[_Held]]:
     """The formal offices beside the names of each person, before them or in apposition."""
     families = Counter(fold(person.family) for person in article.entities if person.kind == "person")
     for person in article.entities:
-        if person.kind != "person" or len(person.mentions) < 2:  # noqa: PLR2004 - two mentions to disagree
+        if person.kind != "person" or len(person.mentions) < 2:
             continue
         offices = []
         for index in person.mentions:
@@ -78,7 +78,7 @@ def _by_word(article: Article) -> Iterator[list[_Held]]:
         if mention.given and mention.family:
             people[mention.family].add(mention.entity)
     for word, group in groups.items():
-        if len(people[word]) < 2 and len({held.name for held in group if " " in held.name}) == 1:  # noqa: PLR2004
+        if len(people[word]) < 2 and len({held.name for held in group if " " in held.name}) == 1:
             yield group
 
 
@@ -109,7 +109,7 @@ def _odd(group: Sequence[_Held]) -> Iterator[tuple[_Held, _Held]]:
     by_office: dict[Office, list[_Held]] = defaultdict(list)
     for held in group:
         by_office[held.office].append(held)
-    if len(by_office) < 2:  # noqa: PLR2004
+    if len(by_office) < 2:
         return
     usual, *others = sorted(by_office.values(), key=lambda same: (-len(same), same[0].span.start))
     for same in others:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verify.read.dateline import dateline
+from verify.read.markdown import read as read_markdown
 from verify.read.plain import read
 
 LEAD = "The regional water authority will close the Kestrel dam for repairs in March, its director said."
@@ -203,3 +204,21 @@ def test_prose_that_resumes_after_teasers_is_the_story_again() -> None:
 
 def test_a_heading_of_teasers_before_the_story_has_been_told_hides_nothing() -> None:
     assert [zone for zone, _ in zones("Dam to close", "More on the dam", LEAD, MORE)][1:] == ["body"] * 3
+
+
+def test_a_format_that_marks_headings_and_lists_marks_those_of_teasers_too() -> None:
+    source = f"# Dam to close\n\n{LEAD}\n\n{MORE}\n\n## Related stories\n\n- [School bans bells](/a)\n- Two\n"
+    assert [block.zone for block in read_markdown("story.md", source.encode()).blocks] == [
+        "headline",
+        "body",
+        "body",
+        "furniture",
+        "furniture",
+        "furniture",
+    ]
+    source = source.replace("Related stories", "What comes next")
+    assert [block.zone for block in read_markdown("story.md", source.encode()).blocks][3:] == [
+        "headline",
+        "list",
+        "list",
+    ]

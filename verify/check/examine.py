@@ -88,7 +88,7 @@ def _marked(document: Document, markers: Iterable[Marker], mishaps: Mishaps) -> 
             continue
         try:
             marks[marker.provides] = marker.run(Article(document, MappingProxyType(marks)))
-        except Exception as error:  # noqa: BLE001 - a plugin's marker may raise anything
+        except Exception as error:  # noqa: BLE001 - a rule may raise anything; the others go on
             mishaps.add(f'the marker of "{marker.provides}"', document.path, error)
     return Article(document, MappingProxyType(marks))
 
@@ -105,7 +105,7 @@ def _story(article: Article, setup: Setup, mishaps: Mishaps) -> Story:
     for memory in setup.memories:
         try:
             facts.extend(memory.facts(article))
-        except Exception as error:  # noqa: BLE001 - a plugin may raise anything
+        except Exception as error:  # noqa: BLE001 - a rule may raise anything; the others go on
             mishaps.add(f"the memory of {memory.plugin}", article.document.path, error)
     return story(article, facts)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
 from verify.model.article import Article
 from verify.model.finding import Flag, Severity
-from verify.store.facts import Story
 from verify.store.archive import Archive
+from verify.store.facts import Story
 
 Scope = Literal["article", "archive"]
 ArticleCheck = Callable[..., Iterator[Flag]]
@@ -54,10 +55,10 @@ def rule(
 ) -> Callable[[Callable[..., Iterator[Flag]]], Rule]:
     """Make a rule of a generator that takes an Article and yields flags."""
 
-    def make(check: Callable[..., Iterator[Flag]]) -> Rule:
-        return _rule(check, severity, since, needs, advice, default, options, "article")
-
-    return make
+    return partial(
+        _rule, severity=severity, since=since, needs=needs, advice=advice, default=default, options=options,
+        scope="article",
+    )  # fmt: skip
 
 
 def archive_rule(
@@ -74,14 +75,15 @@ def archive_rule(
     Its flags' spans count into the source of the story, as the facts' spans do.
     """
 
-    def make(check: Callable[..., Iterator[Flag]]) -> Rule:
-        return _rule(check, severity, since, needs, advice, default, options, "archive")
-
-    return make
+    return partial(
+        _rule, severity=severity, since=since, needs=needs, advice=advice, default=default, options=options,
+        scope="archive",
+    )  # fmt: skip
 
 
 def _rule(
     check: Callable[..., Iterator[Flag]],
+    *,
     severity: Severity,
     since: str,
     needs: Iterable[str],

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 import re
 import sys
 from collections import Counter, defaultdict
@@ -148,7 +147,6 @@ def main() -> int:
     for path in paths[: arguments.articles or len(paths)]:
         if path.stem in golds:
             data += examples(path, golds[path.stem])
-    random.Random(1).shuffle(data)
     learnt: dict[str, Any] = fit(data)
     arguments.out.write_text(json.dumps(learnt, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf8")
     sys.stderr.write(f"{len(data)} quotations, {len(learnt)} weights\n")

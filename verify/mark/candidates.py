@@ -10,9 +10,10 @@ from typing import NamedTuple
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import PRONOUNS
 from verify.mark import phrases, subjects
-from verify.mark.attribution import Attribution, inner_end, proposals, statements
+from verify.mark.attribution import Attribution, inner_end
 from verify.mark.narration import QUOTE, STOP, Paragraph, Word
 from verify.mark.phrases import Phrase
+from verify.mark.proposals import proposals, statements
 from verify.model.marks import Quotation
 
 _LAST = {0: "spoke before in the paragraph", 1: "spoke in the paragraph before"}
@@ -243,7 +244,7 @@ def _kind(words: Sequence[Word], source: Phrase) -> str:
 
 
 def _bucket(distance: int) -> int:
-    return distance if distance < 4 else 4 + min(distance // 5, 5)  # noqa: PLR2004 - near places count singly
+    return distance if distance < 4 else 4 + min(distance // 5, 5)
 
 
 def _shape(scene: Scene) -> tuple[str, str]:
@@ -268,12 +269,12 @@ def none_features(scene: Scene) -> list[str]:
     shape = _shape(scene)
     inner = scene.stage.text[scene.quotation.start : scene.quotation.end].strip("“”\"‘’' […,.")
     tokens = inner.split()
-    titled = bool(tokens) and len(tokens) > 1 and all(token[:1].isupper() or len(token) < 4 for token in tokens)  # noqa: PLR2004
+    titled = bool(tokens) and len(tokens) > 1 and all(token[:1].isupper() or len(token) < 4 for token in tokens)
     before = words[at - 1].low if at else STOP
     return [
         "none", f"none {shape[0]}", f"none {shape[1]}", f"none titled {titled}",
         f"none single {scene.quotation.single}", f"none before {before if before in _TELLTALE else 'other'}",
-        f"none alone {len(words) <= 2}",  # noqa: PLR2004
+        f"none alone {len(words) <= 2}",
     ]  # fmt: skip
 
 

@@ -171,7 +171,7 @@ def _figures(text: str, start: int, end: int) -> list[Date]:
             (month, day, year), form = parts, "numeric"
             if "." in match[0] or month > len(_MONTHS):
                 month, day = day, month
-            year += 0 if year > 99 else 2000 if year < 70 else 1900  # noqa: PLR2004 - POSIX's own pivot
+            year += 0 if year > 99 else 2000 if year < 70 else 1900
         if 0 < month <= len(_MONTHS) and 0 < day <= _LONGEST_MONTH:
             found.append(Date(match.start(), match.end(), year, month, day, None, form))
     return found

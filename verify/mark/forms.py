@@ -94,7 +94,7 @@ def grouped(forms: Iterable[Form]) -> Mapping[str, Mapping[str, list[Form]]]:
 def mixture(subject: str, variants: Mapping[str, list[Form]]) -> Mixture | None:
     """The mixture of a subject, or None; of two variants equally common the one met later counts as rare."""
     ranked = sorted(filter(None, variants.values()), key=lambda places: (-len(places), places[0].start))
-    if len(ranked) < 2:  # noqa: PLR2004 - a mixture takes two
+    if len(ranked) < 2:
         return None
     return Mixture(subject, tuple(ranked[1]), tuple(ranked[0]))
 

@@ -14,7 +14,7 @@ from verify.model.document import Block
 
 _SHARE = 0.6
 _LINE = 150
-_ENDS = ".!?”\"’"
+_ENDS = '.!?”"’'
 _LONG = 4
 _PAIR = 2
 _NAME = 3

@@ -110,7 +110,7 @@ def _read(words: Sequence[Word], *, forced: bool) -> Reading | None:
 def _last(words: Sequence[Word]) -> str:
     """The last word in lower case, "Jr." and "III" left out."""
     low = words[-1].text.lower()
-    return words[-2].text.lower() if len(words) > 2 and low.rstrip(".") in SUFFIXES else low  # noqa: PLR2004
+    return words[-2].text.lower() if len(words) > 2 and low.rstrip(".") in SUFFIXES else low
 
 
 def _named_thing(words: Sequence[Word]) -> bool:
@@ -132,7 +132,7 @@ def _somebody(words: Sequence[Word]) -> Reading | None:
     if by_order is not None:
         return by_order
     first, last = words[0].text, words[-1].text
-    pair = len(words) == 2  # noqa: PLR2004
+    pair = len(words) == 2
     if western(words) or (pair and likely(first, last)):
         return person(words)
     if first.isupper() and not last.isupper() and len(first) > 1:

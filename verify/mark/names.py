@@ -103,8 +103,8 @@ def _is_label(text: str, block: Block, reading: Reading) -> bool:
         len(reading.words) == 1
         and word.text.isupper()
         and text[word.end : word.end + 1] == ":"
-        and len(word.text) > 2  # noqa: PLR2004 - "Q:", "AP:"
-        and word.start - block.start < 2  # noqa: PLR2004 - a quotation mark may stand before it
+        and len(word.text) > 2
+        and word.start - block.start < 2
         and is_surname(word.text)
     )
 

@@ -19,7 +19,7 @@ def slips(one: str, other: str) -> int:
     left, right = short[first : end - tail], long[first : len(long) - tail]
     if len(left) + len(right) == 1 or len(left) == len(right) == 1:
         return 1
-    return 1 if len(left) == 2 and left == right[::-1] else 2  # noqa: PLR2004 - two letters swapped
+    return 1 if len(left) == 2 and left == right[::-1] else 2
 
 
 def swapped(one: str, other: str) -> bool:

@@ -117,14 +117,14 @@ def western(words: Sequence[Word]) -> bool:
     if count > _MOST:
         return False
     first, last = words[0].text, words[-1].text
-    if count > 2 and last.lower().rstrip(".") in SUFFIXES:  # noqa: PLR2004
+    if count > 2 and last.lower().rstrip(".") in SUFFIXES:
         last = words[-2].text
     low = last.lower()
     if first[-1] == "." and len(first) <= _SHORT and first not in PLACES and count > 1:
         return is_surname(last) or not (low in THING or last[-1] == "." or is_common(low))
     if not is_given(first) and first not in _BOTH:
         # "Reince R. Priebus": an initial in the middle is only ever a person's.
-        middle = words[1].text if count > 2 else ""  # noqa: PLR2004
+        middle = words[1].text if count > 2 else ""
         return (
             len(middle) == 2 and middle[1] == "." and first.lower() not in NEVER_FIRST and not is_common(low)
         )
@@ -146,7 +146,7 @@ def likely(first: str, last: str) -> bool:
         and last not in PLACES
         and first not in PLACES
         and first[1:].islower()
-        and len(first) > 2  # noqa: PLR2004 - "Mr", "Al"
+        and len(first) > 2
         and low not in NEVER_FIRST
         and low not in BRANDS
         and not is_common(low)

@@ -73,6 +73,7 @@ def starts_phrase(word: Word) -> bool:
 
 
 def bare_plural(words: Sequence[Word], index: int) -> bool:
+    """Whether the word can be a plural that stands without a determiner ("officials said")."""
     low = words[index].low
     return low.isalpha() and low.endswith("s") and len(low) > 4 and low not in PREPOSITIONS
 
@@ -88,6 +89,7 @@ def modifies_name(words: Sequence[Word], first: int) -> bool:
 
 
 def is_adverb(word: Word) -> bool:
+    """Whether the word is an adverb by its ending ("angrily")."""
     return word.low.endswith("ly") and len(word.low) > 4 and word.text.islower()
 
 

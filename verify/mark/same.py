@@ -96,7 +96,7 @@ def agree(one: str, other: str) -> bool:
     forms = _forms()
     if forms.get(a, frozenset()) & forms.get(b, frozenset()):
         return True
-    if min(len(a), len(b)) > 2 and (a.startswith(b) or b.startswith(a)):  # noqa: PLR2004
+    if min(len(a), len(b)) > 2 and (a.startswith(b) or b.startswith(a)):
         return True
     rest = {fold(part) for part in first[1:]} & {fold(part) for part in second}
     return bool(rest - {""}) or a in {fold(part) for part in second[1:]}

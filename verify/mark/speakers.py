@@ -209,7 +209,7 @@ class Speakers:
         if len(found) == 1:
             return next(iter(found)), 0.9
         person_noun = noun in FORMAL or noun in ROLES
-        if not person_noun or len(words[phrase.first].low) > 3 and words[phrase.first].low != "the":
+        if not person_noun or words[phrase.first].low not in ("the", "his", "her"):
             return (max(found, key=lambda number: found[number]), 0.7) if found else (-1, 0.0)
         entity, sure = self._antecedent(at, "")
         if entity >= 0 and (not found or entity in found) and self._may_hold(entity, noun):

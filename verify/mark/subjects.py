@@ -192,7 +192,7 @@ def after(words: Sequence[Word], cue: int) -> Phrase | None:
             break
         if low in AUXILIARIES and low not in ("’s", "'s", "first", "to", "only", "once", "now"):
             # "said the plan would fail": the words after the cue are what was said, not who said it.
-            return None if low not in ("not",) else Phrase(first, last)
+            return Phrase(first, last) if low == "not" else None
         if low in PREPOSITIONS and low not in ("of", "for", "with", "from", "at", "in"):
             break
         last += 1

@@ -59,7 +59,7 @@ def name_start(words: Sequence[Word]) -> int:
         plain = word.text.rstrip(".").lower()
         if following.text.lower() in _REGNAL:
             continue
-        if plain == "dean" and index == 0 and count == 2:  # noqa: PLR2004 - "Dean Acheson"
+        if plain == "dean" and index == 0 and count == 2:
             return 0
         if plain in OF_HEADS and following.gap.strip().startswith("of"):
             after = index + 1
@@ -117,7 +117,7 @@ def _closes(pieces: list[re.Match[str]], last: int) -> bool:
     if is_head(plain):
         return True
     low = plain.lower()
-    if (low in DEPARTMENTS or plain in _DEPARTMENT_ENDS or low == "staff") and last >= 2:  # noqa: PLR2004
+    if (low in DEPARTMENTS or plain in _DEPARTMENT_ENDS or low == "staff") and last >= 2:
         back = last - 1
         if pieces[back].group() == "the":
             back -= 1

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from verify.model.marks import NeedsNone, Quotation
 
+_FRAGMENT, _LONGEST_TERM, _LONGEST_SLOGAN = 2, 6, 12
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SMALL = frozenset("a an and as at but by for from in into of on or the to vs with is it".split())
 _TERM_BEFORE = re.compile(
@@ -47,33 +49,41 @@ def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> 
     `said` tells that a cue plainly gives it to somebody; otherwise the form of the words and those just
     before them decide.
     """
-    if headline:
-        return "headline"
     inner = text[quotation.start : quotation.end].strip("“”\"‘’' ")
     words = _WORD.findall(inner)
+    if headline:
+        return "headline"
     if not words:
         return "term"
     lead = text[max(0, quotation.start - 60) : quotation.start]
+    plain = next(_plainly(text, quotation, words, lead), "")
+    if plain or said:
+        return plain
+    return next(_doubtfully(inner, words, lead), "")
+
+
+def _plainly(text: str, quotation: Quotation, words: list[str], lead: str) -> Iterator[NeedsNone]:
+    """Readings so plain that a cue beside them does not matter."""
     if _nickname(text, quotation, words):
-        return "nickname"
+        yield "nickname"
     if _SIGN_BEFORE.search(lead):
-        return "slogan"
-    if _titled(words) and len(words) > 2 and _WORK_NEAR.search(lead):  # noqa: PLR2004
-        return "title-of-work"
-    if len(words) <= 2 and _DETERMINER.search(lead) and _NOUN_AFTER.match(text, quotation.end):  # noqa: PLR2004
-        return "scare-quote"
-    if said and len(words) > 2:  # noqa: PLR2004 - a title or a slip of irony may stand beside a cue too
-        return ""
-    if _SLOGAN_BEFORE.search(lead) and len(words) <= 12:
-        return "slogan"
-    titled = _titled(words)
-    if titled and (len(words) > 1 or _WORK_BEFORE.search(lead)) and inner[-1:] not in ".;":
-        return "title-of-work"
-    if _TERM_BEFORE.search(lead) and len(words) <= 6:
-        return "term"
-    if said:
-        return ""
-    return "scare-quote" if len(words) <= 3 and inner[-1:] not in ".?!" else ""
+        yield "slogan"
+    if _titled(words) and len(words) > _FRAGMENT and _WORK_NEAR.search(lead):
+        yield "title-of-work"
+    if len(words) <= _FRAGMENT and _DETERMINER.search(lead) and _NOUN_AFTER.match(text, quotation.end):
+        yield "scare-quote"
+
+
+def _doubtfully(inner: str, words: list[str], lead: str) -> Iterator[NeedsNone]:
+    """Readings of words that no cue gives to anybody."""
+    if _SLOGAN_BEFORE.search(lead) and len(words) <= _LONGEST_SLOGAN:
+        yield "slogan"
+    if _titled(words) and (len(words) > 1 or _WORK_BEFORE.search(lead)) and inner[-1:] not in ".;":
+        yield "title-of-work"
+    if _TERM_BEFORE.search(lead) and len(words) <= _LONGEST_TERM:
+        yield "term"
+    if len(words) <= _FRAGMENT + 1 and inner[-1:] not in ".?!":
+        yield "scare-quote"
 
 
 def _titled(words: list[str]) -> bool:

@@ -23,7 +23,7 @@ class Silence(NamedTuple):
     reason: str
 
 
-class Malformed(ValueError):  # noqa: N818 - read aloud: “except Malformed”
+class Malformed(ValueError):
     """A wish that says no rule, or that cannot be understood; its text says what to write instead."""
 
 

@@ -129,7 +129,7 @@ def _node(node: Node, depth: int) -> Value:
     place = Span(node.start_mark.index, node.end_mark.index)
     if isinstance(node, yaml.ScalarNode):
         return Value("" if node.tag.endswith(":null") else node.value, place)
-    if depth > 2:  # noqa: PLR2004 - a list of tables is the deepest
+    if depth > 2:
         return Value("", place)
     if isinstance(node, yaml.SequenceNode):
         return Value([_node(item, depth + 1) for item in node.value], place)

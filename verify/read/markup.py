@@ -132,7 +132,7 @@ def _named(classes: str) -> Effect:
         if not parts or _NEGATED.intersection(parts):
             continue
         ends = {parts[0], parts[-1]}
-        if ends & _WORDS or "".join(parts) in _WORDS or (ends & _ADS and len(parts) < 4):  # noqa: PLR2004
+        if ends & _WORDS or "".join(parts) in _WORDS or (ends & _ADS and len(parts) < 4):
             soft = True
         elif "byline" in parts or "bylines" in parts or parts[-1] in ("dateline", "timestamp", "pubdate"):
             zone = "byline"

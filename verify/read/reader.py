@@ -23,4 +23,4 @@ class Reader:
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[str, bytes], Document]
-    sniff: Callable[[bytes], bool] = lambda head: False
+    sniff: Callable[[bytes], bool] = lambda _head: False

@@ -29,6 +29,8 @@ _SAID = re.compile(
     r"[.”\"]{1,2}$"
 )
 _SENTENCES = re.compile(r"[a-z0-9)”\"]{2}[.!?][”\"]? [“\"]?[A-Z]")
+_TEASING = ("body", "headline", "list")
+"""The zones that a format gives to teasers of other stories."""
 _ENDING = 3
 """How many of the last paragraphs may say who the writer is."""
 _SHORT = 400
@@ -46,7 +48,11 @@ def zoned(text: str, blocks: Sequence[Block], *, headline: Headline = "given") -
     body = [index for index, zone in enumerate(zones) if zone == "body"]
     for index in body:
         zones[index] = _zone(words[index])
-    story = [index for index in body if zones[index] not in ("byline", "credit")]
+    story = [
+        index
+        for index, block in enumerate(blocks)
+        if block.zone in _TEASING and zones[index] not in ("byline", "credit")
+    ]
     for start, end in tail([(index, words[index]) for index in story]):
         for index in story[start:end]:
             zones[index] = "furniture"

@@ -25,7 +25,7 @@ def odd_form(story: Story, archive: Archive, subject: str) -> Odd | None:
     first path of the run uses is the house's: so the answer does not hang on the order of files.
     """
     used = archive.used("form", subject)
-    if len(used) < 2:  # noqa: PLR2004 - a difference takes two
+    if len(used) < 2:
         return None
     common = min(used, key=lambda value: (-len(used[value]), used[value][0][0].path))
     values = {fact.value for fact in story.of("form") if fact.subject == subject}

@@ -1,0 +1,1 @@
+"""Weights that marking uses; README.md says where they come from."""

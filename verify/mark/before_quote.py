@@ -1,0 +1,135 @@
+"""The source that stands before a quotation: Lee said: “…”; he called it “…”; according to Lee, “…”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verify.lexicon.cues import cue_forms
+from verify.lexicon.grammar import PRONOUNS
+from verify.mark import phrases, subjects
+from verify.mark.attribution import Attribution
+from verify.mark.narration import QUOTE, STOP, Word
+from verify.mark.phrases import Phrase
+
+_REACH = 45
+_PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
+
+
+def before_quote(words: Sequence[Word], at: int) -> list[Attribution]:
+    """The sources before the quotation: Smith said: “…”; he called it “…”; according to Smith, “…”.
+
+    Of several cues the nearest counts most, but one that only tells what its subject thinks or does
+    gives way to a verb of saying further out ("Smith said he felt “sure”").
+    """
+    forms = cue_forms()
+    found: list[Attribution] = []
+    for index in range(at - 1, max(-1, at - _REACH), -1):
+        low = words[index].low
+        if low == STOP:
+            break
+        if low == ":" and index == at - 1:
+            labelled = _label(words, index)
+            if labelled is not None:
+                return [labelled]
+        proposal: Attribution | None = None
+        if low in ("to", "by") and index and words[index - 1].low in ("according", "quoted"):
+            source = phrases.whole_phrase(words, index + 1, at)
+            proposal = Attribution(source, index - 1, "according to", 0.93) if source else None
+        elif low in forms and words[index].text.islower() and phrases.is_cue(words, index):
+            proposal = _cue_left(words, index, at)
+        if proposal is not None:
+            found.append(proposal)
+    return found
+
+
+def _cue_left(words: Sequence[Word], index: int, at: int) -> Attribution | None:
+    """What the cue words[index] says of the quotation at words[at] to its right."""
+    source = _subject_left(words, index, at)
+    if source is None:
+        return None
+    strength, form = cue_forms()[words[index].low]
+    distance = at - index
+    sure = 0.96 if strength == "say" else 0.93
+    if words[at - 1].low == ":":
+        sure += 0.02
+    if form != "finite":
+        sure -= 0.03
+    pronoun = words[source.first].low in PRONOUNS
+    if strength != "say" and pronoun:
+        sure -= 0.08
+    if pronoun and _told_before(words, source.first):
+        # "Lee said she recalled thinking “…”": it is Lee who says it.
+        sure -= 0.08
+    if words[index - 1].low in ("who", "which", "that") or (form == "ing" and strength != "say" and _reduced(words, index)):
+        sure -= 0.1
+    sure -= 0.01 * max(0, distance - 5)
+    return Attribution(source, index, "source, cue, quote", max(sure, 0.5))
+
+
+def _told_before(words: Sequence[Word], pronoun: int) -> bool:
+    """Whether a verb of saying stands just before the pronoun, which then only takes up its subject."""
+    forms = cue_forms()
+    return any(
+        forms.get(words[index].low) == ("say", "finite") and words[index].text.islower()
+        for index in range(max(0, pronoun - 3), pronoun)
+    )
+
+
+def _reduced(words: Sequence[Word], index: int) -> bool:
+    """Whether a participle belongs to the noun before it ("tweets accusing her") and not to the subject."""
+    return index > 0 and words[index - 1].low not in (",", "and", "by", "in", "for", "while", "before", "after", STOP)
+
+
+def _subject_left(words: Sequence[Word], cue: int, at: int) -> Phrase | None:
+    """The subject of a cue left of the quotation, inverted ("Said Smith: …") or passive ones too."""
+    if cue == 0 or (words[cue - 1].low in (STOP, QUOTE) and cue_forms()[words[cue].low][1] == "finite"):
+        inverted = subjects.after(words, cue)
+        if inverted is not None and inverted.last < at:
+            return inverted
+    if cue and words[cue - 1].low in _PASSIVE and words[cue].low.endswith(("ed", "told", "said", "en")):
+        if words[cue + 1].low == "by":
+            return phrases.whole_phrase(words, cue + 2, at)
+        if words[cue + 1].low not in ("as", "saying"):
+            return None
+    return subjects.before(words, cue)
+
+
+def _label(words: Sequence[Word], colon: int) -> Attribution | None:
+    """A label of a transcript or a Q&A: "SMITH: “…”" with nothing but a name before the colon."""
+    first = colon
+    while first > 0 and words[first - 1].low not in (STOP, "-", "–", "—", "--") and colon - first < 7:
+        first -= 1
+    if first == colon or (first > 0 and words[first - 1].low not in (STOP, "-", "–", "—", "--")):
+        return None
+    label = words[first:colon]
+    if all(word.text[:1].isupper() or not word.text.isalpha() for word in label):
+        return Attribution(Phrase(first, colon - 1), colon, "label", 0.9)
+    return None
+
+
+def colon_name(words: Sequence[Word], at: int) -> Attribution | None:
+    """A name just before the colon that opens the quotation ("It does not surprise pollster Ann Lee: “…”")."""
+    last = at - 2
+    if at < 2 or words[at - 1].low != ":" or not words[last].text[:1].isupper():
+        return None
+    first = last
+    while first > 0 and words[first - 1].text[:1].isupper():
+        first -= 1
+    return Attribution(Phrase(first, last), -1, "name before a colon", 0.7)
+
+
+def sentence_subject(words: Sequence[Word], at: int) -> Attribution | None:
+    """No cue at all: the subject of the sentence, in doubt ("Smith is “a liar”")."""
+    start = at
+    while start > 0 and words[start - 1].low != STOP:
+        start -= 1
+    if start == at:
+        return None
+    source = subjects.clause_subject(words, at)
+    if source is not None and words[at - 1].low == ":":
+        return Attribution(source, at - 1, "subject of the sentence", 0.75)
+    if source is None or words[source.first].low in ("it", "this", "that", "these", "there", "the", "a", "an"):
+        return None
+    if not (words[source.first].text[:1].isupper() or words[source.first].low in PRONOUNS):
+        return None
+    return Attribution(source, -1, "subject of the sentence", 0.35)

@@ -1,0 +1,59 @@
+"""All that the patterns propose: for a quotation its possible sources, for narration everyone who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verify.lexicon.cues import cue_forms
+from verify.mark import phrases, subjects
+from verify.mark.after_quote import after_quote, trailing
+from verify.mark.attribution import Attribution, inner_end
+from verify.mark.before_quote import before_quote, colon_name, sentence_subject
+from verify.mark.narration import QUOTE, STOP, Word
+
+_SURE = 0.9
+_SILENT = frozenset("offer issu releas hop fear want expect consider hear pr lash point weigh invok addr".split())
+"""Stems of verbs that put words in a mouth beside a quote, and tell of no speech without one."""
+
+
+def proposals(words: Sequence[Word], at: int, text: str) -> list[Attribution]:
+    """Every source that the patterns of attribution see for the quotation at words[at] in its own sentence.
+
+    The patterns' own choice stands first; `confidence` is how far a pattern alone may be trusted.
+    """
+    right = after_quote(words, at, text)
+    lefts = before_quote(words, at)
+    left = max(lefts, key=lambda found: found.confidence, default=None)
+    closing = None
+    if right is None and (left is None or left.confidence < _SURE):
+        closing = right = trailing(words, at + 1)
+    last = inner_end(text, words[at])
+    others = [colon_name(words, at), sentence_subject(words, at)]
+    first = right or left or others[0] or others[1]
+    if right and left and last != "," and left.confidence >= right.confidence:
+        first = left
+    found = [first, right, *lefts, closing, *others]
+    return list(dict.fromkeys(proposal for proposal in found if proposal is not None))
+
+
+def statements(words: Sequence[Word], first: int, end: int, *, strict: bool = True) -> list[Attribution]:
+    """Everyone who says something in the narration words[first:end], in order, quoted or not.
+
+    Strictly that takes a verb of saying; otherwise a verb such as "praised" or "believes" will do.
+    """
+    forms = cue_forms()
+    found = []
+    for index in range(first, end):
+        low = words[index].low
+        if low not in forms or (strict and forms[low][0] != "say") or not words[index].text.islower():
+            continue
+        if low.rstrip("eds") in _SILENT:
+            continue
+        if not phrases.is_cue(words, index):
+            continue
+        source = subjects.before(words, index)
+        if index and words[index - 1].low in (STOP, QUOTE, ","):
+            source = subjects.after(words, index) or source
+        if source is not None and source.first >= first:
+            found.append(Attribution(source, index, "statement", 0.8))
+    return found
