@@ -170,7 +170,7 @@ def _stands(text: str, word: str, spans: Sequence[tuple[int, int]], name: _Name)
         return True
     if alone:
         return name.person if name.times == 1 else len(name.spelling) > _SHORT or name.times >= _OFTEN
-    # Beside other capitals it must be the name in its usual company: "South Koera", "Hilary Clitnon".
+    # Beside other capitals it must be the name in its usual company: "South Koera", "Maren Holtzwatr".
     return any(
         (before and f"{before.group()}{name.spelling}" in text)
         or (after and f"{name.spelling}{after.group()}" in text)

@@ -39,7 +39,7 @@ def _first(article: Article, person: Entity) -> Mention | None:
 
 
 def _bracketed(text: str, mention: Mention) -> bool:
-    """Whether brackets part the name: "[New Jersey Gov. Chris] Christie", "(Junichiro) Koizumi"."""
+    """Whether brackets part the name: "[Ohio Gov. Jane] Roe", "(Jane) Roe"."""
     before = text[max(0, mention.start - 2) : mention.start]
     return before in (") ", "] ") or text[mention.end : mention.end + 1] in (")", "]")
 

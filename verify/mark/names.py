@@ -137,7 +137,7 @@ def _by_neighbours(text: str, block: Block, reading: Reading) -> Name | None:
 
 
 def _learn_repeated(later: Sequence[tuple[Block, Reading]], known: Known) -> None:
-    """Learn "Huma Abedin" from an "Abedin" that stands alone elsewhere."""
+    """Learn "Zorvela Quixmarn" from a "Quixmarn" that stands alone elsewhere."""
     bare = {fold(reading.words[0].text) for _, reading in later if len(reading.words) == 1}
     for _, reading in later:
         words = reading.words
@@ -156,7 +156,7 @@ def _repeated(text: str, block: Block, reading: Reading, known: Known) -> Name |
         if len(words) == 1 and last.text in known.givens and not reading.common:
             return Name(last.start, last.end, "person", last.text, "", None)
         return None
-    led = " " in family  # "de Blasio": without its particle the word is somebody else's
+    led = " " in family  # "de Souza": without its particle the word is somebody else's
     if len(words) > _MOST or (led and not last.gap.strip()):
         return None
     first = words[0]

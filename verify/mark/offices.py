@@ -233,12 +233,16 @@ def _head(words: list[str]) -> tuple[str, list[str]]:
 
 
 _ALIKE = frozenset(
-    frozenset(pair)
-    for pair in (
-        ("speaker", "representative"), ("premier", "minister"), ("justice", "judge"), ("premier", "chancellor"),
-        ("minister", "chancellor"), ("premier", "governor"),
+    (
+        frozenset(("speaker", "representative")),
+        frozenset(("premier", "minister")),
+        frozenset(("premier", "chancellor")),
+        frozenset(("premier", "governor")),
+        frozenset(("minister", "chancellor")),
+        frozenset(("justice", "judge")),
     )
-)  # fmt: skip
+)
+"""Pairs of offices that one person holds at once, or that are one office in two countries' words."""
 
 
 def clash(one: Office, other: Office) -> bool:

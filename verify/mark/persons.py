@@ -81,7 +81,7 @@ def titled(name: Sequence[Word]) -> Reading | None:
 
 
 def eastern(words: Sequence[Word]) -> Reading | None:
-    """A name with the family name first: "Ahn Gyu-back", "Kim Jong Un", "Xi Jinping"."""
+    """A name with the family name first: "Bae Gyu-min", "Kim Sung Chol", "Wang Zhengxu"."""
     first = words[0].text
     if first not in _EASTERN or any(word.gap.strip() for word in words[1:]):
         return None
@@ -92,7 +92,7 @@ def eastern(words: Sequence[Word]) -> Reading | None:
 
 
 def _hyphened(rest: Sequence[str]) -> bool:
-    """Whether the given name is of the form "Gyu-back"."""
+    """Whether the given name is of the form "Gyu-min"."""
     if len(rest) != 1:
         return False
     _, dash, second = rest[0].partition("-")
@@ -100,12 +100,12 @@ def _hyphened(rest: Sequence[str]) -> bool:
 
 
 def _syllables(rest: Sequence[str]) -> bool:
-    """Whether the given name is of the form "Jong Un"."""
+    """Whether the given name is of the form "Sung Chol"."""
     return len(rest) == _SYLLABLES and all(part.lower() in _EASTERN_PARTS for part in rest)
 
 
 def _foreign(first: str, rest: Sequence[str]) -> bool:
-    """Whether the given name is one word that English names do not know: "Jinping"."""
+    """Whether the given name is one word that English names do not know: "Zhengxu"."""
     if len(rest) != 1 or is_given(first) or len(rest[0]) < _SHORT or "-" in rest[0]:
         return False
     return not (is_given(rest[0]) or is_surname(rest[0]) or is_common(rest[0].lower()))
@@ -123,7 +123,7 @@ def western(words: Sequence[Word]) -> bool:
     if first[-1] == "." and len(first) <= _SHORT and first not in PLACES and count > 1:
         return is_surname(last) or not (low in THING or last[-1] == "." or is_common(low))
     if not is_given(first) and first not in _BOTH:
-        # "Reince R. Priebus": an initial in the middle is only ever a person's.
+        # "Zorvel R. Quixmarn": an initial in the middle is only ever a person's.
         middle = words[1].text if count > 2 else ""
         return (
             len(middle) == 2 and middle[1] == "." and first.lower() not in NEVER_FIRST and not is_common(low)
@@ -138,7 +138,7 @@ def western(words: Sequence[Word]) -> bool:
 
 
 def likely(first: str, last: str) -> bool:
-    """Whether a word that no list of given names holds may be one, before a surname ("Tyresha Jones")."""
+    """Whether a word that no list of given names holds may be one, before a surname ("Tyrelle Jones")."""
     low = first.lower()
     return (
         is_surname(last)

@@ -52,7 +52,7 @@ PLACES = entries(
     Bakersfield|Baltimore|Baton Rouge|Berkeley|Beverly Hills|Boise|Boston|Boulder|Buffalo|Charlotte
     Charleston|Charlottesville|Chattanooga|Chicago|Cincinnati|Cleveland|Columbia|Columbus|Concord|Dallas
     Dayton|Daytona Beach|Denver|Des Moines|Detroit|Durham|El Paso|Erie|Fargo|Ferguson|Flint|Fort Lauderdale
-    Fort Worth|Fresno|Gettysburg|Grand Rapids|Greensboro|Greenville|Harlem|Harrisburg|Hartford|Hempstead
+    Fort Worth|Fresno|Gettysburg|Grand Rapids|Greensboro|Greenville|Harlem|Harrisburg|Hartford
     Hollywood|Honolulu|Houston|Indianapolis|Jackson|Jacksonville|Jersey City|Kansas City|Knoxville|Lansing
     Las Vegas|Lincoln|Little Rock|Long Beach|Long Island|Los Angeles|Louisville|Madison|Memphis|Mesa|Miami
     Milwaukee|Minneapolis|Mobile|Montgomery|Nashville|Newark|New Haven|New Orleans|Newtown|Norfolk|Oakland
@@ -62,7 +62,7 @@ PLACES = entries(
     Spokane|Springfield|St. Louis|St. Paul|St. Petersburg|Syracuse|Tallahassee|Tampa|Toledo|Topeka|Tucson
     Tulsa|Wichita|Wilmington|Winston-Salem|Yonkers|Youngstown|Cambridge|Oxford|Silicon Valley|Wall Street
     Capitol Hill|White House|Washington D.C.|East Coast|West Coast|Midwest|Guantánamo|Guantanamo
-    Guantánamo Bay|Guantanamo Bay|Chappaqua|Dixville Notch|Ala.|Ariz.|Ark.|Calif.|Colo.|Conn.|Del.|Fla.|Ga.
+    Guantánamo Bay|Guantanamo Bay|Ala.|Ariz.|Ark.|Calif.|Colo.|Conn.|Del.|Fla.|Ga.
     Ill.|Ind.|Kan.|Ky.|La.|Md.|Mass.|Mich.|Minn.|Miss.|Mo.|Mont.|Neb.|Nev.|N.C.|N.D.|N.H.|N.J.|N.M.|N.Y.
     Okla.|Ore.|Pa.|R.I.|S.C.|S.D.|Tenn.|Tex.|Vt.|Va.|W.Va.|Wash.|Wis.|Wyo.
     """

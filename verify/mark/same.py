@@ -26,7 +26,7 @@ _FORMS = """
     elizabeth liz beth betty eliza betsy lizzie|katherine catherine kathy cathy kate katie cate
     margaret maggie meg peggy|patricia pat patty tricia|deborah debbie deb|susan sue susie|barbara barb
     jennifer jen jenny|jessica jess|kimberly kim|victoria vicky tori|rebecca becky|virginia ginny
-    eugene gene|bernard bernie|rafael ted rafa|mitchell mitch|randolph randy|rudolph rudy|stanley stan
+    eugene gene|bernard bernie|rafael rafa|mitchell mitch|randolph randy|rudolph rudy|stanley stan
 """
 """Given names with their short forms, one name to a line or between two bars."""
 _MALE = listed("mr sir lord congressman spokesman king prince father chairman businessman")

@@ -48,7 +48,7 @@ _REGNAL = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv"))
 def name_start(words: Sequence[Word]) -> int:
     """The index of the first word after the title at the head of a run of capitals; 0 where it has none.
 
-    In "South Korean Defense Minister Ahn Gyu-back" that is 4; in "Stephen King" it is 0.
+    In "South Korean Defense Minister Bae Gyu-min" that is 4; in "Stephen King" it is 0.
     """
     count = len(words)
     for index in range(count - 2, -1, -1):

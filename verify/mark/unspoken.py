@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from verify.model.marks import NeedsNone, Quotation
 
+_SPEECH: NeedsNone = ""
 _FRAGMENT, _LONGEST_TERM, _LONGEST_SLOGAN = 2, 6, 12
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SMALL = frozenset("a an and as at but by for from in into of on or the to vs with is it".split())
@@ -56,10 +57,10 @@ def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> 
     if not words:
         return "term"
     lead = text[max(0, quotation.start - 60) : quotation.start]
-    plain = next(_plainly(text, quotation, words, lead), "")
+    plain = next(_plainly(text, quotation, words, lead), _SPEECH)
     if plain or said:
         return plain
-    return next(_doubtfully(inner, words, lead), "")
+    return next(_doubtfully(inner, words, lead), _SPEECH)
 
 
 def _plainly(text: str, quotation: Quotation, words: list[str], lead: str) -> Iterator[NeedsNone]:
