@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from verify.mark.order import Marker
@@ -216,7 +217,7 @@ def quotations(article: Article) -> Quotations:
     ]
     carried: Quotation | None = None
     links: dict[Quotation, Quotation] = {}
-    for here, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for here, following in zip_longest(blocks, blocks[1:]):
         continues = carried if here.outer and here.outer[0].start == here.start else None
         carried = None
         if here.unclosed():
