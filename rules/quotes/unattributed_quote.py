@@ -28,7 +28,7 @@ class Options:
 @rule(
     severity="warning",
     since="0.1",
-    needs={"quotes", "quotations"},
+    needs={"quotes"},
     advice="Say who said it, by the end of the quote’s first sentence.",
     options=Options,
 )
@@ -43,8 +43,6 @@ def unattributed_quote(article: Article, options: Options) -> Iterator[Flag]:
 def _speech(article: Article, quote: Quote, least: int) -> bool:
     """Whether the words are whole sentences that somebody spoke, in the body of the story."""
     if article.blocks[quote.block].zone not in ("body", "list"):
-        return False
-    if article.quotations.spans[quote.quotation].single:
         return False
     inner = article.text[quote.start : quote.end].strip("“”\"‘’' ")
     whole = inner[:1].isupper() and inner.endswith(_ENDS)

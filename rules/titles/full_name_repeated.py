@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Entity, Flag, Mention, rule
 
-_BESIDE = 2
-"""A title stands beside the name with at most a comma and a space between."""
+_BESIDE = 6
+"""A title stands beside the name with at most ", the " between."""
 
 
 @rule(

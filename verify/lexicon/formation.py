@@ -18,7 +18,8 @@ _ENDINGS = frozenset(
 _LONGEST = max(map(len, _ENDINGS))
 _PART = 3.8
 """Both halves of a compound are words at least this common."""
-_STEM = 2.0
+_STEM, _SHORT_STEM = 2.0, 3.5
+"""How common the root must be; a root of three letters is too easily met by chance ("wat" in "wating")."""
 _WHOLE = 4
 _HEADS = frozenset("of the and be that with was are have has it not from".split())
 _TAILS = frozenset("of the and that was are".split())
@@ -51,7 +52,7 @@ def _ended(word: str) -> bool:
             stems.append(stem + "y")
         if len(stem) >= _WHOLE and stem[-1] == stem[-2]:
             stems.append(stem[:-1])
-        if any(zipf(root) >= _STEM and is_word(root) for root in stems):
+        if any(zipf(root) >= (_STEM if len(root) >= _WHOLE else _SHORT_STEM) and is_word(root) for root in stems):
             return True
     return False
 

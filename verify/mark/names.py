@@ -14,9 +14,10 @@ from verify.mark.kinds import read_run
 from verify.mark.known import Known, Name
 from verify.mark.order import Marker
 from verify.mark.ordinary import OPENERS
+from verify.mark.persons import person
 from verify.mark.reading import Reading, fold
 from verify.mark.same import join
-from verify.mark.titles import title_after, title_before
+from verify.mark.titles import title_after, title_before, title_in_front
 from verify.model.article import Article
 from verify.model.document import Block
 from verify.model.marks import Mention
@@ -29,7 +30,9 @@ _SPOKE = (
     "explained|noted|insisted|continued|warned|concluded|recalled|acknowledged|admitted|claimed|declared|joked"
 )
 _SPOKE_AFTER = re.compile(rf"(?:,? (?:who|also|then|later|has|had))? (?:{_SPOKE})\b")
+_SPOKE_APART = re.compile(rf", (?:{_SPOKE})\b")
 _SPOKE_BEFORE = re.compile(rf"(?:{_SPOKE}|according to) $")
+_ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _MOST = 3
 """Words in a name that only its neighbours show to be a person's."""
 
@@ -93,7 +96,10 @@ def _sure(text: str, block: Block, reading: Reading) -> Name | None:
     if reading.kind == "unsure":
         return _by_neighbours(text, block, reading)
     title = _title(text, block, reading.start, reading.end) if reading.kind == "person" else None
-    return Name(reading.start, reading.end, reading.kind, reading.given, reading.family, title)
+    start = reading.start
+    if reading.kind == "organisation" and (ordinal := _ORDINAL.search(text, max(block.start, start - 6), start)):
+        start = ordinal.start()
+    return Name(start, reading.end, reading.kind, reading.given, reading.family, title)
 
 
 def _is_label(text: str, block: Block, reading: Reading) -> bool:
@@ -110,7 +116,11 @@ def _is_label(text: str, block: Block, reading: Reading) -> bool:
 
 
 def _title(text: str, block: Block, start: int, end: int) -> Span | None:
-    return title_before(text, block.start, start) or title_after(text, end, block.end)
+    return (
+        title_before(text, block.start, start)
+        or title_after(text, end, block.end)
+        or title_in_front(text, block.start, start)
+    )
 
 
 def _by_neighbours(text: str, block: Block, reading: Reading) -> Name | None:
@@ -124,16 +134,18 @@ def _by_neighbours(text: str, block: Block, reading: Reading) -> Name | None:
     if title is None and reading.common:
         return None
     if title is None and not alone:
-        title = title_after(text, last.end, block.end)
+        title = title_after(text, last.end, block.end) or title_in_front(text, block.start, first.start)
     if title is None:
-        spoke = _SPOKE_AFTER.match(text, last.end) or _SPOKE_BEFORE.search(
+        apposed = not alone and text[first.start - 2 : first.start] == ", "
+        spoke = (apposed and _SPOKE_APART.match(text, last.end)) or _SPOKE_AFTER.match(text, last.end) or _SPOKE_BEFORE.search(
             text, first.start - 14, first.start
         )
         if not spoke or (alone and not reading.surname and not is_given(last.text)):
             return None
     if alone and not reading.surname and is_given(last.text):
         return Name(first.start, last.end, "person", last.text, "", title)
-    return Name(first.start, last.end, "person", " ".join(word.text for word in words[:-1]), last.text, title)
+    name = person(words)
+    return Name(name.start, name.end, "person", name.given, name.family, title)
 
 
 def _learn_repeated(later: Sequence[tuple[Block, Reading]], known: Known) -> None:

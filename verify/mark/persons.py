@@ -54,6 +54,8 @@ _EASTERN_PARTS = listed(
     chee ching wen ying jeou chu lun
     """
 )
+_VIETNAMESE = frozenset(("Thi", "Thị", "Van", "Văn", "Duc", "Đức", "Quoc", "Quốc", "Xuan", "Xuân", "Huu", "Hữu"))
+"""Middle names after which a Vietnamese name has its family name first."""
 _BOTH = frozenset(("Kim", "Lee", "Jo"))
 """Family names of the East that are given names of the West."""
 _PARTICLES = frozenset(("de", "van", "von", "della", "del", "bin", "al", "el", "la", "le", "di"))
@@ -86,7 +88,7 @@ def eastern(words: Sequence[Word]) -> Reading | None:
     if first not in _EASTERN or any(word.gap.strip() for word in words[1:]):
         return None
     rest = [word.text for word in words[1:]]
-    if not (_hyphened(rest) or _syllables(rest) or _foreign(first, rest)):
+    if not (rest[:1] and rest[0] in _VIETNAMESE and len(rest) > 1) and not (_hyphened(rest) or _syllables(rest) or _foreign(first, rest)):
         return None
     return Reading("person", words, " ".join(rest), first, surname=True)
 
@@ -154,6 +156,14 @@ def likely(first: str, last: str) -> bool:
     )
 
 
+def _leads_family(parts: Sequence[Word]) -> bool:
+    """Whether the first word is the particle of a family name and no given name ("De Niro", not "Van Jones")."""
+    low = parts[0].text.lower()
+    if low not in _PARTICLES or low in ("al", "el", "la"):
+        return False
+    return low != "van" or parts[1].gap.strip().islower()
+
+
 def person(words: Sequence[Word]) -> Reading:
     """Given and family name of a name in western order, particles and "Jr." in their places."""
     parts = list(words)
@@ -161,6 +171,10 @@ def person(words: Sequence[Word]) -> Reading:
         parts.pop()
     if len(parts) == 1:
         return Reading("person", words, "", parts[0].text, surname=True)
+    if _leads_family(parts):
+        # "Van der Meulen said": the family name alone, its particle with the capital of the sentence.
+        family = "".join(f"{word.gap if at else ''}{word.text}" for at, word in enumerate(parts))
+        return Reading("person", words, "", " ".join(family.split()), surname=True)
     gap = parts[-1].gap.strip()
     particle = gap if gap and gap[0].islower() else ""
     family = f"{particle} {parts[-1].text}".strip()

@@ -32,7 +32,15 @@ PLACES = entries(
     North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota
     Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Carolina|Dakota
     Manhattan|Brooklyn|Queens|Bronx|Staten Island|Ontario|Quebec|Alberta|Manitoba|Saskatchewan
-    British Columbia|Nova Scotia|Bavaria|Tuscany|Yorkshire|Abidjan|Abu Dhabi|Abuja|Accra|Addis Ababa|Aleppo
+    British Columbia|Nova Scotia|Bavaria|Tuscany|Yorkshire|Andorra la Vella|Antananarivo|Apia|Ashgabat|Asmara|Asunción|Asuncion|Astana|Bandar Seri Begawan
+Bangui|Banjul|Basseterre|Belmopan|Bishkek|Bissau|Bridgetown|Bujumbura|Canberra|Castries|Chisinau
+Chişinău|Conakry|Dili|Djibouti City|Dodoma|Dushanbe|Funafuti|Gaborone|Gitega|Guatemala City|Honiara
+Kingstown|Kuwait City|Libreville|Lilongwe|Lomé|Lome|Majuro|Malabo|Malé|Maputo|Maseru|Mbabane|Moroni
+Muscat|N’Djamena|N'Djamena|Naypyidaw|Niamey|Nicosia|Nouakchott|Nuku’alofa|Nuku'alofa|Ouagadougou
+Palikir|Panama City|Paramaribo|Phnom Penh|Podgorica|Port Louis|Port Moresby|Port Vila|Port of Spain
+Porto-Novo|Praia|Pristina|Roseau|San José|Santo Domingo|São Tomé|Sao Tome|Sri Jayawardenepura Kotte
+Sucre|Suva|Tarawa|Tegucigalpa|Thimphu|Vaduz|Valletta|Windhoek|Yamoussoukro|Yaoundé
+Abidjan|Abu Dhabi|Abuja|Accra|Addis Ababa|Aleppo
     Algiers|Almaty|Amman|Amsterdam|Ankara|Athens|Baghdad|Baku|Bamako|Bangkok|Barcelona|Basra|Beijing|Beirut
     Belfast|Belgrade|Benghazi|Berlin|Bern|Birmingham|Bogotá|Bogota|Bratislava|Brasilia|Bristol|Brussels
     Bucharest|Budapest|Buenos Aires|Busan|Cairo|Calcutta|Calgary|Cape Town|Caracas|Cardiff|Casablanca

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from verify.lexicon.grammar import PREPOSITIONS
 from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, PLURAL_EXCEPTIONS
+from verify.lexicon.words import is_word
 from verify.mark.narration import Word
 from verify.mark.offices import FORMAL, ROLES
 from verify.mark.phrases import Phrase
@@ -88,6 +89,8 @@ class Speakers:
             tail = self._text[mention.end : head_end].strip()
             if tail in ("", ".", ",") or tail.isdigit() or tail.startswith(("(", ", ")):
                 return index
+            if tail.isalpha() and tail.islower() and not is_word(tail):
+                return index  # "Lee siad": a misspelt cue is no part of the name
         return None
 
     def _by_name(self, index: int) -> Speaker:

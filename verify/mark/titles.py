@@ -26,6 +26,9 @@ _AFTER = re.compile(
     r"(?P<title>(?:(?:the|a|an|his|her|their|its|one of [a-z]+|then|now|also) )*"
     r"[^,.;:!?\n“”\"()—–]{3,110})(?=[,.;:!?)—–”\"]| [—–]|$)"
 )
+_FRONT = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y)|[’']s) (?P<title>[^,.;:!?\n“”\"()—–]{3,80}), \Z"
+)
 _OF = re.compile(r" (?:of|for|at|in|with|to|from|on|and|who|under|by|whose|that|which|during) ")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|his|her|their|its|then|now|also) )+")
 _VERBS = re.compile(
@@ -150,6 +153,19 @@ def title_after(text: str, end: int, ceiling: int) -> Span | None:
         return None  # "…, Sen. Roe": the title of the next in a list
     start = match.start("title") + len(words) - len(bare)
     return Span(start, match.end("title"))
+
+
+def title_in_front(text: str, floor: int, at: int) -> Span | None:
+    """The title that introduces the name at `at` with a comma ("The fire chief, Ann Lee, …")."""
+    if text[at - 2 : at] != ", ":
+        return None
+    match = _FRONT.search(text, max(floor, at - _BACK), at)
+    if match is None:
+        return None
+    core = _OF.split(f" {match['title']} ", maxsplit=1)[0].split()
+    if not core or len(core) > _LONGEST or not _is_role(core[-1]):
+        return None
+    return Span(*match.span("title"))
 
 
 def _is_role(word: str) -> bool:
