@@ -45,7 +45,7 @@ _AROUND = 20
 class Options:
     """What the desk may set."""
 
-    quotes: bool = True
+    quotes: bool = False
     """Also read between quotation marks, where only little words ("the the") are flagged."""
 
 

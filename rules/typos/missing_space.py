@@ -48,7 +48,7 @@ _REACH = 40
 class Options:
     """What the desk may set."""
 
-    quotes: bool = True
+    quotes: bool = False
     """Also read between quotation marks."""
     sums: bool = True
     """Also want a space in sums such as “$3million”."""
@@ -81,10 +81,10 @@ def missing_space(article: Article, options: Options) -> Iterator[Flag]:
         if fusions:
             joints += _fused(text, block, fusions)
         for start, at, end in sorted(joints):
-            if not options.quotes and article.quoted(at - 1, at + 1):
+            if not options.quotes and article.quoted(at, at):
                 continue
             words, fix = text[start:end], f"{text[start:at]} {text[at:end]}"
-            yield Flag((start, end), f"A space is missing in “{words}”", fixes=(fix,), confidence=0.95)
+            yield Flag((start, end), f"a space is missing in “{words}”", fixes=(fix,), confidence=0.95)
 
 
 def _fusions(text: str) -> dict[str, int]:

@@ -59,10 +59,15 @@ def test_only_copy_is_read(rule: str, zone: str) -> None:
 
 
 @pytest.mark.parametrize("rule", sorted(TYPOS))
-def test_quotes_may_be_left_alone(rule: str) -> None:
+def test_quotes_are_read_or_left_alone_as_wished(rule: str) -> None:
     text = "“The minsiter spoke to the the press,and left,” said Ola Berg."
     assert told(rule, text, quotes=False) == []
-    assert told(rule, text) != []
+    assert told(rule, text, quotes=True) != []
+
+
+def test_without_a_wish_only_misspellings_are_read_in_quotes() -> None:
+    text = "“The minsiter spoke to the the press,and left,” said Ola Berg."
+    assert [rule for rule in sorted(TYPOS) if told(rule, text)] == ["typos/misspelling"]
 
 
 @pytest.mark.parametrize(

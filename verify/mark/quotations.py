@@ -49,7 +49,8 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
             side = "wrong-close" if at == start else side
         elif mark == "``":
             side = "open"
-        elif opens == closes:
+        elif opens == closes or before in ",.?!…":
+            # `early,"said` or `said,"Why`: a space is lost, and only what is open tells on which side.
             side = ""
         else:
             side = "open" if opens else "close"
