@@ -48,6 +48,9 @@ def _speech(article: Article, quote: Quote, least: int) -> bool:
     whole = inner[:1].isupper() and inner.endswith(_ENDS)
     if not whole or len(_WORD.findall(inner)) < least:
         return False
+    before = article.blocks[quote.block - 1] if quote.block else None
+    if before is not None and article.text[before.end - 1] == ":":
+        return False
     return not _signed(article, quote)
 
 

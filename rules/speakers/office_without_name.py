@@ -57,6 +57,22 @@ def _named(article: Article, speaker: Speaker) -> bool:
             continue
         if -_BESIDE <= mention.start - speaker.end <= _BESIDE:
             return True
-        if not mention.quoted and office in (FORMAL.get(word) for word in mention.title.lower().replace(".", "").split()):
+        if mention.quoted:
+            continue
+        held = {FORMAL[word] for word in mention.title.lower().replace(".", "").split() if word in FORMAL}
+        if office in held:
             return True
-    return False
+    return _may_be_meant(article, speaker)
+
+
+def _may_be_meant(article: Article, speaker: Speaker) -> bool:
+    """Whether the one named last, if no office is known of them, may be the speaker."""
+    before = [m for m in article.mentions if m.start < speaker.start and m.kind == "person" and not m.quoted]
+    if not before:
+        return False
+    return not any(
+        word in FORMAL
+        for mention in article.mentions
+        if mention.entity == before[-1].entity
+        for word in mention.title.lower().replace(".", "").split()
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -21,6 +22,9 @@ _CUT = re.compile(
     r" (?:said|says|told|added|wrote|tweeted|asked|continued|explained|noted|argued|insisted)\b"
     r"| (?:said|says|added|asked|wrote) (?:[A-Z]|the |a |he |she ))"
 )
+_SIGNED = re.compile(r"[.!?…] ?[—–―][ \u00a0]?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\.?\Z")
+_ATTRIBUTION = 60
+"""Letters that an attribution at the end of a block may take."""
 _ELISION = re.compile(r"[’‘'](?:\d0s|em|n|til|tis|twas|cause|bout|round|s|t|re|ve|ll|d|m)\b", re.IGNORECASE)
 _CLOSING_SINGLE = re.compile(r"[’']")
 _LONGEST_SINGLE = 3000
@@ -49,7 +53,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
             side = "wrong-close" if at == start else side
         elif mark == "``":
             side = "open"
-        elif opens == closes or before in ",.?!…":
+        elif opens == closes or (before in ",.?!…" and after.isalnum()):
             # `early,"said` or `said,"Why`: a space is lost, and only what is open tells on which side.
             side = ""
         else:
@@ -131,6 +135,7 @@ def _singles(text: str, start: int, end: int, doubles: Sequence[Quotation]) -> l
     one that opens inside them ends there too. A curly mark before a capital may stay unclosed, up to the end of the block.
     """
     found: list[_Single] = []
+    starts = [span.start for span in doubles]
     at = start
     while match := _SINGLE.search(text, at, end):
         at = match.end()
@@ -139,9 +144,9 @@ def _singles(text: str, start: int, end: int, doubles: Sequence[Quotation]) -> l
             continue
         if _ELISION.match(text, match.start(), end):
             continue
-        home = next((span for span in doubles if span.start < match.start() < span.end), None)
+        home = _around(doubles, starts, match.start())
         limit = min(home.end - 1 if home else end, at + (_LONGEST_INNER if home else _LONGEST_SINGLE))
-        close = _single_close(text, at, limit, [] if home else doubles)
+        close = _single_close(text, at, limit, [] if home else doubles, [] if home else starts)
         if close:
             found.append(_Single(match.start(), close, home is not None, closed=True))
             at = close
@@ -151,14 +156,22 @@ def _singles(text: str, start: int, end: int, doubles: Sequence[Quotation]) -> l
     return found
 
 
-def _single_close(text: str, start: int, end: int, doubles: Sequence[Quotation]) -> int:
+def _around(spans: Sequence[Quotation], starts: Sequence[int], at: int) -> Quotation | None:
+    """The span that holds the offset, or None; `starts` are the spans' own, in order."""
+    index = bisect_left(starts, at) - 1
+    return spans[index] if index >= 0 and at < spans[index].end else None
+
+
+def _single_close(
+    text: str, start: int, end: int, doubles: Sequence[Quotation], starts: Sequence[int]
+) -> int:
     """Where a single quotation that opened just before `start` closes, or 0 where it does not."""
     doubtful = 0
     for match in _CLOSING_SINGLE.finditer(text, start, end):
         before, after = text[match.start() - 1], text[match.end()] if match.end() < len(text) else " "
         if after.isalnum() or before in " \n\t":
             continue
-        if any(span.start < match.start() < span.end for span in doubles):
+        if _around(doubles, starts, match.start()) is not None:
             continue
         if before == "s" and after == " ":
             # "the workers’ rights": perhaps a possessive; keep it only if nothing better follows.
@@ -173,24 +186,40 @@ class _Block:
 
     def __init__(self, text: str, start: int, end: int, number: int) -> None:
         self.start, self.end = start, end
+        self._text = text
         self._paragraph = _Paragraph(text, start, end, number)
         doubles = self._paragraph.spans
         singles = _singles(text, start, end, doubles)
         whole = [single for single in singles if not single.inside]
-        self.outer = [
-            *(span for span in doubles if not any(s.start < span.start and span.end <= s.end for s in whole)),
-            *(Quotation(s.start, s.end, number, closed=s.closed, single=True) for s in whole),
-        ]
+        starts = [single.start for single in whole]
+
+        def within(span: Quotation) -> bool:
+            at = bisect_left(starts, span.start) - 1
+            return at >= 0 and span.end <= whole[at].end
+
+        self.outer = [span for span in doubles if not within(span)]
+        self.outer += [Quotation(s.start, s.end, number, closed=s.closed, single=True) for s in whole]
         self.outer.sort()
-        self.inner = [
-            *(span._replace(level=1) for span in doubles if span not in self.outer),
-            *(Quotation(s.start, s.end, number, level=1, single=True) for s in singles if s.inside),
-        ]
+        self.inner = [span._replace(level=1) for span in doubles if within(span)]
+        self.inner += [Quotation(s.start, s.end, number, level=1, single=True) for s in singles if s.inside]
         self.anomalies = self._paragraph.anomalies
 
     def unclosed(self) -> bool:
         """Whether the block ends inside a quotation."""
         return bool(self.outer) and not self.outer[-1].closed and self.outer[-1].end == self.end
+
+    def slipped(self) -> bool:
+        """Whether the open quotation cannot run on, though the next block is reopened.
+
+        A fragment that begins in mid-sentence ends with its sentence; and where an attribution or a
+        signature closes the block, the mark before it was lost.
+        """
+        last = self.outer[-1]
+        words = self._text[last.start + 1 : last.end].lstrip(" […'‘")
+        if words[:1].islower() or _SIGNED.search(self._text, last.start, last.end):
+            return True
+        guess = self._paragraph.guess(last.start + 1, last.end)
+        return 0 < last.end - guess <= _ATTRIBUTION
 
     def cut_short(self) -> None:
         """The open quotation is no long one but an accident: report it and end it at its attribution."""
@@ -223,7 +252,7 @@ def quotations(article: Article) -> Quotations:
         carried = None
         if here.unclosed():
             reopened = following is not None and following.outer and following.outer[0].start == following.start
-            if reopened:
+            if reopened and not here.slipped():
                 carried = here.outer[-1]
             else:
                 here.cut_short()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -80,5 +81,12 @@ class Article:
         return cast("tuple[Date, ...]", self.mark("dates"))
 
     def quoted(self, start: int, end: int) -> bool:
-        """Whether any of text[start:end] lies inside quotation marks (needs "quotations")."""
-        return any(q.start < end and start < q.end for q in self.quotations.spans)
+        """Whether any of text[start:end] lies inside quotation marks (needs "quotations").
+
+        An empty stretch lies inside where a quotation stands on both sides of it.
+        """
+        spans = self.quotations.spans
+        at = bisect_left(spans, end, key=lambda span: span.start) - 1
+        while at > 0 and spans[at].level:
+            at -= 1
+        return at >= 0 and start < spans[at].end
