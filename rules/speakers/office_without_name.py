@@ -67,7 +67,15 @@ def _named(article: Article, speaker: Speaker) -> bool:
 
 def _may_be_meant(article: Article, speaker: Speaker) -> bool:
     """Whether the one named last, if no office is known of them, may be the speaker."""
-    before = [m for m in article.mentions if m.start < speaker.start and m.kind == "person" and not m.quoted]
+    prose = [block.span for block in article.zoned("body", "list")]
+    before = [
+        mention
+        for mention in article.mentions
+        if mention.start < speaker.start
+        and mention.kind == "person"
+        and not mention.quoted
+        and any(span.covers(mention.span) for span in prose)
+    ]
     if not before:
         return False
     return not any(

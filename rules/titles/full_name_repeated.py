@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from verify import Article, Elsewhere, Entity, Flag, Mention, rule
 from verify.mark.offices import FORMAL
 
+_LEARNED = frozenset(("dr", "prof", "professor", "rev", "sir", "dame"))
 _BESIDE = 6
 """A title stands beside the name with at most ", the " between."""
 
@@ -38,13 +39,13 @@ def full_name_repeated(article: Article) -> Iterator[Flag]:
 
 
 def _introduces(mention: Mention, entity: Entity) -> bool:
-    """Whether the reporter's own words give a formal office and the full name in one go."""
+    """Whether the reporter's own words give an office or a degree and the full name in one go."""
     return (
         not mention.quoted
         and bool(mention.given and mention.family)
         and mention.name == entity.name
         and mention.title_span is not None
-        and any(word in FORMAL for word in mention.title.lower().replace(".", "").split())
+        and any(word in FORMAL or word in _LEARNED for word in mention.title.lower().replace(".", "").split())
         and (
             0 <= mention.start - mention.title_span.end <= _BESIDE
             or 0 <= mention.title_span.start - mention.end <= _BESIDE
