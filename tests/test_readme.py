@@ -79,6 +79,15 @@ def test_every_link_of_the_documents_leads_somewhere(root: Path) -> None:
             assert (document.parent / target).exists(), f"{document.name}: {target}"
 
 
+def test_every_file_that_the_architecture_names_is_there(root: Path) -> None:
+    words = (root / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    names = set(re.findall(r"`([\w./-]+(?:\.(?:py|md|json|toml)|/))`", words))
+    for name in names:
+        places = (root / name, root / "verify" / name, root / "verify" / "mark" / name)
+        assert any(place.exists() for place in places), name
+    assert len(names) > 20
+
+
 def rewrite() -> None:
     """Put what the commands print now into the README."""
     readme = README.read_text(encoding="utf-8")

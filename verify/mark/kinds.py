@@ -155,9 +155,10 @@ def _one(word: Word, *, forced: bool) -> Reading | None:
     if kind:
         return Reading(kind, (word,))
     _, dash, second = text.partition("-")
-    if "." in text or (is_head(text) and forced) or (dash and second.islower()):
+    headed = is_head(text) and forced
+    if "." in text or (headed and not is_surname(text)) or (dash and second.islower()):
         return None
-    plain = is_common(low) and (forced or not is_given(text))
+    plain = headed or (is_common(low) and (forced or not is_given(text)))
     return Reading("unsure", (word,), common=plain, surname=is_surname(text), led=bool(word.gap))
 
 

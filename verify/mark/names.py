@@ -32,6 +32,7 @@ _SPOKE = (
 _SPOKE_AFTER = re.compile(rf"(?:,? (?:who|also|then|later|has|had))? (?:{_SPOKE})\b")
 _SPOKE_APART = re.compile(rf", (?:{_SPOKE})\b")
 _SPOKE_BEFORE = re.compile(rf"(?:{_SPOKE}|according to) $")
+_AT = re.compile(r"\b(?:in|at|to|from|near|of|across|into|for|outside|inside|around|through|toward|towards) \Z")
 _ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _MOST = 3
 """Words in a name that only its neighbours show to be a person's."""
@@ -95,6 +96,8 @@ def _sure(text: str, block: Block, reading: Reading) -> Name | None:
         return Name(reading.start, reading.end, "person", "", reading.words[0].text.title(), None)
     if reading.kind == "unsure":
         return _by_neighbours(text, block, reading)
+    if reading.kind == "place" and len(reading.words) == 1 and is_surname(reading.words[0].text):
+        return None  # "Jordan said": left open until the article's people are known
     title = _title(text, block, reading.start, reading.end) if reading.kind == "person" else None
     start = reading.start
     if reading.kind == "organisation" and (ordinal := _ORDINAL.search(text, max(block.start, start - 6), start)):
@@ -164,6 +167,8 @@ def _repeated(text: str, block: Block, reading: Reading, known: Known) -> Name |
     words = reading.words
     last = words[-1]
     family = known.families.get(fold(last.text), "")
+    if reading.kind == "place" and (not family or _AT.search(text, max(block.start, last.start - 9), last.start)):
+        return Name(last.start, last.end, "place", "", "", None)
     if not family:
         if len(words) == 1 and last.text in known.givens and not reading.common:
             return Name(last.start, last.end, "person", last.text, "", None)

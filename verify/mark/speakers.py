@@ -13,7 +13,7 @@ from verify.mark.narration import Word
 from verify.mark.offices import FORMAL, ROLES
 from verify.mark.phrases import Phrase
 from verify.model.article import Article
-from verify.model.marks import Entity, Gender, Speaker, SpeakerType
+from verify.model.marks import Entity, Gender, Mention, Speaker, SpeakerType
 
 _SINGULAR: dict[str, Gender] = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _CUT = frozenset(
@@ -78,7 +78,7 @@ class Speakers:
         head_end = end
         for word in words[phrase.first + 1 : phrase.last + 1]:
             if word.low in _CUT and not any(
-                self._mentions[i].start < word.start < self._mentions[i].end for i in range(low, high)
+                _with_title(self._mentions[i]) < word.start < self._mentions[i].end for i in range(low, high)
             ):
                 head_end = word.start
                 break
@@ -152,11 +152,12 @@ class Speakers:
             if spoke:
                 rivals = {place.entity for place in named} - {spoke[-1]}
                 return spoke[-1], max(0.5, sure - (0.1 if rivals else 0.0))
+            carries_on = self._opens_with_pronoun(sentence)
             leading = [place for place in named if place.leads]
-            if leading:
+            if leading and not carries_on:
                 rivals = {place.entity for place in named} - {leading[0].entity}
                 return leading[0].entity, max(0.5, sure - (0.12 if rivals else 0.0))
-            if named and fallback[0] < 0 and not self._opens_with_pronoun(sentence):
+            if named and fallback[0] < 0 and not carries_on:
                 known = [place for place in named if self._entities[place.entity].gender == gender]
                 fallback = (known or named)[0].entity, max(0.5, sure - 0.25)
         return fallback
@@ -190,6 +191,9 @@ class Speakers:
             body = self._body(start, noun)
             if body is not None:
                 return Speaker(body.name, start, end, body.kind, "", self._entities.index(body)), 0.85
+            if noun in BODIES and self._last_body is not None and self._last_body.type == "organisation":
+                last = self._last_body
+                return Speaker(last.name, start, end, last.type, last.title, last.entity), 0.6
         kind = noun_type(noun, article)
         speaker = Speaker(" ".join(self._text[start:end].split()), start, end, kind)
         if kind in ("organisation", "group"):
@@ -212,7 +216,8 @@ class Speakers:
         if len(found) == 1:
             return next(iter(found)), 0.9
         person_noun = noun in FORMAL or noun in ROLES
-        if not person_noun or words[phrase.first].low not in ("the", "his", "her"):
+        possessed = any(word.low in ("’s", "'s") for word in words[phrase.first : phrase.last])
+        if not person_noun or not (possessed or words[phrase.first].low in ("the", "his", "her")):
             return (max(found, key=lambda number: found[number]), 0.7) if found else (-1, 0.0)
         entity, sure = self._antecedent(at, "")
         if entity >= 0 and (not found or entity in found) and self._may_hold(entity, noun):
@@ -221,12 +226,13 @@ class Speakers:
 
 
     def _body(self, at: int, noun: str) -> Entity | None:
-        """The body named before whose name ends in this noun ("the command" for the European Command)."""
+        """The body named before whose name has this noun at its end or start ("the command", "the commission")."""
         for index in range(bisect_left(self._starts, at) - 1, -1, -1):
             number = self._entity_of[index]
             if number >= 0 and self._entities[number].kind == "organisation":
                 entity = self._entities[number]
-                if entity.name.lower().split()[-1:] == [noun]:
+                named = entity.name.lower().split()
+                if noun in (named[0], named[-1]) and len(named) > 1:
                     return entity
         return None
 
@@ -239,6 +245,11 @@ class Speakers:
             if word in FORMAL
         }
         return noun not in FORMAL or FORMAL[noun] in held
+
+
+def _with_title(mention: Mention) -> int:
+    """Where a mention starts, the title before it included ("Secretary of State" belongs to the name)."""
+    return min(mention.start, mention.title_span.start) if mention.title_span else mention.start
 
 
 def head_noun(words: Sequence[Word], phrase: Phrase) -> str:
@@ -271,6 +282,8 @@ def _narrated(article: Article, entity_of: Sequence[int], sentences: Sequence[in
         if number < 0 or mention.quoted or article.entities[number].kind != "person":
             continue
         start = mention.title_span.start if mention.title_span else mention.start
+        if text.endswith(("the ", "The ", "a ", "an "), 0, start) and mention.title_span is None:
+            continue  # "the Lee campaign" is about a campaign
         before = text[max(0, min(start, mention.start) - 14) : min(start, mention.start)].rstrip().rpartition(" ")[2]
         leads = before.lower() not in PREPOSITIONS and text[mention.end : mention.end + 2] not in ("’s", "'s", "’ ", "' ")
         sentence = bisect_right(sentences, mention.start) - 1
