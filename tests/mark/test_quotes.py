@@ -26,7 +26,7 @@ def marked(copy: str) -> Article:
 
 
 def rows(copy: str) -> list[Row]:
-    """Each quote as (speaker's name, mention, cue, kind, why it needs no speaker); "" for what is not there."""
+    """Each quote as (speaker's name, mention, cue, kind, why it needs no speaker), "" for none."""
     article = marked(copy)
     found = []
     for quote in article.quotes:
@@ -113,7 +113,7 @@ def test_a_whole_sentence_quoted(cue: str, copy: str) -> None:
         ("put", "The plan is “dead in the water,” as Maren Holt put it."),
         ("called", "Maren Holt called the plan “a slap in the face of every sailor.”"),
         ("called", "While Paul Whitlock praised the plan, Maren Holt called it “dead in the water.”"),
-        ("described", "Speaking to sailors on Tuesday, Maren Holt described the plan as “dead in the water.”"),
+        ("described", "Speaking on Tuesday, Maren Holt described the plan as “dead in the water.”"),
         ("denied", "Maren Holt denied that the plan was “dead in the water.”"),
         ("said", "In an interview on Tuesday, Maren Holt said the plan was “dead in the water.”"),
         ("said", "In Ames, Iowa, Maren Holt said the plan was “dead in the water.”"),
@@ -146,8 +146,8 @@ def test_a_part_of_a_sentence_quoted(cue: str, copy: str) -> None:
          [by(HOLT)] * 3),
         ("Maren Holt wrote to the council: “The harbor can wait for a year.\n\n“Nobody needs to hurry.”",
          [by(HOLT, "wrote")] * 2),
-        ("“We have time,” Maren Holt said on Tuesday.\n\n“We will not hurry. The harbor can wait for a year.”"
-         "\n\nThe council will meet again in May.", [by(HOLT)] * 2),
+        ("“We wait,” Maren Holt said.\n\n“We will not hurry. The harbor can wait for a year.”\n\nIt rained.",
+         [by(HOLT)] * 2),
         # Two speakers.
         ("“We have time,” Maren Holt said. “We do not,” said Paul Whitlock.", [by(HOLT), by(PAUL)]),
         ("Maren Holt said, “We have time.” Paul Whitlock replied, “We do not.”",
@@ -318,7 +318,7 @@ WRONG = [
     wrong("begin is no cue", "“We have—” Maren Holt began.", by(HOLT, "began")),
     wrong("in the words of", "The plan is, in the words of Maren Holt, “dead in the water.”",
           by(HOLT, "", "mixed")),
-    wrong("the verb nearer to the quote", "“We wait,” Maren Holt said, adding that the port was “in no hurry.”",
+    wrong("the verb nearer to the quote", "“We wait,” Maren Holt said, adding that it was “in no hurry.”",
           by(HOLT), by(HOLT, "adding", "mixed")),
     wrong("backticks hide the capital", "``The harbor is closed,'' Maren Holt said.", by(HOLT)),
     wrong("turned marks hide the capital", "”The harbor is closed,“ Maren Holt said.", by(HOLT)),
@@ -337,10 +337,10 @@ def test_where_a_careful_editor_says_otherwise(copy: str, expected: list[Row]) -
 
 
 _PIECES = st.sampled_from(
-    ["“We wait,”", "“", "”", '"', "'", "‘", "’", '"No,"', "‘It hurts.’", "Maren Holt", "Paul Whitlock", "Holt", "he",
-     "she", "they", "it", "the mayor", "said", "told", "called it", "according to", "who", "that", ":", ",", ".", "?",
-     "—", "…", "(", ")", "and", "by", "The Port Authority", "Sen.", "HOLT:", "a spokesman", "Said", "to say", "\n\n",
-     "\n\n“", "\n\n— "]
+    ["“We wait,”", "“", "”", '"', "'", "‘", "’", '"No,"', "‘It hurts.’", "Maren Holt", "Paul Whitlock", "Holt",
+     "he", "she", "they", "it", "the mayor", "said", "told", "called it", "according to", "who", "that", ":",
+     ",", ".", "?", "—", "…", "(", ")", "and", "by", "The Port Authority", "Sen.", "HOLT:", "a spokesman",
+     "Said", "to say", "\n\n", "\n\n“", "\n\n— "]
 )  # fmt: skip
 _COPY = st.lists(st.tuples(_PIECES, st.sampled_from([" ", " ", ""])), max_size=30).map(
     lambda pieces: "".join(word + space for word, space in pieces)

@@ -67,3 +67,5 @@ SPANS = frozenset(
     "years days hours minutes time".split()
 )
 """Words for a stretch of time."""
+ALONE = frozenset("police everyone everybody nobody somebody someone anyone people management staff".split())
+"""Nouns and pronouns that speak without a determiner, though they are no plurals by their ending."""

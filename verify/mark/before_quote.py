@@ -9,7 +9,7 @@ from verify.lexicon.grammar import PRONOUNS
 from verify.mark import phrases, subjects
 from verify.mark.attribution import Attribution
 from verify.mark.narration import QUOTE, STOP, Word
-from verify.mark.phrases import Phrase
+from verify.mark.phrases import LONGEST_SENTENCE, Phrase
 
 _REACH = 45
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
@@ -121,7 +121,8 @@ def colon_name(words: Sequence[Word], at: int) -> Attribution | None:
 def sentence_subject(words: Sequence[Word], at: int) -> Attribution | None:
     """No cue at all: the subject of the sentence, in doubt ("Smith is “a liar”")."""
     start = at
-    while start > 0 and words[start - 1].low != STOP:
+    floor = max(0, at - LONGEST_SENTENCE)
+    while start > floor and words[start - 1].low != STOP:
         start -= 1
     if start == at:
         return None

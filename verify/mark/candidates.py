@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 from verify.lexicon.cues import cue_forms
@@ -12,13 +14,14 @@ from verify.lexicon.grammar import PRONOUNS
 from verify.mark import phrases, subjects
 from verify.mark.attribution import Attribution, inner_end
 from verify.mark.narration import QUOTE, STOP, Paragraph, Word
-from verify.mark.phrases import Phrase
+from verify.mark.phrases import LONGEST_SENTENCE, Phrase
 from verify.mark.proposals import proposals, statements
 from verify.model.marks import Quotation
 
 _LAST = {0: "spoke before in the paragraph", 1: "spoke in the paragraph before"}
 _COMMON = frozenset("said says told added wrote asked tweeted called according".split())
 _SHORT, _MIDDLING = 3, 8
+_BEFORE, _AFTER = 12, 6
 _SIGNED = 6.0
 _PLAIN = frozenset(("dash", "label"))
 """Layouts that name the speaker outright; too rare in the training copy for their weight to be learnt."""
@@ -57,6 +60,7 @@ class Stage:
         self.paragraphs = paragraphs
         self.text = text
         self._said: dict[tuple[int, bool], list[Attribution]] = {}
+        self._counts: dict[tuple[int, str], list[int]] = {}
 
     def said(self, number: int, *, strict: bool = True) -> list[Attribution]:
         """The statements of a paragraph, found once."""
@@ -65,6 +69,22 @@ class Stage:
             words = self.paragraphs[number].words
             self._said[key] = statements(words, 0, len(words), strict=strict)
         return self._said[key]
+
+
+    def near(self, number: int, at: int, *, strict: bool) -> list[Attribution]:
+        """The statements of a paragraph around words[at]; a long one has more than any reader keeps in mind."""
+        said = self.said(number, strict=strict)
+        middle = bisect_left(said, at, key=lambda found: found.cue)
+        return said[max(0, middle - _BEFORE) : middle + _AFTER]
+
+    def count(self, number: int, low: str, first: int, end: int) -> int:
+        """How often `low` stands in words[first:end] of a paragraph; sums are kept, so that it costs nothing."""
+        sums = self._counts.get((number, low))
+        if sums is None:
+            words = self.paragraphs[number].words
+            sums = [0, *accumulate(word.low == low for word in words)]
+            self._counts[number, low] = sums
+        return sums[end] - sums[first] if end > first else 0
 
 
 class Scene(NamedTuple):
@@ -116,8 +136,8 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
             candidate.prior = _SIGNED if found.why in _PLAIN else math.log(found.confidence / (1 - found.confidence))
             candidate.features += (f"first {found.why}", f"sure {round(found.confidence * 20)}")
     for strict in (True, False):
-        for found in scene.stage.said(scene.number, strict=strict):
-            add(paragraph, found.source, found.cue, _side(words, found.cue, at))
+        for found in scene.stage.near(scene.number, at, strict=strict):
+            add(paragraph, found.source, found.cue, _side(scene, found.cue))
     start = _sentence_start(words, at)
     if start:
         gathering.add_subject(paragraph, start - 1, "subject of the sentence before")
@@ -144,9 +164,11 @@ def _signature(paragraph: Paragraph) -> Phrase | None:
     return phrases.whole_phrase(words, 1, len(words)) if len(words) < _LONGEST_SIGNATURE else None
 
 
-def _side(words: Sequence[Word], cue: int, at: int) -> str:
-    stops = sum(word.low == STOP for word in words[min(cue, at) : max(cue, at)])
-    side = "before" if cue < at else "after"
+def _side(scene: Scene, cue: int) -> str:
+    """On which side of the quotation a cue of its paragraph stands, and how many sentences off."""
+    low, high = sorted((cue, scene.at))
+    stops = scene.stage.count(scene.number, STOP, low, high)
+    side = "before" if cue < scene.at else "after"
     return f"says {side}" if stops == 0 else f"says {min(stops, 3)} sentences {side}"
 
 
@@ -155,7 +177,7 @@ def _from_before(gathering: _Gathering, scene: Scene) -> None:
     for back in range(1, min(2, scene.number) + 1):
         home = scene.stage.paragraphs[scene.number - back]
         words = home.words
-        last = max((i for i, word in enumerate(words) if word.low not in (STOP, QUOTE)), default=-1)
+        last = next((i for i in range(len(words) - 1, -1, -1) if words[i].low not in (STOP, QUOTE)), -1)
         if last < 0:
             continue
         where = "paragraph before" if back == 1 else "two paragraphs before"
@@ -171,7 +193,8 @@ def _from_before(gathering: _Gathering, scene: Scene) -> None:
 
 
 def _sentence_start(words: Sequence[Word], at: int) -> int:
-    while at > 0 and words[at - 1].low != STOP:
+    floor = max(0, at - LONGEST_SENTENCE)
+    while at > floor and words[at - 1].low != STOP:
         at -= 1
     return at
 
@@ -203,12 +226,11 @@ def describe(scene: Scene, found: Iterable[Candidate]) -> None:
 def _place(scene: Scene, source: Phrase, around: str, kind: str) -> tuple[str, ...]:
     """Where a source of the quotation's own paragraph stands: on which side, how far, past what."""
     low, high = sorted((scene.at, source.first))
-    between = scene.paragraph.words[low + 1 : high]
-    stops = sum(word.low == STOP for word in between)
-    quotes = sum(word.low == QUOTE for word in between)
+    stops = scene.stage.count(scene.number, STOP, low + 1, high)
+    quotes = scene.stage.count(scene.number, QUOTE, low + 1, high)
     side = "L" if source.first < scene.at else "R"
     place = f"{side}{min(stops, 3)}q{min(quotes, 2)}"
-    far = f"far {side}{min(stops, 1)} {_bucket(len(between))}"
+    far = f"far {side}{min(stops, 1)} {_bucket(max(0, high - low - 1))}"
     return f"at {place}", f"at {place} {around}", f"at {place} {kind}", far
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from verify.lexicon.cues import PHRASAL, cue_forms
 from verify.lexicon.grammar import (
+    ALONE,
     AUXILIARIES,
     BOUNDARIES,
     DAYS,
@@ -26,6 +27,8 @@ from verify.mark.narration import QUOTE, STOP, Word
 
 NP_STOPS = BOUNDARIES | RELATIVES | {QUOTE, STOP, ".", "!", "?", "…"}
 """Where a noun phrase ends at the latest."""
+LONGEST_SENTENCE = 400
+"""Words that are looked through for the start of a sentence; copy has none as long."""
 _LONGEST_PHRASE = 16
 
 
@@ -119,7 +122,7 @@ def can_be_phrase(words: Sequence[Word], first: int, last: int) -> bool:
         or words[last].text[:1].isupper()
         or bare_plural(words, last)
         or modifies_name(words, first)
-        or first == last
+        or words[last].low in ALONE
     )
 
 

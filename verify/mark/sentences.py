@@ -24,7 +24,8 @@ _NEVER_LAST = frozenset(f"{word}." for word in (*_TITLES, *_MONTHS, "No", "Nos",
 _ABBREVIATION = "|".join(sorted((*_TITLES, *_MONTHS, *_STATES, *_OTHERS), key=len, reverse=True))
 _TOKEN = re.compile(
     rf"""
-      (?:[^\W\d_]\.){{2,}}                               # U.S.  a.m.  J.K.
+      [a-z]+(?=[ ,;:)”"])                                # most words, at a glance
+    | (?:[^\W\d_]\.){{2,}}                               # U.S.  a.m.  J.K.
     | (?:[DRI]-)?(?:{_ABBREVIATION})\.(?!\w)             # Gov.  D-Mass.
     | (?<!\w)[A-Z]\.(?=[ ][A-Z]|-)                       # the initial in John F. Doe
     | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|[ap]m|k|bn|m)?(?!\w)

@@ -21,6 +21,7 @@ _CUT = frozenset(
     "near over against".split()
 ) | {",", "(", "—", "–"}  # fmt: skip
 _REACH = 12
+_MEMORY = 600
 
 
 class _Place(NamedTuple):
@@ -208,7 +209,7 @@ class Speakers:
         """
         at = words[phrase.first].start
         found: dict[int, int] = {}
-        for index in range(bisect_left(self._starts, at)):
+        for index in self._earlier(at):
             mention = self._mentions[index]
             number = self._entity_of[index]
             if number >= 0 and mention.title and noun in mention.title.lower().replace(".", "").split():
@@ -227,7 +228,7 @@ class Speakers:
 
     def _body(self, at: int, noun: str) -> Entity | None:
         """The body named before whose name has this noun at its end or start ("the command", "the commission")."""
-        for index in range(bisect_left(self._starts, at) - 1, -1, -1):
+        for index in reversed(self._earlier(at)):
             number = self._entity_of[index]
             if number >= 0 and self._entities[number].kind == "organisation":
                 entity = self._entities[number]
@@ -236,11 +237,16 @@ class Speakers:
                     return entity
         return None
 
+    def _earlier(self, at: int) -> range:
+        """The mentions before an offset, as far back as a reader remembers."""
+        end = bisect_left(self._starts, at)
+        return range(max(0, end - _MEMORY), end)
+
     def _may_hold(self, entity: int, noun: str) -> bool:
         """Whether the person can be meant by the office: no office, or just this one."""
         held = {
             FORMAL[word]
-            for index in self._entities[entity].mentions
+            for index in self._entities[entity].mentions[:_MEMORY]
             for word in self._mentions[index].title.lower().replace(".", "").split()
             if word in FORMAL
         }

@@ -18,6 +18,7 @@ from verify.lexicon.grammar import (
 )
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.phrases import (
+    LONGEST_SENTENCE,
     NP_STOPS,
     Phrase,
     bare_plural,
@@ -213,7 +214,8 @@ def _named_after(words: Sequence[Word], last: int) -> Phrase | None:
 def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
     """The subject of the sentence that holds words[cue], for a verb that shares it ("Smith rose and said")."""
     start = cue
-    while start > 0 and words[start - 1].low != STOP:
+    floor = max(0, cue - LONGEST_SENTENCE)
+    while start > floor and words[start - 1].low != STOP:
         start -= 1
     at = start
     while at < cue and (words[at].low in JOINERS or words[at].low in PARTERS or words[at].low == QUOTE
