@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from verify import Article, Flag, rule
 
 _WORD = re.compile(r"[^\W_]+")
-_SMALL = frozenset("a an and as at but by for from in into of on or the to with is are was were it its".split())
+_SMALL = frozenset(
+    "a an and as at but by for from in into of on or the to with is are was were it its".split()
+)
 
 
 @rule(
@@ -22,7 +24,9 @@ def headline_quote_not_in_body(article: Article) -> Iterator[Flag]:
     headline = next((number for number, block in enumerate(article.blocks) if block.zone == "headline"), None)
     if headline is None:
         return
-    quoted = [span for span in article.quotations.spans if span.block == headline and span.closed and not span.level]
+    quoted = [
+        span for span in article.quotations.spans if span.block == headline and span.closed and not span.level
+    ]
     if not quoted:
         return
     body = _stems(

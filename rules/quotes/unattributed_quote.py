@@ -15,7 +15,9 @@ _GUESSED = ("leads", "spoke last", "two paragraphs", "paragraph after")
 _ENDS = (".", "?", "!", "…", ",")
 _TAGGED = re.compile(r"^[^\n“”\"]{0,2}\n+ ?[—–―-]{1,2} ?[A-Z]")
 
-_SIGNATURE = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,4}[A-Z][\w.’'-]+(?:, [^.?!]{3,60})?|(?:[A-Z][\w.’'-]+ ?){1,6}(?:, [^.?!]{3,60})")
+_SIGNATURE = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){1,4}[A-Z][\w.’'-]+(?:, [^.?!]{3,60})?|(?:[A-Z][\w.’'-]+ ?){1,6}(?:, [^.?!]{3,60})"
+)
 
 
 @dataclass(frozen=True, slots=True)

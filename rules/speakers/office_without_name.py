@@ -14,7 +14,9 @@ _OFFICES = frozenset(
     princess senator congressman congresswoman headteacher headmaster headmistress coroner provost rector
     dean owner founder director chief coach""".split()
 )
-_SHARED = frozenset(("former", "ex-", "some", "one", "another", "several", "local", "a", "an", "every", "any", "vice"))
+_SHARED = frozenset(
+    ("former", "ex-", "some", "one", "another", "several", "local", "a", "an", "every", "any", "vice")
+)
 _WORD = re.compile(r"[A-Za-zÀ-ÿ-]+")
 _BESIDE = 3
 _CUT = re.compile(r"\b(?:of|for|at|in|with|to|from|on|who|whose|that)\b|,")
@@ -37,7 +39,9 @@ def office_without_name(article: Article) -> Iterator[Flag]:
         office = _office(written)
         if office and office not in flagged and not _named(article, speaker):
             flagged.add(office)
-            yield Flag(speaker.span, f"“{written}” speaks, and the story never says who that is", confidence=0.9)
+            yield Flag(
+                speaker.span, f"“{written}” speaks, and the story never says who that is", confidence=0.9
+            )
 
 
 def _office(written: str) -> str:

@@ -14,8 +14,10 @@ _VERB = re.compile(
 _BEFORE = re.compile(r"([\w’'-]+),?\s+(?:[a-z]+ly\s+)?$")
 _REACH = 40
 _PASSIVE = frozenset(
-    """was were is are am be been being get gets got getting rest feel feels felt stay remain seem seems when if once as
-    not ’s 's ’re 're has-been have and or having has have had i’m i'm he’s she’s we’re you’re they’re it’s sources truth
+    """was were is are am be been being get gets got getting rest feel
+    feels felt stay remain seem seems when if once
+    as not ’s 's ’re 're has-been have and or having has have had i’m i'm he’s she’s we’re you’re they’re it’s
+    sources truth
     so also then while though although until unless except where who stories story lies tales""".split()
 )
 
@@ -35,7 +37,11 @@ def verb_without_listener(article: Article) -> Iterator[Flag]:
             before = found[1].lower() if found else ""
             # Without a subject beside it the verb is most often a participle: “told that …, she left”.
             coordinated = before in ("and", "also") and not match["verb"].startswith("t")
-            if not before or (before in _PASSIVE and not coordinated) or before.endswith(("ly", "’re", "'re", "’ve", "'ve")):
+            if (
+                not before
+                or (before in _PASSIVE and not coordinated)
+                or before.endswith(("ly", "’re", "'re", "’ve", "'ve"))
+            ):
                 continue
             span = match.span("verb")
             if not article.quoted(*span):

@@ -33,7 +33,8 @@ def mixed_photo_credits(article: Article) -> Iterator[Flag]:
         elif form != first[0]:
             yield Flag(
                 span,
-                f"this credit names the {form}, another the {first[0]}" if "via" not in (form, first[0])
+                f"this credit names the {form}, another the {first[0]}"
+                if "via" not in (form, first[0])
                 else "this credit is written in another way than the one above",
                 related=(Elsewhere(first[1], "written so here"),),
             )

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from verify import Article, Flag, rule
 
 _INTRODUCED = re.compile(
-    r"\b(?P<name>[A-Z][\w’'&-]*(?: (?:of|for|and|the|on|in|to|de|[A-Z][\w’'&-]*)){1,9}) (?P<shown>\((?P<short>[A-Z]{2,8})\))"
+    r"\b(?P<name>[A-Z][\w’'&-]*(?: (?:of|for|and|the|on|in|to|de|[A-Z][\w’'&-]*)){1,9})"
+    r" (?P<shown>\((?P<short>[A-Z]{2,8})\))"
 )
 _SMALL = frozenset(("of", "for", "and", "the", "on", "in", "to", "de"))
 

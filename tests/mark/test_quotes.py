@@ -337,10 +337,10 @@ def test_where_a_careful_editor_says_otherwise(copy: str, expected: list[Row]) -
 
 
 _PIECES = st.sampled_from(
-    ["“We wait,”", "“", "”", '"', "'", "‘", "’", '"No,"', "‘It hurts.’", "Maren Holt", "Paul Whitlock", "Holt",
-     "he", "she", "they", "it", "the mayor", "said", "told", "called it", "according to", "who", "that", ":",
-     ",", ".", "?", "—", "…", "(", ")", "and", "by", "The Port Authority", "Sen.", "HOLT:", "a spokesman",
-     "Said", "to say", "\n\n", "\n\n“", "\n\n— "]
+    ["“We wait,”", "“", "”", '"', "'", "‘", "’", '"No,"', "‘It hurts.’", "Maren Holt", "Paul Whitlock",
+     "Holt", "he", "she", "they", "it", "the mayor", "a spokesman", "The Port Authority", "Sen.", "HOLT:",
+     "said", "told", "called it", "according to", "Said", "to say", "who", "that", "and", "by", ":", ",",
+     ".", "?", "—", "…", "(", ")", "\n\n", "\n\n“", "\n\n— "]
 )  # fmt: skip
 _COPY = st.lists(st.tuples(_PIECES, st.sampled_from([" ", " ", ""])), max_size=30).map(
     lambda pieces: "".join(word + space for word, space in pieces)
@@ -370,6 +370,5 @@ def test_any_article_gives_sound_quotes(copy: str) -> None:
     assert marked(copy).quotes == article.quotes
 
 
-@pytest.mark.xfail(run=False, reason="takes time in the cube of the quotes of one paragraph")
-def test_two_thousand_quotes_in_one_paragraph_come_to_an_end() -> None:
-    assert len(rows("“We wait,” Maren Holt said. " * 2000)) == 2000
+def test_a_thousand_quotes_in_one_paragraph_come_to_an_end() -> None:
+    assert rows("“We wait,” Maren Holt said. " * 1000) == [by(HOLT)] * 1000

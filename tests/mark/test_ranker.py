@@ -98,8 +98,10 @@ def test_of_nobody_and_nothing_nobody_is_certain() -> None:
 
 
 def test_a_guess_between_many_says_nothing() -> None:
-    alike = [candidate(["by statement"]) for _ in range(4)]
-    assert rank(alike, ["never seen"]).candidate is None
+    alike = [candidate([], 6.0) for _ in range(4)]
+    assert rank(alike, []).candidate is None
+    assert rank(alike, []).probability < 0.25
+    assert rank(alike[:1], []).candidate is alike[0]
 
 
 def test_the_prior_counts() -> None:
@@ -122,6 +124,23 @@ def test_the_outcome_is_a_probability_and_always_the_same(
     assert 1 / (len(found) + 1) - 1e-9 <= outcome.probability <= 1
     assert outcome.candidate is None or outcome.candidate in found
     assert rank(found, none) == outcome
+
+
+def test_a_quotation_that_carries_on_knows_who_began_it() -> None:
+    seen: list[list[str]] = []
+
+    def choose(scene: Scene, found: list[Candidate], none: list[str]) -> Ranking:
+        del scene, none
+        carried = "by the quotation carries on"
+        seen.append([one.paragraph.words[one.source.last].text for one in found if carried in one.features])
+        return Ranking(found[0] if found else None, 1.0)
+
+    article = marked(
+        "Maren Holt wrote: “We wait.\n\n“It rains.\n\n“It pours.”\n\n“It snows,” Paul Hall said."
+    )
+    paragraphs = list(narration.paragraphs(article))
+    list(flow(paragraphs, article.quotations.spans, article.text, choose))
+    assert seen == [[], ["Holt"], ["Holt"], []]
 
 
 def test_the_same_article_gives_the_same_choices() -> None:

@@ -96,6 +96,13 @@ def test_a_pronoun_stands_for_whoever_leads_the_sentence_before() -> None:
     assert named("Paul Hall met Peter Lund. [[He]] spoke.") == ["Paul Hall"]
     assert named("Paul Hall met Susan Lund. [[She]] spoke. [[He]] listened.") == ["Susan Lund", "Paul Hall"]
     assert named("Paul Hall came. It rained. [[He]] spoke.") == ["Paul Hall"]
+    assert named("In Peter Lund’s house Paul Hall lit a fire. [[He]] spoke.") == ["Paul Hall"]
+    assert named("It rained. With Peter Lund came Paul Hall. [[He]] spoke.") == ["Paul Hall"]
+
+
+@pytest.mark.xfail(strict=True, reason="a preposition that opens the paragraph is not seen")
+def test_whoever_stands_behind_an_opening_preposition_does_not_lead() -> None:
+    assert named("With Peter Lund came Paul Hall. [[He]] spoke.") == ["Paul Hall"]
 
 
 def test_a_pronoun_stands_for_whoever_was_last_to_speak() -> None:

@@ -87,6 +87,10 @@ def test_what_a_reader_put_between_maps_to_where_the_piece_before_ends() -> None
     assert _MAP.source_span(5, 8) == (12, 20)
 
 
+def test_what_a_reader_put_after_an_entity_maps_to_its_end() -> None:
+    assert SourceMap([Piece(0, 1, 0, 5), Piece(3, 4, 9, 10)]).source_span(1, 2) == (5, 5)
+
+
 def test_a_map_of_nothing() -> None:
     assert SourceMap([]).source_span(0, 4) == (0, 0)
     assert SourceMap([]).pieces == ()

@@ -54,7 +54,6 @@ def rule(
     options: type[Any] | None = None,
 ) -> Callable[[Callable[..., Iterator[Flag]]], Rule]:
     """Make a rule of a generator that takes an Article and yields flags."""
-
     return partial(
         _rule, severity=severity, since=since, needs=needs, advice=advice, default=default, options=options,
         scope="article",
@@ -74,7 +73,6 @@ def archive_rule(
 
     Its flags' spans count into the source of the story, as the facts' spans do.
     """
-
     return partial(
         _rule, severity=severity, since=since, needs=needs, advice=advice, default=default, options=options,
         scope="archive",

@@ -81,14 +81,17 @@ def examples(text_path: Path, gold_path: Path) -> list[Example]:
         sources = roles.get("Source", []) if best * 2 >= span[1] - span[0] else []
         right = [
             any(
-                overlap((c.paragraph.words[c.source.first].start, c.paragraph.words[c.source.last].end), s) > 0
+                overlap((c.paragraph.words[c.source.first].start, c.paragraph.words[c.source.last].end), s)
+                > 0
                 for s in sources
             )
             for c in found
         ]
         truth = [not sources, *right]
         if any(truth):
-            found_examples.append(([none, *(list(c.features) for c in found)], [0.0, *(c.prior for c in found)], truth))
+            found_examples.append(
+                ([none, *(list(c.features) for c in found)], [0.0, *(c.prior for c in found)], truth)
+            )
         chosen = next((c for c, is_right in zip(found, right, strict=True) if is_right), None)
         return Ranking(chosen, 1.0)
 
@@ -98,7 +101,7 @@ def examples(text_path: Path, gold_path: Path) -> list[Example]:
 
 
 def fit(data: list[Example]) -> dict[str, float]:
-    """Weights of a log-linear ranker with an L2 prior, by full-batch AdaGrad with a fixed number of rounds."""
+    """Weights of a log-linear ranker with an L2 prior, by full-batch AdaGrad in a fixed number of rounds."""
     counts = Counter(f for rows, *_ in data for row in rows for f in set(row))
     names = sorted(name for name, count in counts.items() if count >= _RARE)
     number = {name: i for i, name in enumerate(names)}
@@ -127,19 +130,27 @@ def fit(data: list[Example]) -> dict[str, float]:
         probability = power / np.add.reduceat(power, first)[group]
         good = np.where(truth_array, power, 0.0)
         target = good / np.maximum(np.add.reduceat(good, first)[group], 1e-12)
-        gradient = np.bincount(column, (probability - target)[owner], minlength=len(names)) + _STRENGTH * weight
+        gradient = (
+            np.bincount(column, (probability - target)[owner], minlength=len(names)) + _STRENGTH * weight
+        )
         memory += gradient**2
         weight -= 0.5 * gradient / np.sqrt(memory)
-    return {name: round(float(value), 2) for name, value in zip(names, weight, strict=True) if abs(value) >= 0.005}
+    return {
+        name: round(float(value), 2) for name, value in zip(names, weight, strict=True) if abs(value) >= 0.005
+    }
 
 
 def main() -> int:
     """Read the articles, fit the weights, write them."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("texts", type=Path)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--articles", type=int, default=0, help="use only the first N by name")
-    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "mark" / "data" / "ranker.json")
+    parser.add_argument(
+        "--out", type=Path, default=Path(__file__).parents[1] / "mark" / "data" / "ranker.json"
+    )
     arguments = parser.parse_args()
     golds = {re.sub(r"_[0-9a-f]{4}\.ann$", "", path.name): path for path in arguments.gold.glob("*.ann")}
     data: list[Example] = []
@@ -148,7 +159,9 @@ def main() -> int:
         if path.stem in golds:
             data += examples(path, golds[path.stem])
     learnt: dict[str, Any] = fit(data)
-    arguments.out.write_text(json.dumps(learnt, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf8")
+    arguments.out.write_text(
+        json.dumps(learnt, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf8"
+    )
     sys.stderr.write(f"{len(data)} quotations, {len(learnt)} weights\n")
     return 0
 

@@ -15,7 +15,8 @@ emphasize emphasise suggest reiterate repeat observe lament complain boast brag 
 caution advise inform assure remind reveal disclose confirm predict propose demand plead beg wonder
 protest object interject mutter murmur cry chant sing recite read elaborate clarify estimate report
 muse opine theorize theorise speculate reason surmise deadpan gush crow scoff sneer snap bark bellow growl
-mumble stammer chime agree remember project figure allow proffer recommend instruct order intone proclaim profess pronounce narrate relate recount mention message text e-mail
+mumble stammer chime agree remember project figure allow proffer recommend instruct order intone proclaim
+profess pronounce narrate relate recount mention message text e-mail
 email blog instagram sign quote inquire enquire query volunteer tease rant rail fume vent bemoan grumble
 groan moan sigh laugh chuckle giggle smile shrug nod gripe grouse marvel rave rejoice sob weep
 """.split()

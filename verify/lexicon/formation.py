@@ -52,7 +52,9 @@ def _ended(word: str) -> bool:
             stems.append(stem + "y")
         if len(stem) >= _WHOLE and stem[-1] == stem[-2]:
             stems.append(stem[:-1])
-        if any(zipf(root) >= (_STEM if len(root) >= _WHOLE else _SHORT_STEM) and is_word(root) for root in stems):
+        if any(
+            zipf(root) >= (_STEM if len(root) >= _WHOLE else _SHORT_STEM) and is_word(root) for root in stems
+        ):
             return True
     return False
 

@@ -1,4 +1,4 @@
-"""Closed classes of English words, in lower case: what can open a noun phrase, what ends one, what only comes between."""
+"""Closed classes of English words, in lower case: what opens a noun phrase, what ends one."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ DETERMINERS = frozenset(
     "no any either neither half more".split()
 )
 """Words that open a noun phrase."""
-FINITE = frozenset("was were is are am has have had will would could can may might must should did does do".split())
+FINITE = frozenset(
+    "was were is are am has have had will would could can may might must should did does do".split()
+)
 """Finite forms of the auxiliaries: a noun phrase never runs over one."""
 PLURAL_DETERMINERS = frozenset(
     "some many several most both others all few two three four five six one another this that".split()
 )
 """Determiners after which a form such as "say" or "report" may yet be the verb."""
 AUXILIARIES = frozenset(
-    "has had have having was were is are am be been being would will could can may might must should did does do "
-    "also then later again recently once still never not n't n’t always often sometimes even only just "
-    "now soon already first further ’s ’d ’ve ’ll 's publicly reportedly to ever".split()
+    "has had have having was were is are am be been being would will could can may might must should did "
+    "does do also then later again recently once still never not n't n’t always often sometimes even "
+    "only just now soon already first further ’s ’d ’ve ’ll 's publicly reportedly to ever".split()
 )
 """Words that may stand between a subject and its verb."""
 MODALS = frozenset("will would can could may might must should did does do to not n't n’t".split())
 """Words after which a bare form is a verb."""
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split()
-)
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
 """Days, as copy puts them between a subject and its verb ("Lee on Monday said")."""
 BOUNDARIES = frozenset(
     ("that and but or nor as when while because if where after before since although though so whether "
@@ -37,7 +37,8 @@ RELATIVES = frozenset(("who", "which"))
 """Words that open a relative clause about a person or a thing."""
 PREPOSITIONS = frozenset(
     "in on at during by with after before from of for to about against among amid over under into "
-    "since despite without within through outside inside near behind beyond via per like between asked".split()
+    "since despite without within through outside inside near behind beyond via per like between "
+    "asked".split()
 )
 """Prepositions, and "asked", which opens a sentence as they do."""
 SUBORDINATORS = frozenset(
@@ -45,14 +46,14 @@ SUBORDINATORS = frozenset(
 )
 """Words that open a clause before the main one."""
 OPENERS = frozenset(
-    "even just shortly soon long only afterward afterwards later earlier still meanwhile instead finally moments "
-    "minutes hours days weeks months years not once nearly almost more however".split()
+    "even just shortly soon long only afterward afterwards later earlier still meanwhile instead finally "
+    "moments minutes hours days weeks months years not once nearly almost more however".split()
 )
 """Adverbs that may stand before an introduction ("shortly after", "even before")."""
 PASTS = frozenset(
-    """became began bore bought brought broke built came caught chose did drew drove fell felt fled flew fought
-    found gave got grew had held kept knew laid led left lost made meant met paid put ran rose sat saw sent
-    shook shot slept sold spent spoke stood stole struck swore taught thought threw took understood went won
+    """became began bore bought brought broke built came caught chose did drew drove fell felt fled flew
+    fought found gave got grew had held kept knew laid led left lost made meant met paid put ran rose
+    sat saw sent shook shot slept sold spent spoke stood stole struck swore taught thought threw took understood went won
     wore wrote was were is are has""".split()
 )
 """Past forms that no ending gives away; after a name they begin the predicate."""
@@ -63,8 +64,8 @@ PARTERS = frozenset((",", "—", "–", "-", "--", "(", ")"))
 TIMES = frozenset("last this next earlier later that one two three the".split())
 """Words that open a phrase of time."""
 SPANS = frozenset(
-    "week month year day night morning afternoon evening weekend spring summer fall autumn winter weeks months "
-    "years days hours minutes time".split()
+    "week month year day night morning afternoon evening weekend spring summer fall autumn winter weeks "
+    "months years days hours minutes time".split()
 )
 """Words for a stretch of time."""
 ALONE = frozenset("police everyone everybody nobody somebody someone anyone people management staff".split())

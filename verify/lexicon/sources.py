@@ -28,4 +28,6 @@ GROUPS = frozenset(
     economists historians observers activists advocates opponents proponents pundits reporters journalists
     editors writers authors fans staff women men children veterans families""".split()
 )
-PLURAL_EXCEPTIONS = frozenset("boss congress press spokes actress hostess waitress duchess princess witness class".split())
+PLURAL_EXCEPTIONS = frozenset(
+    "boss congress press spokes actress hostess waitress duchess princess witness class".split()
+)

@@ -111,7 +111,11 @@ def _credited(words: Sequence[Word], first: int) -> Attribution | None:
     source = phrases.whole_phrase(words, start, min(len(words), start + 20))
     if source is None:
         return None
-    return Attribution(source, -1, "by", 0.75) if low == "by" else Attribution(source, first, "according to", 0.96)
+    return (
+        Attribution(source, -1, "by", 0.75)
+        if low == "by"
+        else Attribution(source, first, "according to", 0.96)
+    )
 
 
 def _subject_first(words: Sequence[Word], tail: _Tail) -> Attribution | None:
@@ -186,7 +190,12 @@ def _later_cue(words: Sequence[Word], first: int, reach: int) -> int:
         low = words[index].low
         if low in (STOP, QUOTE, ";", ":"):
             break
-        if low in forms and words[index].text.islower() and forms[low][1] != "ing" and phrases.is_cue(words, index):
+        if (
+            low in forms
+            and words[index].text.islower()
+            and forms[low][1] != "ing"
+            and phrases.is_cue(words, index)
+        ):
             if words[index - 1].low in ("who", "which", "that") and backup < 0:
                 backup = index
                 continue

@@ -60,7 +60,9 @@ def _cue_left(words: Sequence[Word], index: int, at: int) -> Attribution | None:
     if pronoun and _told_before(words, source.first):
         # "Lee said she recalled thinking “…”": it is Lee who says it.
         sure -= 0.08
-    if words[index - 1].low in ("who", "which", "that") or (form == "ing" and strength != "say" and _reduced(words, index)):
+    if words[index - 1].low in ("who", "which", "that") or (
+        form == "ing" and strength != "say" and _reduced(words, index)
+    ):
         sure -= 0.1
     sure -= 0.01 * max(0, distance - 5)
     return Attribution(source, index, "source, cue, quote", max(sure, 0.5))
@@ -77,7 +79,17 @@ def _told_before(words: Sequence[Word], pronoun: int) -> bool:
 
 def _reduced(words: Sequence[Word], index: int) -> bool:
     """Whether a participle belongs to the noun before it ("tweets accusing her") and not to the subject."""
-    return index > 0 and words[index - 1].low not in (",", "and", "by", "in", "for", "while", "before", "after", STOP)
+    return index > 0 and words[index - 1].low not in (
+        ",",
+        "and",
+        "by",
+        "in",
+        "for",
+        "while",
+        "before",
+        "after",
+        STOP,
+    )
 
 
 def _subject_left(words: Sequence[Word], cue: int, at: int) -> Phrase | None:
@@ -108,7 +120,7 @@ def _label(words: Sequence[Word], colon: int) -> Attribution | None:
 
 
 def colon_name(words: Sequence[Word], at: int) -> Attribution | None:
-    """A name just before the colon that opens the quotation ("It does not surprise pollster Ann Lee: “…”")."""
+    """A name just before the colon that opens the quotation ("no surprise to pollster Ann Lee: “…”")."""
     last = at - 2
     if at < 2 or words[at - 1].low != ":" or not words[last].text[:1].isupper():
         return None
@@ -129,7 +141,16 @@ def sentence_subject(words: Sequence[Word], at: int) -> Attribution | None:
     source = subjects.clause_subject(words, at)
     if source is not None and words[at - 1].low == ":":
         return Attribution(source, at - 1, "subject of the sentence", 0.75)
-    if source is None or words[source.first].low in ("it", "this", "that", "these", "there", "the", "a", "an"):
+    if source is None or words[source.first].low in (
+        "it",
+        "this",
+        "that",
+        "these",
+        "there",
+        "the",
+        "a",
+        "an",
+    ):
         return None
     if not (words[source.first].text[:1].isupper() or words[source.first].low in PRONOUNS):
         return None

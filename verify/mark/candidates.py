@@ -70,15 +70,14 @@ class Stage:
             self._said[key] = statements(words, 0, len(words), strict=strict)
         return self._said[key]
 
-
     def near(self, number: int, at: int, *, strict: bool) -> list[Attribution]:
-        """The statements of a paragraph around words[at]; a long one has more than any reader keeps in mind."""
+        """The statements of a paragraph around words[at]; a long one has more than a reader keeps in mind."""
         said = self.said(number, strict=strict)
         middle = bisect_left(said, at, key=lambda found: found.cue)
         return said[max(0, middle - _BEFORE) : middle + _AFTER]
 
     def count(self, number: int, low: str, first: int, end: int) -> int:
-        """How often `low` stands in words[first:end] of a paragraph; sums are kept, so that it costs nothing."""
+        """How often `low` stands in words[first:end] of a paragraph; sums are kept, so it costs nothing."""
         sums = self._counts.get((number, low))
         if sums is None:
             words = self.paragraphs[number].words
@@ -133,7 +132,9 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
     for rank, found in enumerate(proposals(words, at, scene.stage.text)):
         candidate = add(paragraph, found.source, found.cue, found.why)
         if rank == 0:
-            candidate.prior = _SIGNED if found.why in _PLAIN else math.log(found.confidence / (1 - found.confidence))
+            candidate.prior = (
+                _SIGNED if found.why in _PLAIN else math.log(found.confidence / (1 - found.confidence))
+            )
             candidate.features += (f"first {found.why}", f"sure {round(found.confidence * 20)}")
     for strict in (True, False):
         for found in scene.stage.near(scene.number, at, strict=strict):
@@ -159,7 +160,11 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
 def _signature(paragraph: Paragraph) -> Phrase | None:
     """The name in a line that signs the quote above it: "— Ann Lee, of Springfield"."""
     words = paragraph.words
-    if len(words) < _SHORT or words[0].low not in ("-", "–", "—", "--", "―") or not words[1].text[:1].isupper():
+    if (
+        len(words) < _SHORT
+        or words[0].low not in ("-", "–", "—", "--", "―")
+        or not words[1].text[:1].isupper()
+    ):
         return None
     return phrases.whole_phrase(words, 1, len(words)) if len(words) < _LONGEST_SIGNATURE else None
 
@@ -250,7 +255,9 @@ def _cue(words: Sequence[Word], source: Phrase, cue: int, at: int | None) -> Ite
         yield "cue in a relative clause"
 
 
-_LEADS = frozenset((STOP, QUOTE, ",", "that", "and", "but", "said", "to", "by", "when", "as", "because", "if", "of"))
+_LEADS = frozenset(
+    (STOP, QUOTE, ",", "that", "and", "but", "said", "to", "by", "when", "as", "because", "if", "of")
+)
 
 
 def _kind(words: Sequence[Word], source: Phrase) -> str:
@@ -274,7 +281,11 @@ def _shape(scene: Scene) -> tuple[str, str]:
     words, at = scene.paragraph.words, scene.at
     before = words[at - 1].low if at else STOP
     after = words[at + 1].low if at + 1 < len(words) else STOP
-    before = before if before in (STOP, QUOTE, ",", ":", "that", "as", "the", "a", "is", "was", "of", "to") else "w"
+    before = (
+        before
+        if before in (STOP, QUOTE, ",", ":", "that", "as", "the", "a", "is", "was", "of", "to")
+        else "w"
+    )
     after = after if after in (STOP, QUOTE, ",") else "w"
     end = inner_end(scene.stage.text, words[at])
     end = "," if end == "," else "." if end in ".?!…" else "w"
@@ -291,7 +302,9 @@ def none_features(scene: Scene) -> list[str]:
     shape = _shape(scene)
     inner = scene.stage.text[scene.quotation.start : scene.quotation.end].strip("“”\"‘’' […,.")
     tokens = inner.split()
-    titled = bool(tokens) and len(tokens) > 1 and all(token[:1].isupper() or len(token) < 4 for token in tokens)
+    titled = (
+        bool(tokens) and len(tokens) > 1 and all(token[:1].isupper() or len(token) < 4 for token in tokens)
+    )
     before = words[at - 1].low if at else STOP
     return [
         "none", f"none {shape[0]}", f"none {shape[1]}", f"none titled {titled}",
@@ -301,6 +314,6 @@ def none_features(scene: Scene) -> list[str]:
 
 
 _TELLTALE = frozenset(
-    """called titled so-called dubbed word words phrase term book film song show movie album series on in 's ’s
-    the a an of for like known as entitled said says that is was : ,""".split()
+    """called titled so-called dubbed word words phrase term book film song show movie album series on in
+'s ’s     the a an of for like known as entitled said says that is was : ,""".split()
 )

@@ -32,7 +32,9 @@ _SPOKE = (
 _SPOKE_AFTER = re.compile(rf"(?:,? (?:who|also|then|later|has|had))? (?:{_SPOKE})\b")
 _SPOKE_APART = re.compile(rf", (?:{_SPOKE})\b")
 _SPOKE_BEFORE = re.compile(rf"(?:{_SPOKE}|according to) $")
-_AT = re.compile(r"\b(?:in|at|to|from|near|of|across|into|for|outside|inside|around|through|toward|towards) \Z")
+_AT = re.compile(
+    r"\b(?:in|at|to|from|near|of|across|into|for|outside|inside|around|through|toward|towards) \Z"
+)
 _ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _MOST = 3
 """Words in a name that only its neighbours show to be a person's."""
@@ -100,7 +102,9 @@ def _sure(text: str, block: Block, reading: Reading) -> Name | None:
         return None  # "Jordan said": left open until the article's people are known
     title = _title(text, block, reading.start, reading.end) if reading.kind == "person" else None
     start = reading.start
-    if reading.kind == "organisation" and (ordinal := _ORDINAL.search(text, max(block.start, start - 6), start)):
+    if reading.kind == "organisation" and (
+        ordinal := _ORDINAL.search(text, max(block.start, start - 6), start)
+    ):
         start = ordinal.start()
     return Name(start, reading.end, reading.kind, reading.given, reading.family, title)
 
@@ -140,8 +144,10 @@ def _by_neighbours(text: str, block: Block, reading: Reading) -> Name | None:
         title = title_after(text, last.end, block.end) or title_in_front(text, block.start, first.start)
     if title is None:
         apposed = not alone and text[first.start - 2 : first.start] == ", "
-        spoke = (apposed and _SPOKE_APART.match(text, last.end)) or _SPOKE_AFTER.match(text, last.end) or _SPOKE_BEFORE.search(
-            text, first.start - 14, first.start
+        spoke = (
+            (apposed and _SPOKE_APART.match(text, last.end))
+            or _SPOKE_AFTER.match(text, last.end)
+            or _SPOKE_BEFORE.search(text, first.start - 14, first.start)
         )
         if not spoke or (alone and not reading.surname and not is_given(last.text)):
             return None
@@ -167,7 +173,9 @@ def _repeated(text: str, block: Block, reading: Reading, known: Known) -> Name |
     words = reading.words
     last = words[-1]
     family = known.families.get(fold(last.text), "")
-    if reading.kind == "place" and (not family or _AT.search(text, max(block.start, last.start - 9), last.start)):
+    if reading.kind == "place" and (
+        not family or _AT.search(text, max(block.start, last.start - 9), last.start)
+    ):
         return Name(last.start, last.end, "place", "", "", None)
     if not family:
         if len(words) == 1 and last.text in known.givens and not reading.common:

@@ -80,7 +80,7 @@ def _paragraph(
 
 
 def _label(tokens: Sequence[Token], mark: int) -> list[Word]:
-    """The label of a speaker just inside an opening mark ("LEE: We shall see."), which is no part of the quote."""
+    """The label of a speaker just inside an opening mark ("LEE: We shall see."), no part of the quote."""
     end = mark + 1
     while end < len(tokens) and end - mark < _LONGEST_LABEL and tokens[end].text.isupper():
         end += 1

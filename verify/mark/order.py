@@ -38,7 +38,7 @@ def plan(markers: Iterable[Marker], wanted: Iterable[str]) -> tuple[Marker, ...]
         if any(marker.provides == name for marker in order):
             return
         if name in open_:
-            raise NoMarker(f'the marks {" → ".join([*open_, name])} need one another in a circle')
+            raise NoMarker(f"the marks {' → '.join([*open_, name])} need one another in a circle")
         if name not in by_mark:
             raise NoMarker(f'nothing provides the mark "{name}"{by}')
         open_.append(name)

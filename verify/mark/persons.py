@@ -54,7 +54,9 @@ _EASTERN_PARTS = listed(
     chee ching wen ying jeou chu lun
     """
 )
-_VIETNAMESE = frozenset(("Thi", "Thị", "Van", "Văn", "Duc", "Đức", "Quoc", "Quốc", "Xuan", "Xuân", "Huu", "Hữu"))
+_VIETNAMESE = frozenset(
+    ("Thi", "Thị", "Van", "Văn", "Duc", "Đức", "Quoc", "Quốc", "Xuan", "Xuân", "Huu", "Hữu")
+)
 """Middle names after which a Vietnamese name has its family name first."""
 _BOTH = frozenset(("Kim", "Lee", "Jo"))
 """Family names of the East that are given names of the West."""
@@ -88,7 +90,9 @@ def eastern(words: Sequence[Word]) -> Reading | None:
     if first not in _EASTERN or any(word.gap.strip() for word in words[1:]):
         return None
     rest = [word.text for word in words[1:]]
-    if not (rest[:1] and rest[0] in _VIETNAMESE and len(rest) > 1) and not (_hyphened(rest) or _syllables(rest) or _foreign(first, rest)):
+    if not (rest[:1] and rest[0] in _VIETNAMESE and len(rest) > 1) and not (
+        _hyphened(rest) or _syllables(rest) or _foreign(first, rest)
+    ):
         return None
     return Reading("person", words, " ".join(rest), first, surname=True)
 
@@ -157,7 +161,7 @@ def likely(first: str, last: str) -> bool:
 
 
 def _leads_family(parts: Sequence[Word]) -> bool:
-    """Whether the first word is the particle of a family name and no given name ("De Niro", not "Van Jones")."""
+    """Whether the first word is the particle of a family name, no given name ("De Niro", not "Van Jones")."""
     low = parts[0].text.lower()
     if low not in _PARTICLES or low in ("al", "el", "la"):
         return False

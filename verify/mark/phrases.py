@@ -97,16 +97,23 @@ def is_adverb(word: Word) -> bool:
 
 
 def introduces(words: Sequence[Word], index: int) -> bool:
-    """Whether an introduction starts here, and not the subject: "On Monday", "Asked about it", "Last week"."""
+    """Whether an introduction starts here, not the subject: "On Monday", "Asked about it", "Last week"."""
     low = words[index].low
     return (
         (low in PREPOSITIONS and low != "of")
         or low in SUBORDINATORS
         or low in DAYS
-        or (low in OPENERS and index + 1 < len(words) and (
-            words[index + 1].low == "," or introduces(words, index + 1)))
+        or (
+            low in OPENERS
+            and index + 1 < len(words)
+            and (words[index + 1].low == "," or introduces(words, index + 1))
+        )
         or (low in TIMES and index + 1 < len(words) and words[index + 1].low in SPANS)
-        or ((low in cue_forms() or low.endswith(("ing", "ed"))) and len(low) > 4 and not _inner_capital(words, index))
+        or (
+            (low in cue_forms() or low.endswith(("ing", "ed")))
+            and len(low) > 4
+            and not _inner_capital(words, index)
+        )
     )
 
 
@@ -144,8 +151,10 @@ def whole_phrase(words: Sequence[Word], first: int, limit: int) -> Phrase | None
             break
         if low in forms and words[last + 1].text.islower() and is_cue(words, last + 1):
             break
-        if (low in PASTS or low.endswith(("ed", "ing"))) and words[last + 1].text.islower() and (
-            last > first or words[first].text[:1].isupper()
+        if (
+            (low in PASTS or low.endswith(("ed", "ing")))
+            and words[last + 1].text.islower()
+            and (last > first or words[first].text[:1].isupper())
         ):
             break
         last += 1

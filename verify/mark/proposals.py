@@ -12,7 +12,9 @@ from verify.mark.before_quote import before_quote, colon_name, sentence_subject
 from verify.mark.narration import QUOTE, STOP, Word
 
 _SURE = 0.9
-_SILENT = frozenset("offer issu releas hop fear want expect consider hear pr lash point weigh invok addr".split())
+_SILENT = frozenset(
+    "offer issu releas hop fear want expect consider hear pr lash point weigh invok addr".split()
+)
 """Stems of verbs that put words in a mouth beside a quote, and tell of no speech without one."""
 
 

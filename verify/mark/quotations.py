@@ -18,7 +18,8 @@ _OPENS_AFTER = frozenset(" \t\n\u00a0\u2009([{—–-/:;,‘'“\"…")
 _CLOSES_BEFORE = frozenset(" \t\n\u00a0\u2009)]}—–-/:;,.?!’'”\"…*")
 _GAPS = frozenset(" \t\n\u00a0\u2009([{")
 _CUT = re.compile(
-    r"[,.?!…](?= (?:he|she|they|it|I|we|the [a-z]+|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})(?:, [^,.?!“”\"\n]{3,60},)?"
+    r"[,.?!…](?= (?:he|she|they|it|I|we|the [a-z]+|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
+    r"(?:, [^,.?!“”\"\n]{3,60},)?"
     r" (?:said|says|told|added|wrote|tweeted|asked|continued|explained|noted|argued|insisted)\b"
     r"| (?:said|says|added|asked|wrote) (?:[A-Z]|the |a |he |she ))"
 )
@@ -132,7 +133,8 @@ def _singles(text: str, start: int, end: int, doubles: Sequence[Quotation]) -> l
     """Quotations in single marks within text[start:end]; apostrophes and elisions are none.
 
     One that opens outside the double marks steps over them (British copy: ‘He asked, “Why?”, and left’),
-    one that opens inside them ends there too. A curly mark before a capital may stay unclosed, up to the end of the block.
+    one that opens inside them ends there too. A curly mark before a capital may stay unclosed, up to the
+    end of the block.
     """
     found: list[_Single] = []
     starts = [span.start for span in doubles]
@@ -251,7 +253,9 @@ def quotations(article: Article) -> Quotations:
         continues = carried if here.outer and here.outer[0].start == here.start else None
         carried = None
         if here.unclosed():
-            reopened = following is not None and following.outer and following.outer[0].start == following.start
+            reopened = (
+                following is not None and following.outer and following.outer[0].start == following.start
+            )
             if reopened and not here.slipped():
                 carried = here.outer[-1]
             else:

@@ -39,7 +39,10 @@ def score(features: Sequence[str], table: dict[str, float]) -> float:
 def rank(found: Sequence[Candidate], none: Sequence[str]) -> Ranking:
     """The likeliest of the candidates, or None where nobody is likelier; a log-linear model over the list."""
     table = weights()
-    scores = [score(none, table), *(candidate.prior + score(candidate.features, table) for candidate in found)]
+    scores = [
+        score(none, table),
+        *(candidate.prior + score(candidate.features, table) for candidate in found),
+    ]
     top = max(range(len(scores)), key=scores.__getitem__)
     total = sum(math.exp(value - scores[top]) for value in scores)
     probability = 1 / total

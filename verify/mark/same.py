@@ -164,7 +164,7 @@ def _short(ones: list[_One], by_key: dict[str, list[int]], mentions: Sequence[Me
     key = fold(mention.family) if mention.family else f"given {mention.given}"
     same = by_key.get(key, [])[-_MANY:]
     if not same and mention.family:
-        # "Archie said", "Sir Malcolm": the given name of somebody named in full, though a family name as well.
+        # "Archie said", "Sir Malcolm": the given name of somebody named in full, if a family name as well.
         same = by_key.get(f"given {mention.family}", [])[-_MANY:]
     told = courtesy_gender(mention.title)
     if told:

@@ -17,8 +17,12 @@ _STATES = (
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev "
     "Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo"
 ).split()
-_OTHERS = "Ave Blvd Bros Co Corp Inc Jr Ltd Mt No Nos Ph Rd Sr Univ al approx dept est etc fig ft vs viz".split()
-_NEVER_LAST = frozenset(f"{word}." for word in (*_TITLES, *_MONTHS, "No", "Nos", "vs", "approx", "Mt", "Ph", "fig"))
+_OTHERS = (
+    "Ave Blvd Bros Co Corp Inc Jr Ltd Mt No Nos Ph Rd Sr Univ al approx dept est etc fig ft vs viz".split()
+)
+_NEVER_LAST = frozenset(
+    f"{word}." for word in (*_TITLES, *_MONTHS, "No", "Nos", "vs", "approx", "Mt", "Ph", "fig")
+)
 """Abbreviations after which a sentence goes on even before a capital letter."""
 
 _ABBREVIATION = "|".join(sorted((*_TITLES, *_MONTHS, *_STATES, *_OTHERS), key=len, reverse=True))
@@ -41,7 +45,8 @@ _CLOSERS = frozenset("”\"’')]") | {"''"}
 _STARTERS = frozenset(
     "A After Although An And As At Before But By During For From He Her Here His How However I If In It "
     "Its Later Meanwhile More Most My No Nor Not Now Of On One Or Our She Since So Some Still That The "
-    "Their Then There These They This Those Though To Under Until We What When Where While Who Why With Yet You".split()
+    "Their Then There These They This Those Though To Under Until We What When Where While Who Why With Yet "
+    "You".split()
 )
 _NO_SPACE_BEFORE = frozenset("”’)]")
 

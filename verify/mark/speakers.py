@@ -225,9 +225,8 @@ class Speakers:
             return entity, min(sure, 0.75)
         return (max(found, key=lambda number: found[number]), 0.7) if found else (-1, 0.0)
 
-
     def _body(self, at: int, noun: str) -> Entity | None:
-        """The body named before whose name has this noun at its end or start ("the command", "the commission")."""
+        """The body named before with this noun at an end of its name ("the command", "the commission")."""
         for index in reversed(self._earlier(at)):
             number = self._entity_of[index]
             if number >= 0 and self._entities[number].kind == "organisation":
@@ -274,12 +273,16 @@ def noun_type(noun: str, determiner: str) -> SpeakerType:
         return "document"
     if noun in BODIES:
         return "organisation"
-    if noun in GROUPS or (noun.endswith("s") and noun not in PLURAL_EXCEPTIONS and determiner not in ("a", "an")):
+    if noun in GROUPS or (
+        noun.endswith("s") and noun not in PLURAL_EXCEPTIONS and determiner not in ("a", "an")
+    ):
         return "group"
     return "unnamed"
 
 
-def _narrated(article: Article, entity_of: Sequence[int], sentences: Sequence[int]) -> dict[int, list[_Place]]:
+def _narrated(
+    article: Article, entity_of: Sequence[int], sentences: Sequence[int]
+) -> dict[int, list[_Place]]:
     """Per sentence, the people whom the narration names in it."""
     found: dict[int, list[_Place]] = {}
     text = article.text
@@ -290,8 +293,17 @@ def _narrated(article: Article, entity_of: Sequence[int], sentences: Sequence[in
         start = mention.title_span.start if mention.title_span else mention.start
         if text.endswith(("the ", "The ", "a ", "an "), 0, start) and mention.title_span is None:
             continue  # "the Lee campaign" is about a campaign
-        before = text[max(0, min(start, mention.start) - 14) : min(start, mention.start)].rstrip().rpartition(" ")[2]
-        leads = before.lower() not in PREPOSITIONS and text[mention.end : mention.end + 2] not in ("’s", "'s", "’ ", "' ")
+        before = (
+            text[max(0, min(start, mention.start) - 14) : min(start, mention.start)]
+            .rstrip()
+            .rpartition(" ")[2]
+        )
+        leads = before.lower() not in PREPOSITIONS and text[mention.end : mention.end + 2] not in (
+            "’s",
+            "'s",
+            "’ ",
+            "' ",
+        )
         sentence = bisect_right(sentences, mention.start) - 1
         found.setdefault(sentence, []).append(_Place(mention.start, number, leads))
     return found

@@ -108,7 +108,9 @@ def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
                 # "In Ames, Iowa, Smith said": the state belongs to the introduction.
                 places = False
                 continue
-            if not (starts_phrase(words[begin]) or words[end - 1].text[:1].isupper() or bare_plural(words, begin)):
+            if not (
+                starts_phrase(words[begin]) or words[end - 1].text[:1].isupper() or bare_plural(words, begin)
+            ):
                 continue
             phrase = whole_phrase(words, begin, end)
             if phrase is not None and (phrase.last + 1 >= end or words[phrase.last + 1].low in PREPOSITIONS):
@@ -123,7 +125,7 @@ def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
 
 
 def _full_name(words: Sequence[Word], before: int, first: int, end: int) -> bool:
-    """Whether words[first:end] name in full whom the description before them describes ("its leader, Ann Lee,")."""
+    """Whether words[first:end] name whom the description before them describes ("its leader, Ann Lee,")."""
     return (
         end - first > 1
         and words[before].text.islower()
@@ -132,9 +134,13 @@ def _full_name(words: Sequence[Word], before: int, first: int, end: int) -> bool
 
 
 def _ends_in_place(words: Sequence[Word], first: int, end: int) -> bool:
-    """Whether an introduction ends with the name of a town, so that its state may follow ("In Ames, Iowa,")."""
+    """Whether an introduction ends with a town, so that its state may follow ("In Ames, Iowa,")."""
     last = words[end - 1]
-    return words[first].low in ("in", "at", "near", "outside") and last.text[:1].isupper() and last.low not in DAYS
+    return (
+        words[first].low in ("in", "at", "near", "outside")
+        and last.text[:1].isupper()
+        and last.low not in DAYS
+    )
 
 
 def _ending_at(words: Sequence[Word], last: int, floor: int) -> Phrase | None:
@@ -144,15 +150,28 @@ def _ending_at(words: Sequence[Word], last: int, floor: int) -> Phrase | None:
     first = last
     while first - 1 > floor and words[first - 1].low not in NP_STOPS:
         previous = words[first - 1]
-        if previous.low in PRONOUNS or previous.low in FINITE or (previous.text.islower() and is_cue(words, first - 1)):
+        if (
+            previous.low in PRONOUNS
+            or previous.low in FINITE
+            or (previous.text.islower() and is_cue(words, first - 1))
+        ):
             break
         first -= 1
     stop = words[first - 1].low if first - 1 > floor else STOP
-    if stop in RELATIVES and first <= last and words[first].low not in PRONOUNS and not starts_phrase(words[first]):
+    if (
+        stop in RELATIVES
+        and first <= last
+        and words[first].low not in PRONOUNS
+        and not starts_phrase(words[first])
+    ):
         return _antecedent(words, first - 1)
     while first < last and (words[first].low in AUXILIARIES or is_adverb(words[first])):
         first += 1
-    if not starts_phrase(words[first]) and words[first].low not in PREPOSITIONS and not words[last].text[:1].isupper():
+    if (
+        not starts_phrase(words[first])
+        and words[first].low not in PREPOSITIONS
+        and not words[last].text[:1].isupper()
+    ):
         for index in range(first + 1, last):
             if words[index].low in PREPOSITIONS and starts_phrase(words[index + 1]):
                 first = index + 1
@@ -166,7 +185,11 @@ def _ending_at(words: Sequence[Word], last: int, floor: int) -> Phrase | None:
         while start - 1 > first and words[start - 1].text[:1].isupper():
             start -= 1
         return Phrase(start, last) if start > first else None
-    if words[first].low in NP_STOPS or words[last].low in PREPOSITIONS or not can_be_phrase(words, first, last):
+    if (
+        words[first].low in NP_STOPS
+        or words[last].low in PREPOSITIONS
+        or not can_be_phrase(words, first, last)
+    ):
         return None
     return Phrase(first, last)
 
@@ -212,14 +235,15 @@ def _named_after(words: Sequence[Word], last: int) -> Phrase | None:
 
 
 def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
-    """The subject of the sentence that holds words[cue], for a verb that shares it ("Smith rose and said")."""
+    """The subject of the sentence that holds words[cue], for a verb that shares it ("Lee rose and said")."""
     start = cue
     floor = max(0, cue - LONGEST_SENTENCE)
     while start > floor and words[start - 1].low != STOP:
         start -= 1
     at = start
-    while at < cue and (words[at].low in JOINERS or words[at].low in PARTERS or words[at].low == QUOTE
-                        or is_adverb(words[at])):
+    while at < cue and (
+        words[at].low in JOINERS or words[at].low in PARTERS or words[at].low == QUOTE or is_adverb(words[at])
+    ):
         at += 1
     for _ in range(4):
         if at >= cue or not introduces(words, at):
@@ -228,7 +252,9 @@ def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
         if comma < 0:
             break
         if _ends_in_place(words, at, comma) and words[comma + 1].text[:1].isupper():
-            after_state = next((i for i in range(comma + 1, min(cue, comma + 4)) if words[i].low == ","), comma)
+            after_state = next(
+                (i for i in range(comma + 1, min(cue, comma + 4)) if words[i].low == ","), comma
+            )
             comma = after_state
         at = comma + 1
     while at < cue and not starts_phrase(words[at]) and not bare_plural(words, at):

@@ -27,7 +27,8 @@ _AFTER = re.compile(
     r"[^,.;:!?\n“”\"()—–]{3,110})(?=[,.;:!?)—–”\"]| [—–]|$)"
 )
 _FRONT = re.compile(
-    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|[’']s) (?P<title>(?:[^,.;:!?\n“”\"()—–]|(?<=[A-Z])\.){3,80}), \Z"
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|[’']s)"
+    r" (?P<title>(?:[^,.;:!?\n“”\"()—–]|(?<=[A-Z])\.){3,80}), \Z"
 )
 _OF = re.compile(r" (?:of|for|at|in|with|to|from|on|and|who|under|by|whose|that|which|during) ")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|his|her|their|its|then|now|also) )+")

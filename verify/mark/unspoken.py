@@ -12,8 +12,9 @@ _FRAGMENT, _LONGEST_TERM, _LONGEST_SLOGAN = 2, 6, 12
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SMALL = frozenset("a an and as at but by for from in into of on or the to vs with is it".split())
 _TERM_BEFORE = re.compile(
-    r"(?:\b(?:so-called|called|known as|dubbed|nicknamed|termed|labell?ed|titled|entitled|named|branded|the (?:word|words|"
-    r"term|phrase|slogan|expression|motto|mantra|hashtag|acronym|label|name|nickname|tag|letters?)|words? like|"
+    r"(?:\b(?:so-called|called|known as|dubbed|nicknamed|termed|labell?ed|titled|entitled|named|"
+    r"branded|the (?:words?|term|phrase|slogan|expression|motto|mantra|hashtag|acronym|label|name|nickname|"
+    r"tag|letters?)|words? like|"
     r"terms? like|phrases? like|meaning|means|reading|marked|stamped|emblazoned|chant(?:s|ed|ing)? of|"
     r"cries of|shouts of|pronounced|spelled|short for|stands for))[\s,:]*$",
     re.IGNORECASE,
@@ -21,20 +22,27 @@ _TERM_BEFORE = re.compile(
 _WORK_BEFORE = re.compile(
     r"(?:\b(?:book|novel|film|movie|documentary|song|single|album|show|series|sitcom|play|musical|opera|poem|essay|"
     r"memoir|podcast|programme|program|episode|painting|column|article|report|magazine|hit|ballad|anthem|drama|comedy|"
-    r"game|exhibition|sculpture|photograph|speech|paper|study|campaign|ad|host of|on (?:ABC|CBS|NBC|CNN|Fox|BBC|PBS|HBO)’?'?s?|"
+    r"game|exhibition|sculpture|photograph|speech|paper|study|campaign|ad|host of|"
+    r"on (?:ABC|CBS|NBC|CNN|Fox|BBC|PBS|HBO)’?'?s?|"
     r"[’']s)(?:, called| called| titled|,)?)[\s,:]*$",
     re.IGNORECASE,
 )
-_SLOGAN_BEFORE = re.compile(r"\b(?:signs?|banners?|shirts?|hats?|caps?|posters?|placards?|stickers?|slogan|motto)\b[^.]{0,40}$", re.IGNORECASE)
+_SLOGAN_BEFORE = re.compile(
+    r"\b(?:signs?|banners?|shirts?|hats?|caps?|posters?|placards?|stickers?|slogan|motto)\b[^.]{0,40}$",
+    re.IGNORECASE,
+)
 
 _WORK_NEAR = re.compile(
     r"\b(?:book|novel|film|movie|documentary|song|single|album|series|play|musical|opera|poem|essay|memoir|podcast|"
     r"painting|column|article|exhibition|op-ed|editorial|report|paper)\b[^.“”\"]{0,40}$",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(r"\b(?:the|a|an|its|his|her|their|these|those|any|some|such|under|of)\s*$", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"\b(?:the|a|an|its|his|her|their|these|those|any|some|such|under|of)\s*$", re.IGNORECASE
+)
 _NOUN_AFTER = re.compile(
-    r" (?!(?:and|or|but|to|in|on|of|as|for|by|with|that|when|while|is|was|are|were|at|from|because|if|he|she|it|they|"
+    r" (?!(?:and|or|but|to|in|on|of|as|for|by|with|that|when|while|is|was|are|were|at|from|because|if|he|she|"
+    r"it|they|"
     r"said|says|after|before|over|about|between|among)\b)[a-z]{3,}"
 )
 _SIGN_BEFORE = re.compile(

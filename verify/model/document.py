@@ -9,9 +9,7 @@ from typing import Literal
 
 from verify.model.span import SourceMap, Span
 
-Zone = Literal[
-    "headline", "byline", "dateline", "body", "caption", "credit", "list", "furniture", "code"
-]
+Zone = Literal["headline", "byline", "dateline", "body", "caption", "credit", "list", "furniture", "code"]
 PROSE: frozenset[Zone] = frozenset(("body", "list", "caption"))
 """Zones whose words a reporter wrote as sentences."""
 

@@ -27,7 +27,7 @@ def verify_readers() -> Iterable[Reader]:
 
 @hookspec
 def verify_markers() -> Iterable[Marker]:
-    """Provide further marks, or built-in ones by other means; called once, before the first file is opened."""
+    """Provide further marks, or ours by other means; called once, before the first file is opened."""
     return ()
 
 
