@@ -53,7 +53,8 @@ OPENERS = frozenset(
 PASTS = frozenset(
     """became began bore bought brought broke built came caught chose did drew drove fell felt fled flew
     fought found gave got grew had held kept knew laid led left lost made meant met paid put ran rose
-    sat saw sent shook shot slept sold spent spoke stood stole struck swore taught thought threw took understood went won
+    sat saw sent shook shot slept sold spent
+    spoke stood stole struck swore taught thought threw took understood went won
     wore wrote was were is are has""".split()
 )
 """Past forms that no ending gives away; after a name they begin the predicate."""
