@@ -162,6 +162,20 @@ def test_a_chain_needs_the_paragraph_after_to_reopen() -> None:
     assert odd(copy) == [("“", "unclosed", 0)]
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "“We lost, Lee said on Tuesday.",
+        "He called it “a farce that cost us dear.",
+        "“We lost and it hurts, he said.",
+    ],
+)
+def test_a_mark_lost_before_an_attribution_starts_no_chain(first: str) -> None:
+    copy = f"{first}\n\n“We go on,” Paul Hall said."
+    assert [q.chain for q in spans(copy)] == [-1, -1]
+    assert odd(copy) == [("“", "unclosed", first.index("“"))]
+
+
 def test_a_closed_quotation_starts_no_chain() -> None:
     assert [q.chain for q in spans("“We lost.”\n\n“We go on,” Lee said.")] == [-1, -1]
 

@@ -79,14 +79,7 @@ def examples(text_path: Path, gold_path: Path) -> list[Example]:
             default=nobody,
         )
         sources = roles.get("Source", []) if best * 2 >= span[1] - span[0] else []
-        right = [
-            any(
-                overlap((c.paragraph.words[c.source.first].start, c.paragraph.words[c.source.last].end), s)
-                > 0
-                for s in sources
-            )
-            for c in found
-        ]
+        right = [any(overlap(_extent(candidate), source) > 0 for source in sources) for candidate in found]
         truth = [not sources, *right]
         if any(truth):
             found_examples.append(
@@ -98,6 +91,15 @@ def examples(text_path: Path, gold_path: Path) -> list[Example]:
     for _ in flow(list(narration.paragraphs(article)), article.quotations.spans, article.text, teach):
         pass
     return found_examples
+
+
+def _extent(candidate: Candidate) -> Span:
+    """The span of a source in the text, with the "who" of a relative clause that stands for it."""
+    words, last = candidate.paragraph.words, candidate.source.last
+    after = last + 2 if last + 1 < len(words) and words[last + 1].low == "," else last + 1
+    if after < len(words) and words[after].low in ("who", "which"):
+        last = after
+    return words[candidate.source.first].start, words[last].end
 
 
 def fit(data: list[Example]) -> dict[str, float]:
@@ -158,6 +160,8 @@ def main() -> int:
     for path in paths[: arguments.articles or len(paths)]:
         if path.stem in golds:
             data += examples(path, golds[path.stem])
+    if not data:
+        parser.error(f"{arguments.texts} holds no article with annotations in {arguments.gold}")
     learnt: dict[str, Any] = fit(data)
     arguments.out.write_text(
         json.dumps(learnt, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf8"

@@ -28,14 +28,14 @@ decry defend express echo voice reject rebuke lambast lambaste rip chide scold t
 welcome endorse applaud salute cheer compare liken summarize summarise signal define categorize
 categorise challenge question dispute rebut refute fault charge allege attribute press quote
 point speak talk think believe feel consider hope fear worry expect hear argue
-discuss address offer issue release conclude invoke lash weigh plead
+discuss find show address offer issue release conclude invoke lash weigh plead
 """.split()
 """Verbs that put a word or phrase in somebody's mouth ("called it “a disaster”")."""
 
 _IRREGULAR = {
     "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",
     "read": "reads read reading", "sing": "sings sang sung singing", "think": "thinks thought thinking",
-    "feel": "feels felt feeling", "see": "sees saw seen seeing", "find": "finds found finding",
+    "feel": "feels felt feeling", "see": "sees saw seen seeing", "find": "finds found finding", "show": "shows showed shown showing",
     "know": "knows knew known knowing", "hear": "hears heard hearing", "mean": "means meant meaning",
     "speak": "speaks spoke spoken speaking", "give": "gives gave given giving", "send": "sends sent sending",
     "begin": "begins began begun beginning", "weep": "weeps wept weeping", "hit": "hits hit hitting",

@@ -12,6 +12,7 @@ from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.phrases import LONGEST_SENTENCE, Phrase
 
 _REACH = 45
+_CREDITS = frozenset((("according", "to"), ("quoted", "by"), ("words", "of")))
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
 
 
@@ -32,7 +33,7 @@ def before_quote(words: Sequence[Word], at: int) -> list[Attribution]:
             if labelled is not None:
                 return [labelled]
         proposal: Attribution | None = None
-        if low in ("to", "by") and index and words[index - 1].low in ("according", "quoted"):
+        if (words[index - 1].low, low) in _CREDITS and index:
             source = phrases.whole_phrase(words, index + 1, at)
             proposal = Attribution(source, index - 1, "according to", 0.93) if source else None
         elif low in forms and words[index].text.islower() and phrases.is_cue(words, index):
@@ -114,6 +115,8 @@ def _label(words: Sequence[Word], colon: int) -> Attribution | None:
     if first == colon or (first > 0 and words[first - 1].low not in (STOP, "-", "–", "—", "--")):
         return None
     label = words[first:colon]
+    if label[0].low in cue_forms():
+        return None  # "Said Lee: …"
     if all(word.text[:1].isupper() or not word.text.isalpha() for word in label):
         return Attribution(Phrase(first, colon - 1), colon, "label", 0.9)
     return None

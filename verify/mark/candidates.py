@@ -23,6 +23,7 @@ _COMMON = frozenset("said says told added wrote asked tweeted called according".
 _SHORT, _MIDDLING = 3, 8
 _BEFORE, _AFTER = 12, 6
 _SIGNED = 6.0
+_CHAINED = 4.0
 _PLAIN = frozenset(("dash", "label"))
 """Layouts that name the speaker outright; too rare in the training copy for their weight to be learnt."""
 _LONGEST_SIGNATURE = 16
@@ -143,7 +144,7 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
     if start:
         gathering.add_subject(paragraph, start - 1, "subject of the sentence before")
     if chained is not None:
-        add(*chained[:3], "the quotation carries on")
+        add(*chained[:3], "the quotation carries on").prior += _CHAINED
     _from_before(gathering, scene)
     if last is not None:
         add(*last[:3], _LAST.get(scene.number - last.number, "spoke last"))
@@ -289,7 +290,7 @@ def _shape(scene: Scene) -> tuple[str, str]:
     after = after if after in (STOP, QUOTE, ",") else "w"
     end = inner_end(scene.stage.text, words[at])
     end = "," if end == "," else "." if end in ".?!…" else "w"
-    inner = scene.stage.text[scene.quotation.start : scene.quotation.end].strip("“”\"‘’' […")
+    inner = scene.stage.text[scene.quotation.start : scene.quotation.end].strip("“”\"‘’`' […")
     count = inner.count(" ") + 1
     size = "1" if count <= 1 else "s" if count <= _SHORT else "m" if count <= _MIDDLING else "l"
     capital = "C" if inner[:1].isupper() else "c"

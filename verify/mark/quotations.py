@@ -13,7 +13,7 @@ from verify.model.article import Article
 from verify.model.marks import Anomaly, Quotation, Quotations
 
 _DOUBLE = re.compile(r"[“”\"„‟]|``|''")
-_SINGLE = re.compile(r"[‘’']")
+_SINGLE = re.compile(r"(?<!')[‘’'](?!')")
 _OPENS_AFTER = frozenset(" \t\n\u00a0\u2009([{—–-/:;,‘'“\"…")
 _CLOSES_BEFORE = frozenset(" \t\n\u00a0\u2009)]}—–-/:;,.?!’'”\"…*")
 _GAPS = frozenset(" \t\n\u00a0\u2009([{")
@@ -27,7 +27,7 @@ _SIGNED = re.compile(r"[.!?…] ?[—–―][ \u00a0]?[A-Z][\w.’'-]+(?: [A-Z][
 _ATTRIBUTION = 60
 """Letters that an attribution at the end of a block may take."""
 _ELISION = re.compile(r"[’‘'](?:\d0s|em|n|til|tis|twas|cause|bout|round|s|t|re|ve|ll|d|m)\b", re.IGNORECASE)
-_CLOSING_SINGLE = re.compile(r"[’']")
+_CLOSING_SINGLE = re.compile(r"(?<!')[’'](?!')")
 _LONGEST_SINGLE = 3000
 _LONGEST_INNER = 600
 

@@ -53,7 +53,7 @@ def _quote(article: Article, sourced: Sourced, speakers: Speakers, quotation: Qu
 
 def _kind(text: str, quotation: Quotation) -> QuoteKind:
     """Direct where whole sentences are quoted, mixed where the quotation is a part of the writer's own."""
-    inner = text[quotation.start : quotation.end].lstrip("“\"‘' […")
+    inner = text[quotation.start : quotation.end].lstrip("“”\"‘’`' […")
     return "direct" if inner[:1].isupper() or inner[:1].isdigit() else "mixed"
 
 

@@ -18,7 +18,7 @@ _STATES = (
     "Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo"
 ).split()
 _OTHERS = (
-    "Ave Blvd Bros Co Corp Inc Jr Ltd Mt No Nos Ph Rd Sr Univ al approx dept est etc fig ft vs viz".split()
+    "Ave Blvd Bros Co Corp Inc Jr Ltd Mt Ph Rd Sr Univ al approx dept est etc fig ft vs viz".split()
 )
 _NEVER_LAST = frozenset(
     f"{word}." for word in (*_TITLES, *_MONTHS, "No", "Nos", "vs", "approx", "Mt", "Ph", "fig")
@@ -31,9 +31,10 @@ _TOKEN = re.compile(
       [a-z]+(?=[ ,;:)”"])                                # most words, at a glance
     | (?:[^\W\d_]\.){{2,}}                               # U.S.  a.m.  J.K.
     | (?:[DRI]-)?(?:{_ABBREVIATION})\.(?!\w)             # Gov.  D-Mass.
+    | Nos?\.(?=[ ]?\d)                                     # No. 10
     | (?<!\w)[A-Z]\.(?=[ ][A-Z]|-)                       # the initial in John F. Doe
     | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|[ap]m|k|bn|m)?(?!\w)
-    | [^\W_]+(?:(?:[-‑'’.&@](?![sS]\b)|_)[^\W_]+)*       # words, O’Neill, co-chair, Amazon.com, AT&T
+    | [^\W_]+(?:(?:[-‑'’&@](?![sS]\b)|\.(?=[a-z0-9])|_)[^\W_]+)*       # words, O’Neill, co-chair, Amazon.com, AT&T
     | [’'][sS]\b
     | \.\.\.|…|--+|``|''
     | \S

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verify.lexicon.grammar import PREPOSITIONS
+from verify.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, PLURAL_EXCEPTIONS
 from verify.lexicon.words import is_word
 from verify.mark.narration import Word
@@ -22,6 +22,8 @@ _CUT = frozenset(
 ) | {",", "(", "—", "–"}  # fmt: skip
 _REACH = 12
 _MEMORY = 600
+_WORD = 14
+_LAST_BODIES = 2
 
 
 class _Place(NamedTuple):
@@ -171,6 +173,10 @@ class Speakers:
     def _plural(self, word: Word) -> tuple[Speaker, float]:
         """Whom "they" or "it" stands for: the body or group that spoke last, else nobody."""
         last = self._last_body
+        acted = self._acted(word.start) if word.low == "it" else -1
+        if acted >= 0 and last is None:
+            body = self._entities[acted]
+            return Speaker(body.name, word.start, word.end, "organisation", body.title, acted), 0.65
         if word.low in ("they", "it") and last is not None:
             return Speaker(last.name, word.start, word.end, last.type, last.title, last.entity), 0.7
         kind: SpeakerType = "group" if word.low in ("they", "we") else "unnamed"
@@ -183,15 +189,16 @@ class Speakers:
         start, end = words[phrase.first].start, words[phrase.last].end
         noun = head_noun(words, phrase)
         article = words[phrase.first].low
-        if article in ("the", "his", "her", "their") or words[phrase.first].text[:1].isupper():
+        definite = article in ("the", "his", "her", "their")
+        if definite or (words[phrase.first].text[:1].isupper() and article not in DETERMINERS):
             entity, sure = self._holder(words, phrase, noun)
             if entity >= 0:
                 self._remember(start, entity)
                 found = self._entities[entity]
                 return Speaker(found.name, start, end, "person", found.title, entity), sure
             body = self._body(start, noun)
-            if body is not None:
-                return Speaker(body.name, start, end, body.kind, "", self._entities.index(body)), 0.85
+            if body >= 0:
+                return Speaker(self._entities[body].name, start, end, "organisation", "", body), 0.85
             if noun in BODIES and self._last_body is not None and self._last_body.type == "organisation":
                 last = self._last_body
                 return Speaker(last.name, start, end, last.type, last.title, last.entity), 0.6
@@ -212,7 +219,7 @@ class Speakers:
         for index in self._earlier(at):
             mention = self._mentions[index]
             number = self._entity_of[index]
-            if number >= 0 and mention.title and noun in mention.title.lower().replace(".", "").split():
+            if number >= 0 and mention.title and _names_office(mention.title, noun):
                 found[number] = index
         if len(found) == 1:
             return next(iter(found)), 0.9
@@ -225,16 +232,29 @@ class Speakers:
             return entity, min(sure, 0.75)
         return (max(found, key=lambda number: found[number]), 0.7) if found else (-1, 0.0)
 
-    def _body(self, at: int, noun: str) -> Entity | None:
+    def _body(self, at: int, noun: str) -> int:
         """The body named before with this noun at an end of its name ("the command", "the commission")."""
         for index in reversed(self._earlier(at)):
             number = self._entity_of[index]
             if number >= 0 and self._entities[number].kind == "organisation":
-                entity = self._entities[number]
-                named = entity.name.lower().split()
+                named = self._entities[number].name.lower().split()
                 if noun in (named[0], named[-1]) and len(named) > 1:
-                    return entity
-        return None
+                    return number
+        return -1
+
+    def _acted(self, at: int) -> int:
+        """The body that leads the sentence before an offset, or the one before that; -1 for none."""
+        here = bisect_right(self._sentences, at) - 1
+        found = -1
+        for index in reversed(self._earlier(at)):
+            mention = self._mentions[index]
+            back = here - (bisect_right(self._sentences, mention.start) - 1)
+            if back > _LAST_BODIES or (back > 1 and found >= 0):
+                break
+            number = self._entity_of[index]
+            if back and number >= 0 and not mention.quoted and self._entities[number].kind == "organisation":
+                found = number
+        return found
 
     def _earlier(self, at: int) -> range:
         """The mentions before an offset, as far back as a reader remembers."""
@@ -250,6 +270,13 @@ class Speakers:
             if word in FORMAL
         }
         return noun not in FORMAL or FORMAL[noun] in held
+
+
+def _names_office(title: str, noun: str) -> bool:
+    """Whether a title holds the noun, abbreviated or spelt out ("Sen." for a senator)."""
+    words = title.lower().replace(".", "").split()
+    office = FORMAL.get(noun)
+    return noun in words or (office is not None and any(FORMAL.get(word) == office for word in words))
 
 
 def _with_title(mention: Mention) -> int:
@@ -274,7 +301,7 @@ def noun_type(noun: str, determiner: str) -> SpeakerType:
     if noun in BODIES:
         return "organisation"
     if noun in GROUPS or (
-        noun.endswith("s") and noun not in PLURAL_EXCEPTIONS and determiner not in ("a", "an")
+        noun.endswith("s") and not noun.endswith("ss") and noun not in PLURAL_EXCEPTIONS and determiner not in ("a", "an")
     ):
         return "group"
     return "unnamed"
@@ -293,17 +320,10 @@ def _narrated(
         start = mention.title_span.start if mention.title_span else mention.start
         if text.endswith(("the ", "The ", "a ", "an "), 0, start) and mention.title_span is None:
             continue  # "the Lee campaign" is about a campaign
-        before = (
-            text[max(0, min(start, mention.start) - 14) : min(start, mention.start)]
-            .rstrip()
-            .rpartition(" ")[2]
-        )
-        leads = before.lower() not in PREPOSITIONS and text[mention.end : mention.end + 2] not in (
-            "’s",
-            "'s",
-            "’ ",
-            "' ",
-        )
+        start = min(start, mention.start)
+        before = text[max(0, start - _WORD) : start].lower().split()
+        owns = text.startswith(("’s", "'s", "’ ", "' "), mention.end)
+        leads = not owns and not (before and before[-1] in PREPOSITIONS)
         sentence = bisect_right(sentences, mention.start) - 1
         found.setdefault(sentence, []).append(_Place(mention.start, number, leads))
     return found

@@ -115,7 +115,8 @@ def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
             phrase = whole_phrase(words, begin, end)
             if phrase is not None and (phrase.last + 1 >= end or words[phrase.last + 1].low in PREPOSITIONS):
                 following = pieces[number + 1] if number + 1 < len(pieces) else None
-                if following and words[begin].low in DETERMINERS and _full_name(words, end - 1, *following):
+                possessed = any(part.low in ("’s", "'s") for part in words[begin : end - 1])
+                if following and (possessed or words[begin].low in DETERMINERS) and _full_name(words, end - 1, *following):
                     return Phrase(following[0], following[1] - 1)
                 return phrase
             # "The council voted, its leader, Ann Lee, said": a piece with a verb of its own is no subject.
@@ -220,7 +221,8 @@ def after(words: Sequence[Word], cue: int) -> Phrase | None:
         if low in PREPOSITIONS and low not in ("of", "for", "with", "from", "at", "in"):
             break
         last += 1
-    named = _named_after(words, last) if word.low in DETERMINERS else None
+    possessed = any(part.low in ("’s", "'s") for part in words[first:last])
+    named = _named_after(words, last) if possessed or word.low in DETERMINERS else None
     return named or Phrase(first, last)
 
 

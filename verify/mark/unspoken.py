@@ -37,6 +37,11 @@ _WORK_NEAR = re.compile(
     r"painting|column|article|exhibition|op-ed|editorial|report|paper)\b[^.“”\"]{0,40}$",
     re.IGNORECASE,
 )
+_WORK_VERB = re.compile(
+    r"\b(?:read|reads|reading|reread|wrote|watched|saw|seen|sang|sings|played|plays|directed|starred in|stars in|published|"
+    r"performed|recorded|released)\s*$",
+    re.IGNORECASE,
+)
 _DETERMINER = re.compile(
     r"\b(?:the|a|an|its|his|her|their|these|those|any|some|such|under|of)\s*$", re.IGNORECASE
 )
@@ -46,7 +51,7 @@ _NOUN_AFTER = re.compile(
     r"said|says|after|before|over|about|between|among)\b)[a-z]{3,}"
 )
 _SIGN_BEFORE = re.compile(
-    r"\b(?:signs?|banners?|T-shirts?|shirts?|hats?|caps?|posters?|placards?|stickers?|boards?|plaques?|billboards?|flags?)\b"
+    r"\b(?:signs?|banners?|T-shirts?|shirts?|hats?|caps?|posters?|placards?|stickers?|plaques?|billboards?)\b"
     r"[^.“”\"]{0,50}\b(?:reads?|reading|sa(?:ys?|id|ying)|saying|emblazoned|with|marked|bearing|proclaim(?:ed|ing|s)?)[\s,:]*$",
     re.IGNORECASE,
 )
@@ -77,7 +82,9 @@ def _plainly(text: str, quotation: Quotation, words: list[str], lead: str) -> It
         yield "nickname"
     if _SIGN_BEFORE.search(lead):
         yield "slogan"
-    if _titled(words) and len(words) > _FRAGMENT and _WORK_NEAR.search(lead):
+    if _titled(words) and (
+        (len(words) > _FRAGMENT and _WORK_NEAR.search(lead)) or (len(words) > 1 and _WORK_VERB.search(lead))
+    ):
         yield "title-of-work"
     if len(words) <= _FRAGMENT and _DETERMINER.search(lead) and _NOUN_AFTER.match(text, quotation.end):
         yield "scare-quote"
@@ -87,7 +94,7 @@ def _doubtfully(inner: str, words: list[str], lead: str) -> Iterator[NeedsNone]:
     """Readings of words that no cue gives to anybody."""
     if _SLOGAN_BEFORE.search(lead) and len(words) <= _LONGEST_SLOGAN:
         yield "slogan"
-    if _titled(words) and (len(words) > 1 or _WORK_BEFORE.search(lead)) and inner[-1:] not in ".;":
+    if _titled(words) and (len(words) > 1 or _WORK_BEFORE.search(lead)) and (inner[-1:] not in ".;" or _WORK_BEFORE.search(lead)):
         yield "title-of-work"
     if _TERM_BEFORE.search(lead) and len(words) <= _LONGEST_TERM:
         yield "term"
@@ -106,6 +113,7 @@ def _titled(words: list[str]) -> bool:
 
 def _nickname(text: str, quotation: Quotation, words: list[str]) -> bool:
     """Whether the words stand between a given and a family name: Robert “Bobby” Lee."""
+    stopped = text[quotation.end - 2 : quotation.end - 1] in ",.?!"
     before = re.search(r"[A-Z][\w.’'-]* $", text[max(0, quotation.start - 25) : quotation.start])
     after = re.match(r" [A-Z][\w’'-]+", text[quotation.end : quotation.end + 25])
-    return bool(before and after and len(words) <= 3 and words[0][:1].isupper())
+    return bool(before and after and len(words) <= 3 and words[0][:1].isupper() and not stopped)
