@@ -185,7 +185,6 @@ def test_an_odd_mark_is_reported_once() -> None:
     assert len(odd("”")) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="two strokes are read as a double mark and as a single one too")
 @pytest.mark.parametrize(
     ("copy", "outer"),
     [

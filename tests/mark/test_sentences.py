@@ -46,6 +46,7 @@ def tokens(copy: str) -> list[str]:
         "Harbor Inc. shares rose.| Harbor Inc.| The firm closed.",
         "Room No. 10 is shut.| It is No. 1.| No one came.",
         "The answer is no.| He left.",
+        "No.| He never came.",
         "It opened on Sept. 3, and again on Oct. 5.| Nobody came.",
         "It opened in Sept. The rain came.",
         "They climbed Mt. Hood and saw St. Paul play vs. Erie.",
@@ -63,9 +64,14 @@ def test_where_sentences_end(copy: str) -> None:
     assert sentences(copy.replace("|", "")) == copy.split("| ")
 
 
+def test_a_lost_space_ends_a_sentence_all_the_same() -> None:
+    assert sentences("The end was near.The next day came.") == ["The end was near.", "The next day came."]
+
+
 @pytest.mark.parametrize(
     "copy",
     [
+        "“No.”| He left the room.",
         "“I came. I saw. I left,” she said.| He stayed.",
         '"I came. I saw. I left," she said.| He stayed.',
         "‘I came. I saw. I left,’ she said.| He stayed.",
@@ -95,13 +101,11 @@ def test_a_mark_that_never_closes_holds_no_sentence_together() -> None:
 @pytest.mark.parametrize(
     ("copy", "expected"),
     [
-        ("The end was near.The next day came.", ["The end was near.", "The next day came."]),
-        ("“No.” He left the room.", ["“No.”", "He left the room."]),
-        ("No. He never came.", ["No.", "He never came."]),
         ("It is vitamin A. The doctor said so.", ["It is vitamin A.", "The doctor said so."]),
+        ("They chose plan B. They left.", ["They chose plan B.", "They left."]),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="a lost space, the answer “No.” and a letter at the end hide the end")
+@pytest.mark.xfail(strict=True, reason="a letter at the end is taken for an initial")
 def test_ends_that_are_missed(copy: str, expected: list[str]) -> None:
     assert sentences(copy) == expected
 

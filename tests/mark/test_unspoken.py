@@ -21,6 +21,7 @@ def why(copy: str, *, said: bool = False, headline: bool = False) -> str:
     [
         ("title-of-work", "She wrote the novel “The Last Lighthouse Keeper” in 1998."),
         ("title-of-work", "The band played “Harbor Lights” twice."),
+        ("title-of-work", "She starred in the film “Brine.”"),
         ("title-of-work", "Her album, “Blue Water,” sold well."),
         ("title-of-work", "He was the host of “Good Tide” for years."),
         ("title-of-work", "They watched “A Night at the Docks” at home."),
@@ -78,7 +79,7 @@ def test_a_headline_needs_nobody(said: bool) -> None:  # noqa: FBT001
 
 
 @pytest.mark.xfail(strict=True, reason="a full stop set inside the marks is taken for the title's own")
-@pytest.mark.parametrize("copy", ["She starred in the film “Brine.”", "Her new novel is “Harbor Lights.”"])
+@pytest.mark.parametrize("copy", ["Her new novel is “Harbor Lights.”"])
 def test_a_title_at_the_end_of_the_sentence(copy: str) -> None:
     assert why(copy) == "title-of-work"
 

@@ -24,6 +24,7 @@ _SHORT, _MIDDLING = 3, 8
 _BEFORE, _AFTER = 12, 6
 _SIGNED = 6.0
 _CHAINED = 4.0
+_CARRIED = 1.0
 _PLAIN = frozenset(("dash", "label"))
 """Layouts that name the speaker outright; too rare in the training copy for their weight to be learnt."""
 _LONGEST_SIGNATURE = 16
@@ -180,6 +181,7 @@ def _side(scene: Scene, cue: int) -> str:
 
 def _from_before(gathering: _Gathering, scene: Scene) -> None:
     """The people of the paragraph before, and of the one before that."""
+    alone = len(scene.paragraph.words) <= 2
     for back in range(1, min(2, scene.number) + 1):
         home = scene.stage.paragraphs[scene.number - back]
         words = home.words
@@ -191,7 +193,11 @@ def _from_before(gathering: _Gathering, scene: Scene) -> None:
             where = "before a colon"
         said = scene.stage.said(scene.number - back)
         for number, found in enumerate(reversed(said[-3:])):
-            gathering.add(home, found.source, found.cue, where if number == 0 else f"{where}, earlier")
+            candidate = gathering.add(
+                home, found.source, found.cue, where if number == 0 else f"{where}, earlier"
+            )
+            if number == 0 and back == 1 and alone:
+                candidate.prior += _CARRIED
         if not said:
             for found in scene.stage.said(scene.number - back, strict=False)[-1:]:
                 gathering.add(home, found.source, found.cue, f"{where}, not saying")
@@ -307,10 +313,19 @@ def none_features(scene: Scene) -> list[str]:
         bool(tokens) and len(tokens) > 1 and all(token[:1].isupper() or len(token) < 4 for token in tokens)
     )
     before = words[at - 1].low if at else STOP
+    alone = len(words) <= 2
+    carried = (
+        alone
+        and not scene.quotation.single
+        and len(tokens) > _SHORT
+        and scene.number > 0
+        and bool(scene.stage.said(scene.number - 1))
+    )
     return [
         "none", f"none {shape[0]}", f"none {shape[1]}", f"none titled {titled}",
         f"none single {scene.quotation.single}", f"none before {before if before in _TELLTALE else 'other'}",
-        f"none alone {len(words) <= 2}",
+        f"none alone {alone}",
+        f"none carried {carried}",
     ]  # fmt: skip
 
 
