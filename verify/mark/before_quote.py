@@ -13,6 +13,7 @@ from verify.mark.phrases import LONGEST_SENTENCE, Phrase
 
 _REACH = 45
 _CREDITS = frozenset((("according", "to"), ("quoted", "by"), ("words", "of")))
+_PLAIN = 0.94
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
 
 
@@ -34,6 +35,8 @@ def before_quote(words: Sequence[Word], at: int) -> list[Attribution]:
                 return [labelled]
         proposal: Attribution | None = None
         if (words[index - 1].low, low) in _CREDITS and index:
+            if any(said.confidence >= _PLAIN for said in found):
+                continue  # "According to the agency, the minister said “…”": the minister speaks
             source = phrases.whole_phrase(words, index + 1, at)
             proposal = Attribution(source, index - 1, "according to", 0.93) if source else None
         elif low in forms and words[index].text.islower() and phrases.is_cue(words, index):

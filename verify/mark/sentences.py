@@ -17,9 +17,7 @@ _STATES = (
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev "
     "Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo"
 ).split()
-_OTHERS = (
-    "Ave Blvd Bros Co Corp Inc Jr Ltd Mt Ph Rd Sr Univ al approx dept est etc fig ft vs viz".split()
-)
+_OTHERS = "Ave Blvd Bros Co Corp Inc Jr Ltd Mt Ph Rd Sr Univ al approx dept est etc fig ft vs viz".split()
 _NEVER_LAST = frozenset(
     f"{word}." for word in (*_TITLES, *_MONTHS, "No", "Nos", "vs", "approx", "Mt", "Ph", "fig")
 )

@@ -301,7 +301,10 @@ def noun_type(noun: str, determiner: str) -> SpeakerType:
     if noun in BODIES:
         return "organisation"
     if noun in GROUPS or (
-        noun.endswith("s") and not noun.endswith("ss") and noun not in PLURAL_EXCEPTIONS and determiner not in ("a", "an")
+        noun.endswith("s")
+        and not noun.endswith("ss")
+        and noun not in PLURAL_EXCEPTIONS
+        and determiner not in ("a", "an")
     ):
         return "group"
     return "unnamed"

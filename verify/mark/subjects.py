@@ -116,7 +116,11 @@ def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
             if phrase is not None and (phrase.last + 1 >= end or words[phrase.last + 1].low in PREPOSITIONS):
                 following = pieces[number + 1] if number + 1 < len(pieces) else None
                 possessed = any(part.low in ("’s", "'s") for part in words[begin : end - 1])
-                if following and (possessed or words[begin].low in DETERMINERS) and _full_name(words, end - 1, *following):
+                if (
+                    following
+                    and (possessed or words[begin].low in DETERMINERS)
+                    and _full_name(words, end - 1, *following)
+                ):
                     return Phrase(following[0], following[1] - 1)
                 return phrase
             # "The council voted, its leader, Ann Lee, said": a piece with a verb of its own is no subject.

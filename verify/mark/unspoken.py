@@ -94,7 +94,11 @@ def _doubtfully(inner: str, words: list[str], lead: str) -> Iterator[NeedsNone]:
     """Readings of words that no cue gives to anybody."""
     if _SLOGAN_BEFORE.search(lead) and len(words) <= _LONGEST_SLOGAN:
         yield "slogan"
-    if _titled(words) and (len(words) > 1 or _WORK_BEFORE.search(lead)) and (inner[-1:] not in ".;" or _WORK_BEFORE.search(lead)):
+    if (
+        _titled(words)
+        and (len(words) > 1 or _WORK_BEFORE.search(lead))
+        and (inner[-1:] not in ".;" or _WORK_BEFORE.search(lead))
+    ):
         yield "title-of-work"
     if _TERM_BEFORE.search(lead) and len(words) <= _LONGEST_TERM:
         yield "term"
