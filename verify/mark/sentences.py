@@ -32,7 +32,7 @@ _TOKEN = re.compile(
     | Nos?\.(?=[ ]?\d)                                     # No. 10
     | (?<!\w)[A-Z]\.(?=[ ][A-Z]|-)                       # the initial in John F. Doe
     | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|[ap]m|k|bn|m)?(?!\w)
-    | [^\W_]+(?:(?:[-‑'’&@](?![sS]\b)|\.(?=[a-z0-9])|_)[^\W_]+)*       # words, O’Neill, co-chair, Amazon.com, AT&T
+    | [^\W_]+(?:(?:[-‑'’&@](?![sS]\b)|\.(?=[a-z0-9])|_)[^\W_]+)*  # O’Neill, co-chair, Amazon.com, AT&T
     | [’'][sS]\b
     | \.\.\.|…|--+|``|''
     | \S

@@ -13,7 +13,7 @@ from verify.mark.narration import Word
 from verify.mark.offices import FORMAL, ROLES
 from verify.mark.phrases import Phrase
 from verify.model.article import Article
-from verify.model.marks import Entity, Gender, Mention, Speaker, SpeakerType
+from verify.model.marks import Gender, Mention, Speaker, SpeakerType
 
 _SINGULAR: dict[str, Gender] = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _CUT = frozenset(

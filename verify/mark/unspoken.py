@@ -38,8 +38,8 @@ _WORK_NEAR = re.compile(
     re.IGNORECASE,
 )
 _WORK_VERB = re.compile(
-    r"\b(?:read|reads|reading|reread|wrote|watched|saw|seen|sang|sings|played|plays|directed|starred in|stars in|published|"
-    r"performed|recorded|released)\s*$",
+    r"\b(?:read|reads|reading|reread|wrote|watched|saw|seen|sang|sings|played|plays|directed|starred in|"
+    r"stars in|published|performed|recorded|released)\s*$",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
