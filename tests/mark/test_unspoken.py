@@ -78,7 +78,6 @@ def test_a_headline_needs_nobody(said: bool) -> None:  # noqa: FBT001
     assert why("“We have time,” mayor says", said=said, headline=True) == "headline"
 
 
-@pytest.mark.xfail(strict=True, reason="a full stop set inside the marks is taken for the title's own")
 @pytest.mark.parametrize("copy", ["Her new novel is “Harbor Lights.”"])
 def test_a_title_at_the_end_of_the_sentence(copy: str) -> None:
     assert why(copy) == "title-of-work"

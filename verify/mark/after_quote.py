@@ -143,8 +143,8 @@ def _subject_first(words: Sequence[Word], tail: _Tail) -> Attribution | None:
 
 
 def _unknown_verb(words: Sequence[Word], tail: _Tail) -> Attribution | None:
-    """“…,” an angry Lee shot back: the comma inside announces an attribution, whatever its verb."""
-    if not tail.opens or tail.last != "," or tail.crossed:
+    """“…,” an angry Lee shot back: the comma or dash inside announces an attribution, whatever its verb."""
+    if not tail.opens or tail.last not in ",—–-" or tail.crossed:
         return None
     source = phrases.whole_phrase(words, tail.first, len(words))
     if source is None:

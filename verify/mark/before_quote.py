@@ -39,11 +39,16 @@ def before_quote(words: Sequence[Word], at: int) -> list[Attribution]:
                 continue  # "According to the agency, the minister said “…”": the minister speaks
             source = phrases.whole_phrase(words, index + 1, at)
             proposal = Attribution(source, index - 1, "according to", 0.93) if source else None
-        elif low in forms and words[index].text.islower() and phrases.is_cue(words, index):
+        elif low in forms and _is_verb(words, index) and phrases.is_cue(words, index):
             proposal = _cue_left(words, index, at)
         if proposal is not None:
             found.append(proposal)
     return found
+
+
+def _is_verb(words: Sequence[Word], index: int) -> bool:
+    """Whether a form of a cue is no name: in lower case, or at the head of its sentence ("Said Lee: …")."""
+    return words[index].text.islower() or index == 0 or words[index - 1].low == STOP
 
 
 def _cue_left(words: Sequence[Word], index: int, at: int) -> Attribution | None:

@@ -24,7 +24,7 @@ _SHORT, _MIDDLING = 3, 8
 _BEFORE, _AFTER = 12, 6
 _SIGNED = 6.0
 _CHAINED = 4.0
-_CARRIED = 1.0
+_CARRIED = 2.0
 _PLAIN = frozenset(("dash", "label"))
 """Layouts that name the speaker outright; too rare in the training copy for their weight to be learnt."""
 _LONGEST_SIGNATURE = 16

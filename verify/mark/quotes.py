@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verify.mark import narration
 from verify.mark.flow import Sourced, flow
 from verify.mark.order import Marker
@@ -12,20 +14,22 @@ from verify.model.marks import Quotation, Quote, QuoteKind
 from verify.model.span import Span
 
 _SURE = 0.8
+_ATTRIBUTION = re.compile(r"[^.!?:;“”\"\n]{3,80}, ")
 
 
 def quotes(article: Article) -> tuple[Quote, ...]:
     """Every outermost quotation outside furniture and code, in the order of the text, with its speaker."""
     paragraphs = list(narration.paragraphs(article))
-    spans = article.quotations.spans
     speakers = Speakers(article)
-    return tuple(
-        _quote(article, sourced, speakers, spans[sourced.quotation])
-        for sourced in flow(paragraphs, spans, article.text)
-    )
+    found: list[Quote] = []
+    for sourced in flow(paragraphs, article.quotations.spans, article.text):
+        before = found[-1] if found else None
+        found.append(_quote(article, sourced, speakers, before))
+    return tuple(found)
 
 
-def _quote(article: Article, sourced: Sourced, speakers: Speakers, quotation: Quotation) -> Quote:
+def _quote(article: Article, sourced: Sourced, speakers: Speakers, before: Quote | None) -> Quote:
+    quotation = article.quotations.spans[sourced.quotation]
     headline = article.blocks[quotation.block].zone == "headline"
     found = sourced.source
     said = found is not None and found.cue >= 0 and sourced.probability >= _SURE
@@ -40,7 +44,7 @@ def _quote(article: Article, sourced: Sourced, speakers: Speakers, quotation: Qu
     return Quote(
         quotation.start,
         quotation.end,
-        _kind(article.text, quotation),
+        _kind(article.text, quotation, before),
         speaker,
         cue,
         round(sure, 3),
@@ -51,10 +55,21 @@ def _quote(article: Article, sourced: Sourced, speakers: Speakers, quotation: Qu
     )
 
 
-def _kind(text: str, quotation: Quotation) -> QuoteKind:
-    """Direct where whole sentences are quoted, mixed where the quotation is a part of the writer's own."""
+def _kind(text: str, quotation: Quotation, before: Quote | None) -> QuoteKind:
+    """Direct where whole sentences are quoted, mixed where the quotation is a part of the writer's own.
+
+    The second half of a sentence that its attribution cuts in two is as direct as the first.
+    """
     inner = text[quotation.start : quotation.end].lstrip("“”\"‘’`' […")
-    return "direct" if inner[:1].isupper() or inner[:1].isdigit() else "mixed"
+    if inner[:1].isupper() or inner[:1].isdigit():
+        return "direct"
+    cut = (
+        before is not None
+        and before.kind == "direct"
+        and before.block == quotation.block
+        and _ATTRIBUTION.fullmatch(text, before.end, quotation.start)
+    )
+    return "direct" if cut else "mixed"
 
 
 MARKER = Marker("quotes", quotes, frozenset(("sentences", "quotations", "names", "people")))

@@ -71,6 +71,10 @@ def _infinitive(words: Sequence[Word], cue: int) -> Phrase | None:
 def _antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
     """Whom a "who" stands for: the phrase before it, or itself where there is none."""
     at = relative - 1
+    if at >= 0 and words[at].low in JOINERS:
+        # "Lee, who lost, and who called …": both clauses have one antecedent.
+        earlier = next((i for i in range(at, max(-1, at - _LONGEST), -1) if words[i].low in RELATIVES), -1)
+        return _antecedent(words, earlier) if earlier >= 0 else Phrase(relative, relative)
     if at >= 0 and words[at].low == ",":
         at -= 1
     if at < 0 or words[at].low in NP_STOPS:

@@ -24,7 +24,7 @@ _WORK_BEFORE = re.compile(
     r"memoir|podcast|programme|program|episode|painting|column|article|report|magazine|hit|ballad|anthem|drama|comedy|"
     r"game|exhibition|sculpture|photograph|speech|paper|study|campaign|ad|host of|"
     r"on (?:ABC|CBS|NBC|CNN|Fox|BBC|PBS|HBO)’?'?s?|"
-    r"[’']s)(?:, called| called| titled|,)?)[\s,:]*$",
+    r"[’']s)(?:, called| called| titled| is| was|,)?)[\s,:]*$",
     re.IGNORECASE,
 )
 _SLOGAN_BEFORE = re.compile(
