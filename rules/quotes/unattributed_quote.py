@@ -12,6 +12,7 @@ from verify.model.marks import Quote
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _GUESSED = ("leads", "spoke last", "two paragraphs", "paragraph after")
 """Bases that are guesses of ours: no reader is told who speaks."""
+_PLAIN = 0.55
 _ENDS = (".", "?", "!", "…", ",")
 _TAGGED = re.compile(r"^[^\n“”\"]{0,2}\n+ ?[—–―-]{1,2} ?[A-Z]")
 
@@ -37,9 +38,15 @@ class Options:
 def unattributed_quote(article: Article, options: Options) -> Iterator[Flag]:
     """A quote has no speaker that a reader could find."""
     for quote in article.quotes:
-        guessed = quote.speaker is None or quote.basis.startswith(_GUESSED)
-        if guessed and not quote.needs_none and _speech(article, quote, options.min_words):
+        if _guessed(article, quote) and not quote.needs_none and _speech(article, quote, options.min_words):
             yield Flag(quote.span, "the story does not say who said this", confidence=0.9)
+
+
+def _guessed(article: Article, quote: Quote) -> bool:
+    """Whether the speaker is nobody, or somebody of another paragraph whom a reader could only guess at."""
+    if quote.speaker is None or quote.basis.startswith(_GUESSED):
+        return True
+    return quote.speaker.end < article.blocks[quote.block].start and quote.confidence < _PLAIN
 
 
 def _speech(article: Article, quote: Quote, least: int) -> bool:
