@@ -68,6 +68,7 @@ def test_rules_across_the_page_are_no_front_matter(source: str) -> None:
         ("---\ntitle: a: b\n---\n", r"front matter, line 2: mapping values are not allowed here"),
         ("---\ntitle: *x\n---\n", r"front matter, line 2: found undefined alias"),
         ("+++\nx = \n+++\n", r"front matter: Invalid value \(at line 2, column 5\)"),
+        ("+++\n" + "a." * 3000 + "b = 1\n+++\n", r"front matter: nested too deeply"),
         ("---\na: " + "[" * 3000 + "\n---\n", r"front matter: nested too deeply"),
         ("---\na: \x07\n---\n", r"front matter: unacceptable character"),
     ],

@@ -31,6 +31,7 @@ _NAMES = {
 _TOML_TITLE = re.compile(
     r"^[ \t]*(?:title|headline)[ \t]*=[ \t]*(\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*')", re.MULTILINE
 )
+_TOML_DEEP = re.compile(r"^[^\n=\"']*(?:\.[^\n=\"'.]*){64}", re.MULTILINE)
 _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 
@@ -147,6 +148,9 @@ def _toml(source: str, start: int, end: int) -> dict[str, Value] | None:
     """The values of TOML, all at the place of the whole but for the title, which has its own."""
     import tomllib
 
+    if _TOML_DEEP.search(source, start, end):
+        # tomllib keeps a table for each dot of a key and a path to each: a long one fills the memory.
+        raise Unreadable("front matter: nested too deeply")
     try:
         # The line break stands for the opening line, so that messages count as the file does.
         table = tomllib.loads("\n" + source[start:end])
