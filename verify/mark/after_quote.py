@@ -74,6 +74,8 @@ def _tail(words: Sequence[Word], at: int, text: str) -> _Tail | None:
     while first < len(words) and words[first].low in (",", ".", "...", "…"):
         comma = True
         first += 1
+    if comma and last.isalnum():
+        last = ","
     opens = at == 0 or words[at - 1].low == STOP
     return _Tail(first, crossed, comma, last, opens) if first < len(words) else None
 

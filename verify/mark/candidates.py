@@ -295,6 +295,10 @@ def _shape(scene: Scene) -> tuple[str, str]:
     )
     after = after if after in (STOP, QUOTE, ",") else "w"
     end = inner_end(scene.stage.text, words[at])
+    if after == "," and end.isalnum():
+        # British copy sets the comma outside; it announces an attribution as much as one inside.
+        end, after = ",", words[at + 2].low if at + 2 < len(words) else STOP
+        after = after if after in (STOP, QUOTE) else "w"
     end = "," if end == "," else "." if end in ".?!…" else "w"
     inner = scene.stage.text[scene.quotation.start : scene.quotation.end].strip("“”\"‘’`' […")
     count = inner.count(" ") + 1

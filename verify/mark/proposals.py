@@ -30,6 +30,8 @@ def proposals(words: Sequence[Word], at: int, text: str) -> list[Attribution]:
     if right is None and (left is None or left.confidence < _SURE):
         closing = right = trailing(words, at + 1)
     last = inner_end(text, words[at])
+    if last.isalnum() and at + 1 < len(words) and words[at + 1].low == ",":
+        last = ","  # British copy sets the comma outside the mark
     others = [colon_name(words, at), sentence_subject(words, at)]
     first = right or left or others[0] or others[1]
     if right and left and last != "," and left.confidence >= right.confidence:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from verify.mark import narration
+from verify.mark.candidates import Stage
 from verify.mark.flow import Sourced, flow
+from verify.mark.narration import Word
 from verify.mark.order import Marker
+from verify.mark.phrases import Phrase
 from verify.mark.speakers import Speakers
 from verify.mark.unspoken import unspoken
 from verify.model.article import Article
@@ -17,15 +22,44 @@ _SURE = 0.8
 _ATTRIBUTION = re.compile(r"[^.!?:;“”\"\n]{3,80}, ")
 
 
+class _Heard(NamedTuple):
+    """Somebody who speaks in the narration: where, and in which words."""
+
+    start: int
+    words: Sequence[Word]
+    source: Phrase
+
+
 def quotes(article: Article) -> tuple[Quote, ...]:
     """Every outermost quotation outside furniture and code, in the order of the text, with its speaker."""
     paragraphs = list(narration.paragraphs(article))
     speakers = Speakers(article)
+    sources = list(flow(paragraphs, article.quotations.spans, article.text))
+    heard = _statements(sources[0].scene.stage) if sources else iter(())
+    following = next(heard, None)
     found: list[Quote] = []
-    for sourced in flow(paragraphs, article.quotations.spans, article.text):
+    for sourced in sources:
+        until = _place(sourced)
+        while following is not None and following.start < until:
+            speakers.hear(following.words, following.source)
+            following = next(heard, None)
         before = found[-1] if found else None
         found.append(_quote(article, sourced, speakers, before))
     return tuple(found)
+
+
+def _statements(stage: Stage) -> Iterator[_Heard]:
+    """Everybody who says something in the narration, quoted or not, in the order of the text."""
+    for number, paragraph in enumerate(stage.paragraphs):
+        for said in stage.said(number):
+            yield _Heard(paragraph.words[said.source.first].start, paragraph.words, said.source)
+
+
+def _place(sourced: Sourced) -> int:
+    """Where the source of a quotation stands, or the quotation where it has none."""
+    if sourced.source is None:
+        return sourced.scene.quotation.start
+    return sourced.source.paragraph.words[sourced.source.source.first].start
 
 
 def _quote(article: Article, sourced: Sourced, speakers: Speakers, before: Quote | None) -> Quote:

@@ -53,7 +53,6 @@ class Speakers:
         self._narrated = _narrated(article, self._entity_of, self._sentences)
         self._resolved: dict[int, list[tuple[int, int]]] = {}
         self._last_body: Speaker | None = None
-        self._quoted = [(q.start, q.end) for q in article.quotations.spans if q.level == 0]
 
     def speaker(self, words: Sequence[Word], phrase: Phrase) -> tuple[Speaker, float]:
         """The speaker for a source's words, and how sure the name is (1 where the copy gives it)."""
@@ -66,6 +65,13 @@ class Speakers:
         if mention is not None:
             return self._by_name(mention), 1.0
         return self._described(words, phrase)
+
+    def hear(self, words: Sequence[Word], phrase: Phrase) -> None:
+        """Take note of somebody who speaks in the narration, so that a pronoun further on may mean them."""
+        body = self._last_body
+        heard, _ = self.speaker(words, phrase)
+        if heard.entity < 0:
+            self._last_body = body
 
     # -- names ---------------------------------------------------------------------------------
 
