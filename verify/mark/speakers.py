@@ -10,6 +10,7 @@ from verify.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, PLURAL_EXCEPTIONS
 from verify.lexicon.words import is_word
 from verify.mark.narration import Word
+from verify.mark.near import slips
 from verify.mark.offices import FORMAL, ROLES
 from verify.mark.phrases import Phrase
 from verify.model.article import Article
@@ -22,6 +23,7 @@ _CUT = frozenset(
 ) | {",", "(", "—", "–"}  # fmt: skip
 _REACH = 12
 _MEMORY = 600
+_LONG_NAME = 5
 _WORD = 14
 _LAST_BODIES = 2
 
@@ -64,6 +66,12 @@ class Speakers:
         mention = self._named(words, phrase)
         if mention is not None:
             return self._by_name(mention), 1.0
+        word = words[head_index(words, phrase)]
+        entity = self._misspelt(word)
+        if entity >= 0:
+            self._remember(word.start, entity)
+            found = self._entities[entity]
+            return Speaker(found.name, word.start, word.end, "person", found.title, entity), 0.85
         return self._described(words, phrase)
 
     def hear(self, words: Sequence[Word], phrase: Phrase) -> None:
@@ -101,6 +109,17 @@ class Speakers:
             if tail.isalpha() and tail.islower() and not is_word(tail):
                 return index  # "Lee siad": a misspelt cue is no part of the name
         return None
+
+    def _misspelt(self, word: Word) -> int:
+        """The person whose family name the word is by all but one slip, or -1 ("Kowalcyzk")."""
+        if len(word.text) < _LONG_NAME or not word.text[:1].isupper() or is_word(word.low):
+            return -1
+        alike = [
+            number
+            for number, entity in enumerate(self._entities[:_MEMORY])
+            if entity.kind == "person" and entity.given and slips(entity.family, word.text) == 1
+        ]
+        return alike[0] if len(alike) == 1 else -1
 
     def _by_name(self, index: int) -> Speaker:
         mention = self._mentions[index]
@@ -292,12 +311,17 @@ def _with_title(mention: Mention) -> int:
 
 def head_noun(words: Sequence[Word], phrase: Phrase) -> str:
     """The noun that the phrase is about ("spokesman" in "a spokesman for the governor")."""
+    return words[head_index(words, phrase)].low
+
+
+def head_index(words: Sequence[Word], phrase: Phrase) -> int:
+    """The place of the word that the phrase is about."""
     last = phrase.first
     for index in range(phrase.first, phrase.last + 1):
         if index > phrase.first and words[index].low in _CUT:
             break
         last = index
-    return words[last].low
+    return last
 
 
 def noun_type(noun: str, determiner: str) -> SpeakerType:
