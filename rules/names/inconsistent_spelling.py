@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from verify import Article, Flag, rule
+from verify import Article, Elsewhere, Flag, rule
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.words import is_word
 from verify.mark.capitals import UPPER
@@ -15,7 +15,6 @@ from verify.mark.near import slips, swapped
 from verify.mark.ordinary import BRANDS, CALENDAR, FOLK, OPENERS
 from verify.mark.places import PLACES
 from verify.mark.reading import fold
-from verify.model.finding import Elsewhere
 
 _WORD = re.compile(
     rf"(?<![\w@#/.&])(?:[{UPPER}][’'])?[{UPPER}][^\W\d_]{{2,}}(?![^\W_]|[’'][{UPPER}]|\.[a-z]|/\w|@)"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from verify import Article, Entity, Flag, Mention, rule
+from verify import Article, Elsewhere, Entity, Flag, Mention, rule
 from verify.mark.offices import COURTESY, FORMAL, head_of
-from verify.model.finding import Elsewhere
 
 _BY_ONE_NAME = frozenset(
     ("president", "pope", "king", "queen", "prince", "princess", "emperor", "duke", "captain")

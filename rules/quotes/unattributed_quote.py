@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verify import Article, Flag, rule
-from verify.model.marks import Quote
+from verify import Article, Flag, Quote, rule
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _GUESSED = ("leads", "spoke last", "two paragraphs", "paragraph after")
@@ -23,9 +22,10 @@ _SIGNATURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`min_words`: a quote of fewer words is left alone."""
+    """What the desk may set."""
 
     min_words: int = 6
+    """Leave quotes of fewer words alone."""
 
 
 @rule(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, Speaker, rule
-from verify.mark.offices import FORMAL
+from verify.mark.offices import FORMAL, offices_in
 
 _OFFICES = frozenset(
     """minister president premier chancellor governor mayor secretary ambassador commissioner superintendent
@@ -63,8 +63,7 @@ def _named(article: Article, speaker: Speaker) -> bool:
             return True
         if mention.quoted:
             continue
-        held = {FORMAL[word] for word in mention.title.lower().replace(".", "").split() if word in FORMAL}
-        if office in held:
+        if office in offices_in(mention.title):
             return True
     return _may_be_meant(article, speaker)
 
@@ -83,8 +82,5 @@ def _may_be_meant(article: Article, speaker: Speaker) -> bool:
     if not before:
         return False
     return not any(
-        word in FORMAL
-        for mention in article.mentions
-        if mention.entity == before[-1].entity
-        for word in mention.title.lower().replace(".", "").split()
+        offices_in(mention.title) for mention in article.mentions if mention.entity == before[-1].entity
     )

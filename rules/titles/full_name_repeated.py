@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Entity, Flag, Mention, rule
-from verify.mark.offices import FORMAL
+from verify.mark.offices import offices_in, words_of
 
 _LEARNED = frozenset(("dr", "prof", "professor", "rev", "sir", "dame"))
 _BESIDE = 6
@@ -45,7 +45,7 @@ def _introduces(mention: Mention, entity: Entity) -> bool:
         and bool(mention.given and mention.family)
         and mention.name == entity.name
         and mention.title_span is not None
-        and any(word in FORMAL or word in _LEARNED for word in mention.title.lower().replace(".", "").split())
+        and (offices_in(mention.title) or not _LEARNED.isdisjoint(words_of(mention.title)))
         and (
             0 <= mention.start - mention.title_span.end <= _BESIDE
             or 0 <= mention.title_span.start - mention.end <= _BESIDE

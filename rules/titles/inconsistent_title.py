@@ -7,11 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from verify import Article, Flag, Span, rule
+from verify import Article, Elsewhere, Flag, Span, rule
 from verify.mark.capitals import UPPER
 from verify.mark.offices import Office, clash, office
 from verify.mark.reading import fold
-from verify.model.finding import Elsewhere
 
 _HEAD = (
     r"President|Minister|Secretary|Sens?\.|Senator|Reps?\.|Representative|Congressman|Congresswoman|"

@@ -6,9 +6,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 
-from verify import Archive, Fact, Flag, Story, archive_rule
+from verify import Archive, Elsewhere, Fact, Flag, Story, archive_rule
 from verify.mark.offices import clash, office
-from verify.model.finding import Elsewhere
 
 _MONTHS = 62
 """Days after which somebody may well hold another office."""

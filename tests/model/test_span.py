@@ -141,14 +141,8 @@ def test_a_column_counts_code_points() -> None:
     assert Lines("\U0001f600é“x”").place(3) == (1, 4)
 
 
-def test_the_words_of_a_line() -> None:
-    lines = Lines("abc\n\nde\r\nf")
-    assert [lines.text_of(number) for number in (1, 2, 3, 4)] == ["abc", "", "de", "f"]
-
-
 def test_an_empty_text_has_one_line() -> None:
     assert Lines("").place(0) == (1, 1)
-    assert Lines("").text_of(1) == ""
 
 
 @given(st.text(alphabet="ab“\n", max_size=40), st.data())
@@ -157,4 +151,3 @@ def test_line_and_column_lead_back_to_the_offset(text: str, data: st.DataObject)
     line, column = Lines(text).place(offset)
     before = text.split("\n")[: line - 1]
     assert sum(len(words) + 1 for words in before) + column - 1 == offset
-    assert Lines(text).text_of(line) == text.split("\n")[line - 1]

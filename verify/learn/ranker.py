@@ -32,7 +32,7 @@ from verify.read.plain import READER
 Span = tuple[int, int]
 Example = tuple[list[list[str]], list[float], list[bool]]
 _RARE = 3
-_ROUNDS = 60
+_ROUNDS = 300
 _STRENGTH = 5.0
 
 
@@ -125,7 +125,7 @@ def fit(data: list[Example]) -> dict[str, float]:
     first = np.array(starts[:-1])
     weight = np.zeros(len(names))
     memory = np.full(len(names), 1e-6)
-    for _ in range(_ROUNDS * 5):
+    for _ in range(_ROUNDS):
         scores = priors + np.bincount(owner, weight[column], minlength=len(truths))
         scores -= np.maximum.reduceat(scores, first)[group]
         power = np.exp(scores)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 SAY = """say tell add ask write tweet post reply respond explain continue declare state announce note insist
-argue warn remark respond answer recall conclude comment joke quip shout yell scream whisper exclaim
+argue warn remark answer recall conclude comment joke quip shout yell scream whisper exclaim
 testify urge vow pledge promise acknowledge admit concede confess deny claim assert contend maintain stress
 emphasize emphasise suggest reiterate repeat observe lament complain boast brag retort counter
 caution advise inform assure remind reveal disclose confirm predict propose demand plead beg wonder

@@ -9,7 +9,7 @@ from verify.lexicon.grammar import PRONOUNS
 from verify.mark import phrases, subjects
 from verify.mark.attribution import Attribution
 from verify.mark.narration import QUOTE, STOP, Word
-from verify.mark.phrases import LONGEST_SENTENCE, Phrase
+from verify.mark.phrases import Phrase
 
 _REACH = 45
 _CREDITS = frozenset((("according", "to"), ("quoted", "by"), ("words", "of")))
@@ -34,7 +34,7 @@ def before_quote(words: Sequence[Word], at: int) -> list[Attribution]:
             if labelled is not None:
                 return [labelled]
         proposal: Attribution | None = None
-        if (words[index - 1].low, low) in _CREDITS and index:
+        if index and (words[index - 1].low, low) in _CREDITS:
             if any(said.confidence >= _PLAIN for said in found):
                 continue  # "According to the agency, the minister said “…”": the minister speaks
             source = phrases.whole_phrase(words, index + 1, at)
@@ -143,11 +143,7 @@ def colon_name(words: Sequence[Word], at: int) -> Attribution | None:
 
 def sentence_subject(words: Sequence[Word], at: int) -> Attribution | None:
     """No cue at all: the subject of the sentence, in doubt ("Smith is “a liar”")."""
-    start = at
-    floor = max(0, at - LONGEST_SENTENCE)
-    while start > floor and words[start - 1].low != STOP:
-        start -= 1
-    if start == at:
+    if phrases.sentence_start(words, at) == at:
         return None
     source = subjects.clause_subject(words, at)
     if source is not None and words[at - 1].low == ":":

@@ -14,7 +14,7 @@ from verify.lexicon.grammar import PRONOUNS
 from verify.mark import phrases, subjects
 from verify.mark.attribution import Attribution, inner_end
 from verify.mark.narration import QUOTE, STOP, Paragraph, Word
-from verify.mark.phrases import LONGEST_SENTENCE, Phrase
+from verify.mark.phrases import Phrase
 from verify.mark.proposals import proposals, statements
 from verify.model.marks import Quotation
 
@@ -69,7 +69,7 @@ class Stage:
         key = (number, strict)
         if key not in self._said:
             words = self.paragraphs[number].words
-            self._said[key] = statements(words, 0, len(words), strict=strict)
+            self._said[key] = statements(words, strict=strict)
         return self._said[key]
 
     def near(self, number: int, at: int, *, strict: bool) -> list[Attribution]:
@@ -141,7 +141,7 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
     for strict in (True, False):
         for found in scene.stage.near(scene.number, at, strict=strict):
             add(paragraph, found.source, found.cue, _side(scene, found.cue))
-    start = _sentence_start(words, at)
+    start = phrases.sentence_start(words, at)
     if start:
         gathering.add_subject(paragraph, start - 1, "subject of the sentence before")
     if chained is not None:
@@ -202,13 +202,6 @@ def _from_before(gathering: _Gathering, scene: Scene) -> None:
             for found in scene.stage.said(scene.number - back, strict=False)[-1:]:
                 gathering.add(home, found.source, found.cue, f"{where}, not saying")
         gathering.add_subject(home, len(words) - 1, f"leads the {where}")
-
-
-def _sentence_start(words: Sequence[Word], at: int) -> int:
-    floor = max(0, at - LONGEST_SENTENCE)
-    while at > floor and words[at - 1].low != STOP:
-        at -= 1
-    return at
 
 
 def describe(scene: Scene, found: Iterable[Candidate]) -> None:

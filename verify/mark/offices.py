@@ -262,6 +262,16 @@ def head_of(word: str) -> str:
     return word.rstrip(".").lower()
 
 
+def words_of(title: str) -> list[str]:
+    """The words of a title in lower case, without the points of abbreviations."""
+    return title.lower().replace(".", "").split()
+
+
+def offices_in(title: str) -> set[str]:
+    """The formal offices that a title names ("Sen." and "senator" are one)."""
+    return {FORMAL[word] for word in words_of(title) if word in FORMAL}
+
+
 def is_head(word: str) -> bool:
     """Whether the word can close a title before a name ("Secretary", "Sen.", "spokesman")."""
     plain = word.rstrip(".").lower()

@@ -27,7 +27,7 @@ from verify.mark.narration import QUOTE, STOP, Word
 
 NP_STOPS = BOUNDARIES | RELATIVES | {QUOTE, STOP, ".", "!", "?", "…"}
 """Where a noun phrase ends at the latest."""
-LONGEST_SENTENCE = 400
+_LONGEST_SENTENCE = 400
 """Words that are looked through for the start of a sentence; copy has none as long."""
 _LONGEST_PHRASE = 16
 
@@ -37,6 +37,14 @@ class Phrase(NamedTuple):
 
     first: int
     last: int
+
+
+def sentence_start(words: Sequence[Word], at: int) -> int:
+    """The index of the first word of the sentence that holds words[at]."""
+    floor = max(0, at - _LONGEST_SENTENCE)
+    while at > floor and words[at - 1].low != STOP:
+        at -= 1
+    return at
 
 
 def is_cue(words: Sequence[Word], index: int) -> bool:

@@ -13,9 +13,11 @@ from verify.mark.narration import QUOTE, STOP, Word
 
 _SURE = 0.9
 _SILENT = frozenset(
-    "offer issu releas hop fear want expect consider hear pr lash point weigh invok addr".split()
+    form
+    for verb in "offer issue release hope fear want expect consider hear press address lash point weigh invoke".split()
+    for form in (verb, f"{verb}s", f"{verb}es", f"{verb}d", f"{verb}ed", "heard")
 )
-"""Stems of verbs that put words in a mouth beside a quote, and tell of no speech without one."""
+"""Forms of verbs that put words in a mouth beside a quote, and tell of no speech without one."""
 
 
 def proposals(words: Sequence[Word], at: int, text: str) -> list[Attribution]:
@@ -40,24 +42,24 @@ def proposals(words: Sequence[Word], at: int, text: str) -> list[Attribution]:
     return list(dict.fromkeys(proposal for proposal in found if proposal is not None))
 
 
-def statements(words: Sequence[Word], first: int, end: int, *, strict: bool = True) -> list[Attribution]:
-    """Everyone who says something in the narration words[first:end], in order, quoted or not.
+def statements(words: Sequence[Word], *, strict: bool = True) -> list[Attribution]:
+    """Everyone who says something in the narration of a paragraph, in order, quoted or not.
 
     Strictly that takes a verb of saying; otherwise a verb such as "praised" or "believes" will do.
     """
     forms = cue_forms()
     found = []
-    for index in range(first, end):
+    for index in range(len(words)):
         low = words[index].low
         if low not in forms or (strict and forms[low][0] != "say") or not words[index].text.islower():
             continue
-        if low.rstrip("eds") in _SILENT:
+        if low in _SILENT:
             continue
         if not phrases.is_cue(words, index):
             continue
         source = subjects.before(words, index)
         if index and words[index - 1].low in (STOP, QUOTE, ","):
             source = subjects.after(words, index) or source
-        if source is not None and source.first >= first:
+        if source is not None:
             found.append(Attribution(source, index, "statement", 0.8))
     return found

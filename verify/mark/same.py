@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from verify.lexicon.given import gender
+from verify.mark.offices import words_of
 from verify.mark.reading import fold
 from verify.mark.wordlist import entries, listed
 from verify.model.marks import Gender, Mention
@@ -63,7 +64,7 @@ class _One:
 
 def courtesy_gender(title: str) -> Gender:
     """The gender that a title tells ("Mrs.", "spokesman"), or nothing."""
-    for word in title.lower().replace(".", "").split():
+    for word in words_of(title):
         if word in _MALE:
             return "m"
         if word in _FEMALE:

@@ -11,7 +11,7 @@ from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, PLURAL_EXCEPTIONS
 from verify.lexicon.words import is_word
 from verify.mark.narration import Word
 from verify.mark.near import slips
-from verify.mark.offices import FORMAL, ROLES
+from verify.mark.offices import FORMAL, ROLES, offices_in, words_of
 from verify.mark.phrases import Phrase
 from verify.model.article import Article
 from verify.model.marks import Gender, Mention, Speaker, SpeakerType
@@ -287,21 +287,15 @@ class Speakers:
         return range(max(0, end - _MEMORY), end)
 
     def _may_hold(self, entity: int, noun: str) -> bool:
-        """Whether the person can be meant by the office: no office, or just this one."""
-        held = {
-            FORMAL[word]
-            for index in self._entities[entity].mentions[:_MEMORY]
-            for word in self._mentions[index].title.lower().replace(".", "").split()
-            if word in FORMAL
-        }
+        """Whether the copy gives the person the formal office that the noun names; any other noun may be theirs."""
+        mentions = self._entities[entity].mentions[:_MEMORY]
+        held = {office for index in mentions for office in offices_in(self._mentions[index].title)}
         return noun not in FORMAL or FORMAL[noun] in held
 
 
 def _names_office(title: str, noun: str) -> bool:
     """Whether a title holds the noun, abbreviated or spelt out ("Sen." for a senator)."""
-    words = title.lower().replace(".", "").split()
-    office = FORMAL.get(noun)
-    return noun in words or (office is not None and any(FORMAL.get(word) == office for word in words))
+    return noun in words_of(title) or (noun in FORMAL and FORMAL[noun] in offices_in(title))
 
 
 def _with_title(mention: Mention) -> int:

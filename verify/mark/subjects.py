@@ -18,7 +18,6 @@ from verify.lexicon.grammar import (
 )
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.phrases import (
-    LONGEST_SENTENCE,
     NP_STOPS,
     Phrase,
     bare_plural,
@@ -27,6 +26,7 @@ from verify.mark.phrases import (
     is_adverb,
     is_cue,
     modifies_name,
+    sentence_start,
     starts_phrase,
     whole_phrase,
 )
@@ -246,10 +246,7 @@ def _named_after(words: Sequence[Word], last: int) -> Phrase | None:
 
 def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
     """The subject of the sentence that holds words[cue], for a verb that shares it ("Lee rose and said")."""
-    start = cue
-    floor = max(0, cue - LONGEST_SENTENCE)
-    while start > floor and words[start - 1].low != STOP:
-        start -= 1
+    start = sentence_start(words, cue)
     at = start
     while at < cue and (
         words[at].low in JOINERS or words[at].low in PARTERS or words[at].low == QUOTE or is_adverb(words[at])

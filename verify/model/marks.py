@@ -33,15 +33,14 @@ class Sentence(NamedTuple):
 class Quotation(NamedTuple):
     """Words between quotation marks, the marks included, whatever they are there for.
 
-    `opened` and `closed` say whether the mark itself stands there: a quotation that runs on over
-    paragraphs lacks the closing mark in all but the last. `level` is 1 for a quotation inside another.
+    `closed` says whether the closing mark stands there: a quotation that runs on over paragraphs lacks it
+    in all but the last. `level` is 1 for a quotation inside another.
     `chain` is the index of the quotation, in the paragraph before, that this one carries on, or -1.
     """
 
     start: int
     end: int
     block: int
-    opened: bool = True
     closed: bool = True
     level: int = 0
     single: bool = False

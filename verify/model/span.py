@@ -87,10 +87,9 @@ class SourceMap:
 class Lines:
     """Line and column of an offset, both counted from 1, columns in code points."""
 
-    __slots__ = ("_starts", "_text")
+    __slots__ = ("_starts",)
 
     def __init__(self, text: str) -> None:
-        self._text = text
         self._starts = [0]
         at = text.find("\n")
         while at >= 0:
@@ -101,9 +100,3 @@ class Lines:
         """(line, column) of the offset; an offset past the end is placed on the last line."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
-
-    def text_of(self, line: int) -> str:
-        """The words of a line, without its line break."""
-        start = self._starts[line - 1]
-        end = self._starts[line] - 1 if line < len(self._starts) else len(self._text)
-        return self._text[start:end].rstrip("\r")

@@ -1,4 +1,4 @@
-"""Packs given names and surnames; run by hand: python -m verify.lexicon.build_names CENSUS_FOLDER.
+"""Packs given names and surnames; run by hand: python -m verify.learn.names CENSUS_FOLDER.
 
 CENSUS_FOLDER holds the name lists of the census of 1990 (dist.male.first, dist.female.first,
 dist.all.last), as published by the Census Bureau and as carried by the Python package `names`.
@@ -10,7 +10,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-_DATA = Path(__file__).parent / "data"
+_DATA = Path(__file__).parents[1] / "lexicon" / "data"
 _CLEAR = 5.0
 """A name belongs to one sex when it is this many times commoner there."""
 _UNLISTED = 0.0002

@@ -1,6 +1,6 @@
-"""Packs words.bin, common.txt and misspellings.txt; run by hand: python -m verify.lexicon.build.
+"""Packs words.bin, common.txt and misspellings.txt; run by hand: python -m verify.learn.words.
 
-    python -m verify.lexicon.build SCOWL_FOLDER TYPOS_SOURCE
+    python -m verify.learn.words SCOWL_FOLDER TYPOS_SOURCE
 
 SCOWL_FOLDER is the folder dict/scowl of Debian's package `scowl`; TYPOS_SOURCE the file
 crates/typos-dict/src/word_codegen.rs of the source distribution of the package `typos`. Needs wordfreq.
@@ -17,7 +17,7 @@ from unicodedata import combining, normalize
 
 from verify.lexicon.words import BLOCK, GB, SPELT, US, ZERO
 
-_DATA = Path(__file__).parent / "data"
+_DATA = Path(__file__).parents[1] / "lexicon" / "data"
 _SIZE = 70
 """SCOWL's "large": words that most dictionaries hold."""
 _AMERICAN = frozenset(("american", "variant_1", "variant_2"))

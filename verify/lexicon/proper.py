@@ -1,0 +1,140 @@
+"""Days, months, states, countries and their peoples, and what a slip of the keyboard makes of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from verify.lexicon.given import is_given, is_surname
+from verify.lexicon.slips import Mended, Slip, slip_between
+from verify.lexicon.words import is_word, zipf
+
+CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April August September"
+    " October November December".split()
+)
+_LANDS = frozenset(
+    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho"
+    " Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota"
+    " Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah"
+    " Vermont Virginia Washington Wisconsin Wyoming"
+    " Afghanistan Albania Algeria America Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh"
+    " Belarus Belgium Bolivia Bosnia Botswana Brazil Britain Bulgaria Cambodia Cameroon Canada China Colombia"
+    " Croatia Cyprus Denmark Ecuador Egypt England Eritrea Estonia Ethiopia Europe Finland France Germany"
+    " Ghana Greece Guatemala Haiti Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy"
+    " Jamaica Japan Kazakhstan Kenya Kosovo Kuwait Latvia Lebanon Liberia Libya Lithuania Macedonia Malaysia"
+    " Mexico Moldova Mongolia Morocco Mozambique Myanmar Namibia Nepal Netherlands Nicaragua Nigeria Norway"
+    " Pakistan Palestine Panama Paraguay Philippines Poland Portugal Qatar Romania Russia Rwanda Scotland"
+    " Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tanzania"
+    " Thailand Tunisia Uganda Ukraine Uruguay Venezuela Vietnam Yemen Zambia Zimbabwe".split()
+)
+_PEOPLES = frozenset(
+    "Afghan African American Argentine Asian Australian Austrian Belgian Brazilian British Bulgarian Canadian"
+    " Chinese Colombian Croatian Cuban Danish Dutch Egyptian English Ethiopian European Filipino Finnish"
+    " French German Greek Haitian Hungarian Indian Indonesian Iranian Iraqi Irish Israeli Italian Japanese"
+    " Kenyan Korean Kurdish Lebanese Libyan Malaysian Mexican Moroccan Nigerian Norwegian Pakistani"
+    " Palestinian Polish Portuguese Romanian Russian Scottish Serbian Somali Spanish Sudanese Swedish Swiss"
+    " Syrian Taiwanese Tunisian Turkish Ukrainian Venezuelan Vietnamese".split()
+)
+_ENTRIES = CALENDAR | _LANDS | _PEOPLES
+_PAIRS = (
+    ("United", "States"), ("United", "Kingdom"), ("United", "Nations"), ("New", "York"), ("New", "Jersey"),
+    ("New", "Hampshire"), ("New", "Zealand"), ("North", "Carolina"), ("South", "Carolina"),
+    ("North", "Dakota"), ("South", "Dakota"), ("Rhode", "Island"), ("Saudi", "Arabia"), ("Los", "Angeles"),
+    ("North", "Korea"), ("South", "Korea"), ("South", "Africa"),
+)  # fmt: skip
+"""Names of two words, in which a slip may make another word of one ("Untied States")."""
+_EASY: frozenset[Slip] = frozenset(("swapped", "doubled", "halved", "dropped", "beside"))
+_SHORT = 6
+"""In a shorter name only swapped letters are believed: anything else may well be another name."""
+_GAP = 2.5
+"""How many tenfolds likelier what was meant must be, as zipf() measures."""
+_SURE = 5.0
+"""How sure a slip is that the other half of a pair bears out."""
+_CALLED = r"[A-Z][^\W\d_]+"
+
+
+class _Near(NamedTuple):
+    """What a slip may have been made in: the names one letter out of place leads to, by what remains."""
+
+    alone: dict[str, tuple[str, ...]]
+    paired: dict[str, tuple[str, ...]]
+    heads: frozenset[str]
+    tails: frozenset[str]
+
+
+def proper_slips(words: Collection[str], text: str) -> Iterator[tuple[str, Mended]]:
+    """The capitalised words that look like slips for a day, month, state, country or people.
+
+    `words` are those that stand in the text once.
+    """
+    near = _near()
+    for word in words:
+        # One slip leaves the start or the end of a word as it was.
+        if (word[:3] not in near.heads and word[:1] + word[-2:] not in near.tails) or word in _ENTRIES:
+            continue
+        lower = word.lower()
+        if not word.isascii() or word[1:] != lower[1:]:
+            continue
+        if fix := _meant(word, near.alone):
+            gap = zipf(fix) - zipf(lower)
+            if gap >= _GAP and not (is_word(lower) or is_given(word) or is_surname(word)):
+                yield word, Mended((fix,), gap)
+                continue
+        if (fix := _meant(word, near.paired)) and _beside_its_half(word, fix, text):
+            yield word, Mended((fix,), _SURE)
+
+
+def _meant(word: str, near: dict[str, tuple[str, ...]]) -> str:
+    """The one name of these that an easy slip makes the word of, or an empty string."""
+    found = {
+        name
+        for short in _shortened(word)
+        for name in near.get(short, ())
+        if name[0] == word[0] and _easy(word.lower(), name.lower())
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _easy(word: str, name: str) -> bool:
+    slip = slip_between(word, name)
+    if len(name) < _SHORT:
+        return slip == "swapped"
+    # A last letter less makes another word: "Italia", "Philippine".
+    return slip in _EASY and name[:-1] != word
+
+
+def _beside_its_half(word: str, fix: str, text: str) -> bool:
+    """Whether the other half of a two-word name stands beside the word."""
+    befores = "|".join(first for first, second in _PAIRS if second == fix)
+    afters = "|".join(second for first, second in _PAIRS if first == fix)
+    before = rf"\b(?:{befores}) {word}\b(?! [A-Z])" if befores else ""
+    after = rf"(?<![A-Z]\. )\b{word} (?:{afters})\b" if afters else ""
+    return bool(re.search("|".join(filter(None, (before, after))), text))
+
+
+def _shortened(word: str) -> list[str]:
+    """The word, and the word less each of its letters: two words one slip apart share one of these."""
+    return [word, *[word[:at] + word[at + 1 :] for at in range(len(word))]]
+
+
+@cache
+def _near() -> _Near:
+    halves = {half for pair in _PAIRS for half in pair if len(half) > 3}
+    names = _ENTRIES | halves
+    return _Near(
+        _by_rest(_ENTRIES),
+        _by_rest(halves),
+        frozenset(name[:3] for name in names),
+        frozenset(name[0] + name[-2:] for name in names),
+    )
+
+
+def _by_rest(names: Collection[str]) -> dict[str, tuple[str, ...]]:
+    rests: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        for short in _shortened(name):
+            rests[short] = (*rests.get(short, ()), name)
+    return rests
