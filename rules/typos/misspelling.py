@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from verify import Article, Flag, rule
 from verify.lexicon.given import is_given, is_surname
+from verify.lexicon.proper import proper_slips
 from verify.lexicon.slips import Mended, mended
 from verify.lexicon.words import common, is_word, zipf
 from verify.model.document import PROSE
@@ -60,7 +61,8 @@ def misspelling(article: Article, options: Options) -> Iterator[Flag]:
     """A word is misspelt by a slip of the keyboard."""
     text = article.text
     counts = Counter(_WORD.findall(text))
-    slips = _slips(counts) | _opening_slips(text, counts)
+    once = [word for word, count in counts.items() if count == 1 and word < "a"]
+    slips = _slips(counts) | _opening_slips(text, counts) | dict(proper_slips(once, text))
     if not slips:
         return
     places = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(slips))})(?![^\W_])")

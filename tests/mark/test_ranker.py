@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.mark import narration
-from verify.mark.candidates import Candidate, Scene, candidates, describe, none_features
+from verify.mark.candidates import Candidate, Scene, candidates
+from verify.mark.features import describe, none_features
 from verify.mark.flow import Sourced, flow
 from verify.mark.narration import Paragraph
 from verify.mark.order import mark

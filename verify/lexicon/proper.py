@@ -11,7 +11,7 @@ from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.slips import Mended, Slip, slip_between
 from verify.lexicon.words import is_word, zipf
 
-CALENDAR = frozenset(
+_CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April August September"
     " October November December".split()
 )
@@ -38,7 +38,7 @@ _PEOPLES = frozenset(
     " Palestinian Polish Portuguese Romanian Russian Scottish Serbian Somali Spanish Sudanese Swedish Swiss"
     " Syrian Taiwanese Tunisian Turkish Ukrainian Venezuelan Vietnamese".split()
 )
-_ENTRIES = CALENDAR | _LANDS | _PEOPLES
+_ENTRIES = _CALENDAR | _LANDS | _PEOPLES | {f"{one}s" for one in _PEOPLES if one[-1] in "nio"}
 _PAIRS = (
     ("United", "States"), ("United", "Kingdom"), ("United", "Nations"), ("New", "York"), ("New", "Jersey"),
     ("New", "Hampshire"), ("New", "Zealand"), ("North", "Carolina"), ("South", "Carolina"),
@@ -49,16 +49,25 @@ _PAIRS = (
 _EASY: frozenset[Slip] = frozenset(("swapped", "doubled", "halved", "dropped", "beside"))
 _SHORT = 6
 """In a shorter name only swapped letters are believed: anything else may well be another name."""
-_GAP = 2.5
-"""How many tenfolds likelier what was meant must be, as zipf() measures."""
+_RARE, _GAP = 2.2, 2.2
+"""How common a slip may be, at most, and how many tenfolds likelier what was meant must be, as zipf() measures."""
 _SURE = 5.0
 """How sure a slip is that the other half of a pair bears out."""
-_CALLED = r"[A-Z][^\W\d_]+"
+_LEADS_IN = frozenset(
+    "a after an and at before between by during each early every for from in late last next of on or since"
+    " that the this through to until when while with".split()
+)
+"""What may open a sentence, or stand in a headline, before such a name without being part of another."""
+_DATED = frozenset(("on", "in", "last", "next"))
+_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_][\w.’'-]*) $")
+_AFTER = re.compile(r"(?:[’']s)?[ -][A-Z]")
+_NEAR = 30
 
 
 class _Near(NamedTuple):
-    """What a slip may have been made in: the names one letter out of place leads to, by what remains."""
+    """The names in which a slip may be made, by what is left of them without one of their letters."""
 
+    names: frozenset[str]
     alone: dict[str, tuple[str, ...]]
     paired: dict[str, tuple[str, ...]]
     heads: frozenset[str]
@@ -73,18 +82,18 @@ def proper_slips(words: Collection[str], text: str) -> Iterator[tuple[str, Mende
     near = _near()
     for word in words:
         # One slip leaves the start or the end of a word as it was.
-        if (word[:3] not in near.heads and word[:1] + word[-2:] not in near.tails) or word in _ENTRIES:
+        if (word[:3] not in near.heads and word[:1] + word[-2:] not in near.tails) or word in near.names:
             continue
         lower = word.lower()
         if not word.isascii() or word[1:] != lower[1:]:
             continue
-        if fix := _meant(word, near.alone):
-            gap = zipf(fix) - zipf(lower)
-            if gap >= _GAP and not (is_word(lower) or is_given(word) or is_surname(word)):
-                yield word, Mended((fix,), gap)
-                continue
         if (fix := _meant(word, near.paired)) and _beside_its_half(word, fix, text):
             yield word, Mended((fix,), _SURE)
+        elif (fix := _meant(word, near.alone)) and not (is_given(word) or is_surname(word)):
+            often = zipf(lower)
+            gap = zipf(fix) - often
+            if often <= _RARE and gap >= _GAP and not is_word(lower) and _stands_alone(word, fix, text):
+                yield word, Mended((fix,), gap)
 
 
 def _meant(word: str, near: dict[str, tuple[str, ...]]) -> str:
@@ -106,6 +115,19 @@ def _easy(word: str, name: str) -> bool:
     return slip in _EASY and name[:-1] != word
 
 
+def _stands_alone(word: str, fix: str, text: str) -> bool:
+    """Whether the word is no part of a longer name: no other capital stands before or after it."""
+    found = re.search(rf"(?<![^\W_]){word}(?![^\W_])", text)
+    if not found:
+        return False
+    start, end = found.span()
+    before = _BEFORE.search(text, max(0, start - _NEAR), start)
+    leads = before[1] if before else ""
+    if leads[:1].isupper() and leads.lower() not in _LEADS_IN and leads not in _ENTRIES:
+        return False
+    return not _AFTER.match(text, end) or (fix in _CALENDAR and leads.lower() in _DATED)
+
+
 def _beside_its_half(word: str, fix: str, text: str) -> bool:
     """Whether the other half of a two-word name stands beside the word."""
     befores = "|".join(first for first, second in _PAIRS if second == fix)
@@ -125,6 +147,7 @@ def _near() -> _Near:
     halves = {half for pair in _PAIRS for half in pair if len(half) > 3}
     names = _ENTRIES | halves
     return _Near(
+        names,
         _by_rest(_ENTRIES),
         _by_rest(halves),
         frozenset(name[:3] for name in names),

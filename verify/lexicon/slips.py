@@ -101,6 +101,11 @@ def meant(word: str, story: Collection[str] = ()) -> list[Meant]:
     return ranked
 
 
+def slip_between(word: str, near: str) -> Slip | None:
+    """The slip that makes the word of another, or None where it takes more than one; both in lower case."""
+    return _ease(word, near)[1] if near in _one_slip_away(word) else None
+
+
 def known(word: str) -> str:
     """What a well-known misspelling stands for, or an empty string."""
     lines = _known()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from verify.mark.candidates import Candidate, Choice, Scene, Stage, candidates, describe, none_features
+from verify.mark.candidates import Candidate, Choice, Scene, Stage, candidates
+from verify.mark.features import describe, none_features
 from verify.mark.narration import Paragraph
 from verify.mark.ranker import Ranking, rank
 from verify.model.marks import Quotation

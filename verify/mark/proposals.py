@@ -12,9 +12,12 @@ from verify.mark.before_quote import before_quote, colon_name, sentence_subject
 from verify.mark.narration import QUOTE, STOP, Word
 
 _SURE = 0.9
+_SILENT_VERBS = """
+    offer issue release hope fear want expect consider hear press address lash point weigh invoke
+""".split()
 _SILENT = frozenset(
     form
-    for verb in "offer issue release hope fear want expect consider hear press address lash point weigh invoke".split()
+    for verb in _SILENT_VERBS
     for form in (verb, f"{verb}s", f"{verb}es", f"{verb}d", f"{verb}ed", "heard")
 )
 """Forms of verbs that put words in a mouth beside a quote, and tell of no speech without one."""

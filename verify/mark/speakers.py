@@ -287,7 +287,7 @@ class Speakers:
         return range(max(0, end - _MEMORY), end)
 
     def _may_hold(self, entity: int, noun: str) -> bool:
-        """Whether the copy gives the person the formal office that the noun names; any other noun may be theirs."""
+        """Whether the copy gives the person the office that the noun names; other nouns may be anyone's."""
         mentions = self._entities[entity].mentions[:_MEMORY]
         held = {office for index in mentions for office in offices_in(self._mentions[index].title)}
         return noun not in FORMAL or FORMAL[noun] in held

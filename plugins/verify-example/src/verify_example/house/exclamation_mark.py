@@ -13,9 +13,10 @@ _EXCLAIMED = re.compile(r"\w+!")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`names`: words that are written with an exclamation mark."""
+    """What the desk may set."""
 
     names: tuple[str, ...] = ("Yahoo!", "Jeopardy!")
+    """Words that are written with an exclamation mark."""
 
 
 @rule(
