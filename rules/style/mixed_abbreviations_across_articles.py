@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify import Archive, Elsewhere, Flag, Story, archive_rule
-from verify.store.usage import Odd, odd_form
+from verify.store.usage import odd_form
 
 _BODIES = ("US", "UN", "UK", "EU")
 
@@ -22,7 +22,7 @@ def mixed_abbreviations_across_articles(story: Story, archive: Archive) -> Itera
     if not odds:
         return
     first, *others = sorted(odds, key=lambda odd: odd.fact.start)
-    here, there = _words(first)
+    here, there = first.fact.words, first.other_fact.words
     place = (first.other_fact.start, first.other_fact.end)
     yield Flag(
         (first.fact.start, first.fact.end),
@@ -32,17 +32,10 @@ def mixed_abbreviations_across_articles(story: Story, archive: Archive) -> Itera
             *(
                 Elsewhere(
                     (odd.fact.start, odd.fact.end),
-                    "so with “{}”, elsewhere “{}”".format(*_words(odd)),
+                    f"so with “{odd.fact.words}”, elsewhere “{odd.other_fact.words}”",
                     path=story.path,
                 )
                 for odd in others
             ),
         ),
     )
-
-
-def _words(odd: Odd) -> tuple[str, str]:
-    """(as written here, as written elsewhere)."""
-    plain = odd.fact.subject
-    pointed = ".".join(plain) + "."
-    return (pointed, plain) if odd.fact.value == "points" else (plain, pointed)

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from verify import Archive, Elsewhere, Flag, Story, archive_rule
 from verify.store.usage import odd_form
 
+_LEAD = 2
+"""By how many stories the other form must lead: two or three stories may well come from two houses."""
+
 
 @archive_rule(
     severity="info",
@@ -16,12 +19,12 @@ from verify.store.usage import odd_form
 )
 def mixed_date_forms_across_articles(story: Story, archive: Archive) -> Iterator[Flag]:
     """A story writes its dates in another way than most stories of the run."""
-    odd = odd_form(story, archive, "date")
+    odd = odd_form(story, archive, "date", lead=_LEAD)
     if odd is not None:
         place = (odd.other_fact.start, odd.other_fact.end)
         yield Flag(
             (odd.fact.start, odd.fact.end),
-            f"dates like “{odd.fact.value}” here, but like “{odd.other_fact.value}” in other stories"
+            f"“{odd.fact.words}” here, but dates like “{odd.other_fact.words}” in other stories"
             f" ({odd.here} against {odd.there})",
             related=(Elsewhere(place, "written so here", path=odd.other.path),),
         )

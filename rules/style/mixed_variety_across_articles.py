@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from verify import Archive, Elsewhere, Flag, Story, archive_rule
 from verify.store.usage import odd_form
 
+_LEAD = 2
+"""By how many stories the other spelling must lead: two or three stories may well come from two houses."""
 _NAMES = {"us": "American", "gb": "British"}
 
 
@@ -18,12 +20,13 @@ _NAMES = {"us": "American", "gb": "British"}
 )
 def mixed_variety_across_articles(story: Story, archive: Archive) -> Iterator[Flag]:
     """A story has American spelling where most stories of the run have British, or the other way round."""
-    odd = odd_form(story, archive, "variety")
+    odd = odd_form(story, archive, "variety", lead=_LEAD)
     if odd is not None:
         here, there = _NAMES[odd.fact.value], _NAMES[odd.other_fact.value]
         place = (odd.other_fact.start, odd.other_fact.end)
         yield Flag(
             (odd.fact.start, odd.fact.end),
-            f"{here} spelling in this story, but {there} in others ({odd.here} against {odd.there})",
+            f"“{odd.fact.words}” is {here} spelling, but other stories have {there}, like"
+            f" “{odd.other_fact.words}” ({odd.here} against {odd.there})",
             related=(Elsewhere(place, f"{there} spelling here", path=odd.other.path),),
         )

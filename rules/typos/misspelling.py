@@ -15,7 +15,9 @@ from verify.lexicon.words import common, is_word, zipf
 from verify.model.document import PROSE
 
 _WORD = re.compile(r"[^\W\d_]+")
-_OPENING = re.compile(r"(?:^|[.!?][”\"’]? [“\"]?)([A-Z][a-z]{2,})(?=,? [a-z])", re.MULTILINE)
+_OPENING = re.compile(
+    r"(?:^|(?<!\b[A-Z][a-z])(?<!\bMrs)[.!?][”\"’]? [“\"]?)([A-Z][a-z]{2,})(?=,? [a-z])", re.MULTILINE
+)
 _LEAST = 3
 _NEW = 3
 """So often in one story, a word is no slip."""

@@ -115,11 +115,13 @@ def test_a_bad_setting_is_told_and_the_rest_is_done(verify: Verify, tmp_path: Pa
         ),
         (("check", "--severity", "typos=loud"), "verify: Invalid value for '--severity'"),
         (("check", "--config", "none.toml"), "verify: none.toml: cannot be read"),
-        (("chek",), "verify: No such command 'chek'."),
+        (("chekc",), 'verify: no command is called "chekc" (did you mean "check"?)'),
+        (("zzz",), 'verify: no command is called "zzz" (see verify --help)'),
         (
             ("explain", "typos/doubled"),
-            'verify: no rule is called "typos/doubled" (did you mean "typos/doubled-word"?)',
+            'verify: no rule or family is called "typos/doubled" (did you mean "typos/doubled-word"?)',
         ),
+        (("explain", "typo"), 'verify: no rule or family is called "typo" (did you mean "typos"?)'),
         (("rules", "typo"), 'verify: no family is called "typo" (did you mean "typos"?)'),
     ],
 )
@@ -130,6 +132,13 @@ def test_what_is_asked_wrongly_is_one_line_and_2(
     assert run.returncode == 2
     assert len(errors(run)) == 1
     assert errors(run)[0].startswith(words)
+
+
+@pytest.mark.usefixtures("copy")
+def test_the_summary_says_where_no_rule_ran(verify: Verify) -> None:
+    run = verify("check", "--select", "foo", ".")
+    assert run.returncode == 2
+    assert run.stdout.decode().splitlines()[-1] == "2 articles: no rule ran; 1 problem"
 
 
 def test_standard_input_has_a_name_and_is_utf_8_in_any_locale(verify: Verify) -> None:

@@ -16,6 +16,37 @@ Verify = Callable[..., subprocess.CompletedProcess[bytes]]
 STORY = "Ferry runs aground\n\n“We will sail again,” Ann Lee, the captain, said on Monday.\n"
 
 
+def test_a_bare_command_shows_the_help(verify: Verify) -> None:
+    bare, asked = verify(), verify("--help")
+    assert (bare.returncode, bare.stdout, bare.stderr) == (0, asked.stdout, b"")
+    assert bare.stdout.startswith(b"Usage: verify [OPTIONS] COMMAND [ARGS]...\n\n")
+
+
+def test_the_help_shows_every_command_whole(verify: Verify) -> None:
+    listed = verify("--help").stdout.decode().partition("Commands:\n")[2].splitlines()
+    assert [line.split()[0] for line in listed] == ["check", "quotes", "rules", "explain", "init"]
+    assert all(line.endswith(".") and not line.endswith("...") for line in listed)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["--version"], 0, "verify "),
+        (["check", "-h"], 0, "Usage: verify check "),
+        (["check", "none"], 2, "0 "),
+    ],
+)
+def test_python_runs_the_package_as_the_command(
+    tmp_path: Path, arguments: list[str], code: int, words: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "verify", *arguments],
+        capture_output=True, text=True, check=False, cwd=tmp_path, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == code
+    assert done.stdout.startswith(words)
+
+
 def test_the_version_is_told_without_loading_the_house(verify: Verify) -> None:
     assert verify("--version").stdout.decode() == f"verify {__version__}\n"
     program = (
@@ -70,6 +101,13 @@ def test_the_rules_are_listed(verify: Verify) -> None:
 def test_a_rule_is_explained_by_its_page(verify: Verify, root: Path) -> None:
     page = (root / "rules" / "structure" / "unused_allow.md").read_bytes()
     assert verify("explain", "structure/unused-allow").stdout == page
+
+
+def test_a_family_is_explained_by_its_rules(verify: Verify) -> None:
+    run = verify("explain", "titles")
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert run.stdout == verify("rules", "titles").stdout
+    assert run.stdout.count(b"\n") >= 3
 
 
 def test_init_writes_the_sample_and_never_over_a_file_unasked(verify: Verify, tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verify.lexicon import build, words
+from verify.learn.words import packed
+from verify.lexicon import words
 from verify.lexicon.words import common, is_word, variety, zipf
 
 
@@ -69,7 +70,7 @@ words_and_figures = st.dictionaries(
 @given(words_and_figures)
 def test_what_is_packed_is_found_again(often: dict[str, float]) -> None:
     spelt = {word: words.SPELT for word in often if word[0] in "ab"}
-    blob = build.packed(sorted(often), often, spelt)
+    blob = packed(sorted(often), often, spelt)
     assert len(blob) % words.BLOCK == 0
     book = words.Book.of(blob)
     for word, figure in often.items():

@@ -56,7 +56,7 @@ def test_a_finding_as_an_editor_reads_it() -> None:
         "    → The or the\n"
         "    see 4:1  and here\n"
         "    see b.txt:1:1  and there\n"
-        "  4:1  note  typos/doubled-word\n"
+        "  4:1  info  typos/doubled-word\n"
         "    All were saved.\n"
         "    ^^^\n"
         "    “the” stands twice\n"
@@ -66,7 +66,7 @@ def test_a_finding_as_an_editor_reads_it() -> None:
         "    Bo                12 quotes      9 words\n"
         "    no speaker found: 2\n"
         "\n"
-        "1 article: 1 warning, 1 note\n"
+        "1 article: 1 warning, 1 info\n"
     )
 
 
@@ -91,15 +91,21 @@ def test_notes_are_shown() -> None:
             ["info", "error", "error", "warning"],
             1,
             1,
-            "1 article: 2 errors, 1 warning, 1 note; 1 file could not be read",
+            "1 article: 2 errors, 1 warning, 1 info; 1 file could not be read",
         ),
-        (["info"] * 2, 3, 2, "1 article: 2 notes; 2 files could not be read; 1 problem"),
+        (["info"] * 2, 3, 2, "1 article: 2 info; 2 files could not be read; 1 problem"),
     ],
 )
 def test_the_summary(severities: list[Severity], problems: int, unread: int, words: str) -> None:
     told = tuple(Problem(str(number), "x") for number in range(problems))
     findings = tuple(finding(severity=severity) for severity in severities)
     assert summary(Report((file(*findings),), told, "1", unread)) == words
+
+
+def test_a_summary_of_no_rules_promises_nothing() -> None:
+    problem = Problem("--select", "no rule or family is called that")
+    assert summary(Report((file(),), (), "1", idle=True)) == "1 article: no rule ran"
+    assert summary(Report((file(),), (problem,), "1", idle=True)) == "1 article: no rule ran; 1 problem"
 
 
 def test_a_long_paragraph_is_cut_around_the_words() -> None:

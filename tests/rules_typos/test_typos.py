@@ -50,6 +50,30 @@ def test_each_slip_is_flagged_with_its_fix() -> None:
     assert told("typos/missing-space", text) == [("press,and", ("press, and",))]
 
 
+def test_a_day_a_month_or_a_land_is_mended() -> None:
+    text = "The council met on Wendesday’s eve, in Febuary, for the Untied States-owned port in Oregno."
+    assert told("typos/misspelling", text) == [
+        ("Wendesday", ("Wednesday",)),
+        ("Febuary", ("February",)),
+        ("Untied", ("United",)),
+        ("Oregno", ("Oregon",)),
+    ]
+    assert told("typos/misspelling", text, "furniture") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Germna runs in a pub, the Untied Knot.",
+        "See @Oregno, #Febuary, Oregno.org and “Oregno” [sic].",
+        "Oregno lost, and Oregno won.",
+        "He joined the Oregno Rail Company, as Ola Oregnon did.",
+    ],
+)
+def test_a_name_of_its_own_stays(text: str) -> None:
+    assert told("typos/misspelling", text) == []
+
+
 @pytest.mark.parametrize("zone", ["furniture", "code", "credit", "byline", "dateline"])
 @pytest.mark.parametrize("rule", sorted(TYPOS))
 def test_only_copy_is_read(rule: str, zone: str) -> None:

@@ -27,7 +27,7 @@ from verify.store.facts import Fact, Story
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What is left of an article after its pass: small, but for the source that findings are shown in."""
+    """What is left of an article after its pass: small, but for the source of its page."""
 
     page: Page
     findings: tuple[Finding, ...]
@@ -56,15 +56,19 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
     page = Page.of(document)
     findings: list[Finding] = []
     raised = set()
+    seen: dict[frozenset[str], Article] = {}
     for chosen in plan.article:
-        if not chosen.rule.needs <= article.marks.keys():
+        sight = plan.sight[chosen.rule.id]
+        if not sight <= article.marks.keys():
             raised.add(chosen.rule.id)
             continue
+        if sight not in seen:
+            seen[sight] = _through(article, sight)
         try:
-            findings.extend(_checked(chosen, article, page))
+            findings.extend(_checked(chosen, seen[sight], page))
         except Exception as error:  # noqa: BLE001 - a rule may raise anything; the others go on
             raised.add(chosen.rule.id)
-            mishaps.add(f"rule {chosen.rule.id} ({chosen.plugin})", page.path, error)
+            mishaps.add_rule(chosen, page.path, error)
     quotes = tuple(said(article, page)) if "quotes" in article.marks and "quotes" in setup.marks else ()
     return Examined(
         page=page,
@@ -88,9 +92,14 @@ def _marked(document: Document, markers: Iterable[Marker], mishaps: Mishaps) -> 
             continue
         try:
             marks[marker.provides] = marker.run(Article(document, MappingProxyType(marks)))
-        except Exception as error:  # noqa: BLE001 - a rule may raise anything; the others go on
+        except Exception as error:  # noqa: BLE001 - a marker may raise anything; the others go on
             mishaps.add(f'the marker of "{marker.provides}"', document.path, error)
     return Article(document, MappingProxyType(marks))
+
+
+def _through(article: Article, sight: frozenset[str]) -> Article:
+    """The article with these marks alone: what a rule finds must not hang on what others asked for."""
+    return Article(article.document, MappingProxyType({name: article.marks[name] for name in sight}))
 
 
 def _checked(chosen: Chosen, article: Article, page: Page) -> list[Finding]:
@@ -105,7 +114,7 @@ def _story(article: Article, setup: Setup, mishaps: Mishaps) -> Story:
     for memory in setup.memories:
         try:
             facts.extend(memory.facts(article))
-        except Exception as error:  # noqa: BLE001 - a rule may raise anything; the others go on
+        except Exception as error:  # noqa: BLE001 - a memory may raise anything; the others go on
             mishaps.add(f"the memory of {memory.plugin}", article.document.path, error)
     return story(article, facts)
 

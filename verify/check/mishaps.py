@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from verify.check.select import Chosen
 from verify.model.finding import Problem
 
 
@@ -17,15 +18,19 @@ class Mishaps:
         self._said: dict[str, str] = {}
         self._paths: dict[str, list[str]] = {}
 
-    def add(self, part: str, path: str, error: Exception) -> None:
-        """Remember that a part ("rule a/b (verify)") raised on an article."""
+    def add_rule(self, chosen: Chosen, path: str, error: Exception) -> None:
+        """Remember that a rule raised on an article, with the place in the rule's own file."""
+        rule = chosen.rule
+        code = getattr(rule.check, "__code__", None)
+        home = code.co_filename if code else str(rule.page.with_suffix(".py"))
+        self.add(f"rule {rule.id} ({chosen.plugin})", path, error, home)
+
+    def add(self, part: str, path: str, error: Exception, home: str = "") -> None:
+        """Remember that a part ("the marker of …") raised on an article; `home` is its file, if known."""
         self._paths.setdefault(part, []).append(path)
         # Of several articles the first path by name is shown, whatever the order they came in.
         if path == min(self._paths[part]):
-            self._said[part] = f"{part} raised {describe(error)}"
-
-    def __contains__(self, part: str) -> bool:
-        return part in self._paths
+            self._said[part] = f"{part} raised {describe(error, home)}"
 
     def problems(self) -> Iterator[Problem]:
         """One problem a part, by its name."""
@@ -35,13 +40,15 @@ class Mishaps:
             yield Problem(min(self._paths[part]), self._said[part] + more)
 
 
-def describe(error: Exception) -> str:
-    """The error in one line, with the innermost line outside this room where it was raised."""
-    trace, found = error.__traceback__, ""
+def describe(error: Exception, home: str = "") -> str:
+    """The error in one line, with the innermost line of the file `home`, else of any outside this room."""
+    trace, found, at_home = error.__traceback__, "", ""
     while trace is not None:
-        file = Path(trace.tb_frame.f_code.co_filename)
+        name = trace.tb_frame.f_code.co_filename
+        file = Path(name)
         if file.parent != Path(__file__).parent:
             found = f" ({file.name}, line {trace.tb_lineno})"
+            at_home = found if name == home else at_home
         trace = trace.tb_next
     words = " ".join(str(error).split())[:300] or "no message"
-    return f"{type(error).__name__}: {words}{found}"
+    return f"{type(error).__name__}: {words}{at_home or found}"

@@ -22,7 +22,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One quote as the `quotes` command shows it; every span counts into the source."""
+    """One quote as the `quotes` command shows it; every span counts into the source.
+
+    `called` is what the copy says where it names the speaker, which may be no more than "he".
+    """
 
     start: int
     end: int
@@ -37,6 +40,7 @@ class Said:
     cue: Span | None
     confidence: float
     needs_none: NeedsNone = ""
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,14 @@ class FileReport:
 class Report:
     """A whole run: one FileReport an article, in the order of paths, and the work that was not done.
 
-    `unread` is how many of the problems are files that could not be read.
+    `unread` is how many of the problems are files that could not be read; `idle` means that no rule ran.
     """
 
     files: tuple[FileReport, ...]
     problems: tuple[Problem, ...]
     version: str
     unread: int = 0
+    idle: bool = False
 
     @property
     def findings(self) -> Iterator[Finding]:

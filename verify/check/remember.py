@@ -12,17 +12,15 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def story(article: Article, facts: Iterable[Fact]) -> Story:
-    """The article as other articles remember it: date, people, and facts placed in the source."""
-    to_source = article.document.to_source
-    places = ((fact, to_source((fact.start, fact.end))) for fact in facts)
-    placed = {fact._replace(start=place.start, end=place.end) for fact, place in places}
-    names = frozenset(
-        entity.name
-        for entity in article.marks.get("people", ())
-        if entity.kind == "person" and entity.given and entity.family
-    )
+    """The article as other articles remember it: its date, and its facts placed in the source."""
+    placed = {_placed(fact, article) for fact in facts}
     kept = tuple(sorted(placed, key=lambda fact: (fact.start, fact.end, fact.kind, fact.subject, fact.value)))
-    return Story(article.document.path, _date(article), names, kept)
+    return Story(article.document.path, _date(article), kept)
+
+
+def _placed(fact: Fact, article: Article) -> Fact:
+    start, end = article.document.to_source((fact.start, fact.end))
+    return fact._replace(start=start, end=end, words=article.text[fact.start : fact.end])
 
 
 def _date(article: Article) -> str:

@@ -23,8 +23,8 @@ def check(
 ) -> Report:
     """What the chosen rules find in the sources; `each` is called after each article.
 
-    Articles are let go one by one, and the order of the sources changes nothing. A source that is a
-    Problem is a file that could not be found; `problems` are those met before.
+    Articles are let go one by one, their sources at the end; the order of the sources changes nothing.
+    A source that is a Problem is a file that could not be found; `problems` are those met before.
     """
     queue = tuple(sources)
     unread = {item for item in queue if isinstance(item, Problem)}
@@ -45,7 +45,8 @@ def check(
     files = tuple(_finished(one, across.get(one.page.path, ()), setup, ran) for one in examined)
     undone = unread.union(problems, plan.problems, mishaps.problems())
     told = tuple(sorted(undone, key=lambda problem: (problem.where, problem.message)))
-    return Report(files, told, setup.version, len(unread))
+    idle = not (plan.article or plan.archive)
+    return Report(files, told, setup.version, len(unread), idle)
 
 
 def _across(
@@ -67,7 +68,7 @@ def _across(
                 ]
             except Exception as error:  # noqa: BLE001 - a rule may raise anything; the others go on
                 raised.add(chosen.rule.id)
-                mishaps.add(f"rule {chosen.rule.id} ({chosen.plugin})", story.path, error)
+                mishaps.add_rule(chosen, story.path, error)
             else:
                 found.setdefault(story.path, []).extend(flags)
     return found, raised

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from verify.check.select import Chosen
@@ -50,11 +50,15 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The markers of a run in their order, and the rules that have all the marks they need."""
+    """The markers of a run in their order, and the rules that have all the marks they need.
+
+    `sight` holds, by the rule's id, the marks that it asked for and those that these are made of.
+    """
 
     markers: tuple[Marker, ...]
     article: tuple[Chosen, ...]
     archive: tuple[Chosen, ...]
+    sight: Mapping[str, frozenset[str]]
     problems: tuple[Problem, ...]
 
 
@@ -63,6 +67,7 @@ def draw_up(setup: Setup, *, many: bool) -> Plan:
     needs: set[str] = set()
     article: list[Chosen] = []
     archive: list[Chosen] = []
+    sight: dict[str, frozenset[str]] = {}
     problems: list[Problem] = []
     for mark in sorted(setup.marks):
         try:
@@ -75,10 +80,11 @@ def draw_up(setup: Setup, *, many: bool) -> Plan:
         if chosen.rule.scope == "archive" and not many:
             continue
         try:
-            plan(setup.markers, chosen.rule.needs)
+            made = plan(setup.markers, chosen.rule.needs)
         except NoMarker as error:
             problems.append(Problem("", f"rule {chosen.rule.id} ({chosen.plugin}) cannot run: {error}"))
             continue
         needs |= chosen.rule.needs
+        sight[chosen.rule.id] = frozenset(marker.provides for marker in made)
         (archive if chosen.rule.scope == "archive" else article).append(chosen)
-    return Plan(plan(setup.markers, needs), tuple(article), tuple(archive), tuple(problems))
+    return Plan(plan(setup.markers, needs), tuple(article), tuple(archive), sight, tuple(problems))

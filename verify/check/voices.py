@@ -31,6 +31,7 @@ def said(article: Article, page: Page) -> Iterator[Said]:
             cue=to_source(quote.cue) if quote.cue else None,
             confidence=round(quote.confidence, 4),
             needs_none=quote.needs_none,
+            called=article.text[speaker.start : speaker.end] if speaker else "",
         )
 
 

@@ -13,9 +13,12 @@ import click
 
 from verify.cli.streams import complain, forget_output
 from verify.cli.version import lines
+from verify.config.suggest import did_you_mean
 
 _COMMANDS = ("check", "quotes", "rules", "explain", "init")
 _ROUND = 100_000
+_NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
+"""What click 8.2 and later raise for a bare `verify`; before, it shows the help by itself."""
 
 
 class Commands(click.Group):
@@ -33,6 +36,16 @@ class Commands(click.Group):
             return command
         self._add_those_of_plugins()
         return super().get_command(ctx, cmd_name)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the words begin with; one that there is not is told with the nearest."""
+        name = args[0]
+        if name[:1].isalnum() and not ctx.resilient_parsing and self.get_command(ctx, name) is None:
+            hint = did_you_mean(name, self.list_commands(ctx)) or f" (see {ctx.command_path} --help)"
+            raise click.ClickException(f'no command is called "{name}"{hint}')
+        return super().resolve_command(ctx, args)
 
     def _add_those_of_plugins(self) -> None:
         """Only help and unknown names need them: loading plugins takes time."""
@@ -82,6 +95,9 @@ def run(arguments: list[str] | None = None) -> int:
     except click.exceptions.Exit as leave:
         return leave.exit_code
     except click.ClickException as error:
+        if isinstance(error, _NO_ARGUMENTS):
+            click.echo(error.ctx.get_help())
+            return 0
         complain(_usage(error))
         return 2
     except BrokenPipeError:

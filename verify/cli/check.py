@@ -7,16 +7,15 @@ from typing import Any
 
 import click
 
-from verify.check.run import check
 from verify.check.verdict import exit_code
+from verify.cli.going import go_through
 from verify.cli.options import choosing, colours, reading, settings, wishes
-from verify.cli.progress import steps
-from verify.cli.streams import complain, from_stdin, write
-from verify.plugin.desk import arrange, sources
+from verify.cli.streams import complain, write
+from verify.plugin.desk import arrange
 from verify.plugin.manager import Plugins
 
 
-@click.command("check")
+@click.command("check", short_help="Check articles, or folders of them.")
 @reading
 @click.option(
     "--format", "form", default="text", metavar="FORMAT", help="text (default), json, jsonl or a plugin's."
@@ -41,10 +40,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     loaded = settings(paths, options)
     marks = ("quotes",) if form == "text" and not options["quiet"] else ()
     desk = arrange(plugins, loaded, wishes(options), marks=marks)
-    stdin = from_stdin(paths, options["stdin_filename"])
-    queue = tuple(sources(paths, desk.setup, loaded, stdin))
-    with steps(len(queue)) as each:
-        report = check(queue, desk.setup, each, desk.problems)
+    report = go_through(paths, desk, loaded, options)
     draw = reporters[form].write
     if form == "text":
         from verify.report.text import write as draw_text

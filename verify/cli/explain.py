@@ -1,4 +1,4 @@
-"""`verify explain`: the page of a rule."""
+"""`verify explain`: the page of a rule, or the rules of a family."""
 
 from __future__ import annotations
 
@@ -6,19 +6,25 @@ import sys
 
 import click
 
+from verify.cli.rules import lines
 from verify.cli.streams import complain
 from verify.config.suggest import did_you_mean
 from verify.plugin.manager import Plugins
 
 
-@click.command("explain")
-@click.argument("name", metavar="RULE")
+@click.command("explain", short_help="Show the page of a rule, or the rules of a family.")
+@click.argument("name", metavar="RULE|FAMILY")
 def command(name: str) -> int:
-    """Show what a rule is for, what it flags and when to ignore it."""
-    plugins = Plugins()
-    pages = {rule.id: rule.page for _, rule in plugins.rules()}
+    """Show what a rule is for, what it flags and when to ignore it; of a family, list the rules."""
+    rules = [rule for _, rule in Plugins().rules()]
+    family = [rule for rule in rules if rule.family == name]
+    if family:
+        sys.stdout.writelines(lines(family))
+        return 0
+    pages = {rule.id: rule.page for rule in rules}
     if name not in pages:
-        complain(f'no rule is called "{name}"{did_you_mean(name, pages)}')
+        known = {*pages, *(rule.family for rule in rules)}
+        complain(f'no rule or family is called "{name}"{did_you_mean(name, known)}')
         return 2
     try:
         sys.stdout.write(pages[name].read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@ from verify.cli.streams import complain
 from verify.config.sample import SAMPLE
 
 
-@click.command("init")
+@click.command("init", short_help="Write a settings file to start from.")
 @click.option("--force", is_flag=True, help="Write over a settings file that is there.")
 def command(force: bool) -> int:  # noqa: FBT001 - click's values
     """Write a verify.toml here that explains every key."""

@@ -7,20 +7,19 @@ from typing import Any
 
 import click
 
-from verify.check.run import check
 from verify.check.select import Wishes
 from verify.check.verdict import exit_code
+from verify.cli.going import go_through
 from verify.cli.options import colours, reading, settings
-from verify.cli.progress import steps
-from verify.cli.streams import complain, from_stdin, write
-from verify.plugin.desk import arrange, sources
+from verify.cli.streams import complain, write
+from verify.plugin.desk import arrange
 from verify.plugin.manager import Plugins
 from verify.report import quotes
 
 _FORMATS = {"json": quotes.write_json, "jsonl": quotes.write_jsonl}
 
 
-@click.command("quotes")
+@click.command("quotes", short_help="List every quote with its speaker.")
 @reading
 @click.option(
     "--format",
@@ -35,10 +34,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     paths = paths or (".",)
     loaded = settings(paths, options)
     desk = arrange(Plugins(), loaded, Wishes(), marks=("quotes",), with_rules=False, keep_said=True)
-    stdin = from_stdin(paths, options["stdin_filename"])
-    queue = tuple(sources(paths, desk.setup, loaded, stdin))
-    with steps(len(queue)) as each:
-        report = check(queue, desk.setup, each, desk.problems)
+    report = go_through(paths, desk, loaded, options)
     draw = _FORMATS.get(form) or partial(quotes.write_text, color=options["color"])
     problems = (*report.problems, *write(options["output"], partial(draw, report)))
     for problem in problems:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -13,7 +14,7 @@ from verify.config.suggest import did_you_mean
 from verify.plugin.manager import Plugins
 
 
-@click.command("rules")
+@click.command("rules", short_help="List the rules there are.")
 @click.argument("families", nargs=-1, metavar="[FAMILY]...")
 @click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", help="How to write them."
@@ -31,13 +32,18 @@ def command(families: tuple[str, ...], form: str) -> int:
         values = [_values(name, rule) for name, rule in shown]
         sys.stdout.write(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
     else:
-        width = max((len(rule.id) for _, rule in shown), default=0)
-        for _, rule in shown:
-            off = "" if rule.default else " (off unless selected)"
-            sys.stdout.write(f"{rule.id:{width}}  {rule.severity:7}  {rule.summary}{off}\n")
+        sys.stdout.writelines(lines([rule for _, rule in shown]))
     for problem in plugins.problems:
         complain(str(problem))
     return 2 if plugins.problems or set(families) - known else 0
+
+
+def lines(rules: Sequence[Rule]) -> Iterator[str]:
+    """The rules as they are listed, a line each."""
+    width = max((len(rule.id) for rule in rules), default=0)
+    for rule in rules:
+        off = "" if rule.default else " (off unless selected)"
+        yield f"{rule.id:{width}}  {rule.severity:7}  {rule.summary}{off}\n"
 
 
 def _values(plugin: str, rule: Rule) -> dict[str, object]:

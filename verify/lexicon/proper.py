@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -50,15 +50,18 @@ _EASY: frozenset[Slip] = frozenset(("swapped", "doubled", "halved", "dropped", "
 _SHORT = 6
 """In a shorter name only swapped letters are believed: anything else may well be another name."""
 _RARE, _GAP = 2.2, 2.2
-"""How common a slip may be, at most, and how many tenfolds likelier what was meant must be, as zipf() measures."""
+"""How common a slip may be, at most, and how much likelier what was meant must be, as zipf() measures."""
 _SURE = 5.0
 """How sure a slip is that the other half of a pair bears out."""
 _LEADS_IN = frozenset(
-    "a after an and at before between by during each early every for from in late last next of on or since"
-    " that the this through to until when while with".split()
+    "a after all an and as at because before between both but by during each early every few for from her his"
+    " if in its last late many most next no of on other our since some that the their then these this those"
+    " three through to two until when where while with".split()
 )
 """What may open a sentence, or stand in a headline, before such a name without being part of another."""
 _DATED = frozenset(("on", "in", "last", "next"))
+_TITLE, _TITLES = 4, frozenset(("Capt.", "Govs.", "Messrs.", "Prof.", "Reps.", "Sens."))
+"""A full stop after more letters than this ends a sentence, but for these."""
 _BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_][\w.’'-]*) $")
 _AFTER = re.compile(r"(?:[’']s)?[ -][A-Z]")
 _NEAR = 30
@@ -72,6 +75,7 @@ class _Near(NamedTuple):
     paired: dict[str, tuple[str, ...]]
     heads: frozenset[str]
     tails: frozenset[str]
+    ends: frozenset[str]
 
 
 def proper_slips(words: Collection[str], text: str) -> Iterator[tuple[str, Mended]]:
@@ -81,35 +85,37 @@ def proper_slips(words: Collection[str], text: str) -> Iterator[tuple[str, Mende
     """
     near = _near()
     for word in words:
-        # One slip leaves the start or the end of a word as it was.
-        if (word[:3] not in near.heads and word[:1] + word[-2:] not in near.tails) or word in near.names:
+        # One slip leaves the start or the end of a longer word as it was.
+        if len(word) >= _SHORT:
+            if word[:3] not in near.heads and word[0] + word[-2:] not in near.tails:
+                continue
+        elif word[0] + word[-1] not in near.ends:
+            continue
+        if word in near.names:
             continue
         lower = word.lower()
         if not word.isascii() or word[1:] != lower[1:]:
             continue
-        if (fix := _meant(word, near.paired)) and _beside_its_half(word, fix, text):
+        rests = _rests(word)
+        if (fix := _meant(word, rests, near.paired, 1)) and _beside_its_half(word, fix, text):
             yield word, Mended((fix,), _SURE)
-        elif (fix := _meant(word, near.alone)) and not (is_given(word) or is_surname(word)):
+        elif (fix := _meant(word, rests, near.alone, _SHORT)) and not (is_given(word) or is_surname(word)):
             often = zipf(lower)
             gap = zipf(fix) - often
             if often <= _RARE and gap >= _GAP and not is_word(lower) and _stands_alone(word, fix, text):
                 yield word, Mended((fix,), gap)
 
 
-def _meant(word: str, near: dict[str, tuple[str, ...]]) -> str:
+def _meant(word: str, rests: Collection[str], near: Mapping[str, tuple[str, ...]], short: int) -> str:
     """The one name of these that an easy slip makes the word of, or an empty string."""
-    found = {
-        name
-        for short in _shortened(word)
-        for name in near.get(short, ())
-        if name[0] == word[0] and _easy(word.lower(), name.lower())
-    }
-    return found.pop() if len(found) == 1 else ""
+    names = {name for rest in rests for name in near.get(rest, ()) if name[0] == word[0]}
+    found = [name for name in names if _easy(word.lower(), name.lower(), short)]
+    return found[0] if len(found) == 1 else ""
 
 
-def _easy(word: str, name: str) -> bool:
+def _easy(word: str, name: str, short: int) -> bool:
     slip = slip_between(word, name)
-    if len(name) < _SHORT:
+    if len(name) < short:
         return slip == "swapped"
     # A last letter less makes another word: "Italia", "Philippine".
     return slip in _EASY and name[:-1] != word
@@ -123,6 +129,8 @@ def _stands_alone(word: str, fix: str, text: str) -> bool:
     start, end = found.span()
     before = _BEFORE.search(text, max(0, start - _NEAR), start)
     leads = before[1] if before else ""
+    if leads.endswith(".") and len(leads) > _TITLE and leads not in _TITLES:
+        leads = ""
     if leads[:1].isupper() and leads.lower() not in _LEADS_IN and leads not in _ENTRIES:
         return False
     return not _AFTER.match(text, end) or (fix in _CALENDAR and leads.lower() in _DATED)
@@ -137,7 +145,7 @@ def _beside_its_half(word: str, fix: str, text: str) -> bool:
     return bool(re.search("|".join(filter(None, (before, after))), text))
 
 
-def _shortened(word: str) -> list[str]:
+def _rests(word: str) -> list[str]:
     """The word, and the word less each of its letters: two words one slip apart share one of these."""
     return [word, *[word[:at] + word[at + 1 :] for at in range(len(word))]]
 
@@ -152,12 +160,13 @@ def _near() -> _Near:
         _by_rest(halves),
         frozenset(name[:3] for name in names),
         frozenset(name[0] + name[-2:] for name in names),
+        frozenset(name[0] + last for name in names if len(name) <= _SHORT for last in name[-2:]),
     )
 
 
 def _by_rest(names: Collection[str]) -> dict[str, tuple[str, ...]]:
     rests: dict[str, tuple[str, ...]] = {}
     for name in names:
-        for short in _shortened(name):
-            rests[short] = (*rests.get(short, ()), name)
+        for rest in _rests(name):
+            rests[rest] = (*rests.get(rest, ()), name)
     return rests

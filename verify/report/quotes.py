@@ -51,13 +51,17 @@ def _lines(report: Report, width: int) -> Iterator[Line]:
 
 def _file(file: FileReport, width: int) -> Iterator[Line]:
     for quote in file.said:
-        yield (("dim", f"  {quote.line}:{quote.column}  "), _speaker(quote), ("dim", f"  {quote.kind}"))
+        kind = "" if quote.needs_none else f"  {quote.kind}"
+        yield (("dim", f"  {quote.line}:{quote.column}  "), _speaker(quote), ("dim", kind))
         yield (("", f"    {clip(neutral(quote.text), width - 4)}"),)
 
 
 def _speaker(quote: Said) -> tuple[str, str]:
+    if quote.needs_none:
+        return ("dim", f"{quote.needs_none.replace('-', ' ')}, no speaker needed")
     if quote.mention is None:
-        what = quote.needs_none.replace("-", " ")
-        return ("dim", f"needs no speaker ({what})") if what else ("warning", "no speaker found")
+        return ("warning", "no speaker found")
+    if not quote.speaker:
+        return ("warning", f"no name found (“{clip(neutral(quote.called), 40)}”)")
     title = f", {neutral(quote.title)}" if quote.title else ""
     return ("words", f"{neutral(quote.speaker)}{title}")

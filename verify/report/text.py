@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from verify.check.outcome import FileReport, Report
-from verify.model.finding import Finding, Severity
+from verify.model.finding import SEVERITIES, Finding
 from verify.report.cells import cells, clip, neutral, pad
 from verify.report.excerpt import around
 from verify.report.paint import Line, coloured, paint, width_of
 from verify.report.report import Reporter
 
 _INDENT = "    "
-_NOUNS: tuple[tuple[Severity, str], ...] = (("error", "error"), ("warning", "warning"), ("info", "note"))
 
 
 def write(report: Report, stream: TextIO, *, color: bool | None = None, quiet: bool = False) -> None:
@@ -50,7 +49,7 @@ def _finding(finding: Finding, source: str, width: int) -> Iterator[Line]:
     place = f"{finding.line}:{finding.column}"
     yield (
         ("", f"  {place}  "),
-        (finding.severity, "note" if finding.severity == "info" else finding.severity),
+        (finding.severity, finding.severity),
         ("rule", f"  {finding.rule}"),
     )
     line_start = finding.start - finding.column + 1
@@ -96,8 +95,9 @@ def _voices(file: FileReport) -> Iterator[Line]:
 def summary(report: Report) -> str:
     """One line over all articles."""
     counts = Counter(finding.severity for finding in report.findings)
-    found = [_count(counts[severity], noun) for severity, noun in _NOUNS if counts[severity]]
-    parts = [f"{_count(len(report.files), 'article')}: {', '.join(found) or 'nothing to mark'}"]
+    found = [_count(counts[severity], severity) for severity in reversed(SEVERITIES) if counts[severity]]
+    nothing = "no rule ran" if report.idle else "nothing to mark"
+    parts = [f"{_count(len(report.files), 'article')}: {', '.join(found) or nothing}"]
     if report.unread:
         parts.append(f"{_count(report.unread, 'file')} could not be read")
     if other := len(report.problems) - report.unread:
@@ -106,4 +106,4 @@ def summary(report: Report) -> str:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun}{'' if number == 1 or noun == 'info' else 's'}"

@@ -10,9 +10,9 @@ class Fact(NamedTuple):
     """One thing that an article said, with its place.
 
     `kind` names what it is: "called" (subject a person's full name, value the title with it), "form"
-    (subject a word with several accepted forms, value the form used), "dated" (subject an event or
-    weekday, value an ISO date), or a kind of a plugin's own. A fact provider gives spans into the
-    article's *text*; the engine stores them as spans into its *source*.
+    (subject a word with several accepted forms, value the form used), or a kind of a plugin's own. Who
+    gives a fact gives a span into the article's *text*; the engine stores it as a span into its
+    *source*, and the words of the copy that stood there.
     """
 
     kind: str
@@ -20,15 +20,15 @@ class Fact(NamedTuple):
     value: str
     start: int
     end: int
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What is remembered of one article: its date (ISO, or empty), the full names in it, and its facts."""
+    """What is remembered of one article: its date (ISO, or empty) and its facts."""
 
     path: str
     date: str
-    names: frozenset[str]
     facts: tuple[Fact, ...]
 
     def of(self, kind: str) -> tuple[Fact, ...]:

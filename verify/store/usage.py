@@ -18,11 +18,12 @@ class Odd(NamedTuple):
     there: int
 
 
-def odd_form(story: Story, archive: Archive, subject: str) -> Odd | None:
+def odd_form(story: Story, archive: Archive, subject: str, *, lead: int = 0) -> Odd | None:
     """How the story differs from most in the form of a word, or None where it does as they do.
 
-    A story that mixes the forms has no say. Where two forms are equally common, the one that the
-    first path of the run uses is the house's: so the answer does not hang on the order of files.
+    The form of most must be in at least `lead` more stories than this one's. A story that mixes the
+    forms has no say. Where two are equally common and no lead is asked for, the one that the first path
+    of the run uses is the house's: so the answer does not hang on the order of files.
     """
     used = archive.used("form", subject)
     if len(used) < 2:
@@ -30,6 +31,8 @@ def odd_form(story: Story, archive: Archive, subject: str) -> Odd | None:
     common = min(used, key=lambda value: (-len(used[value]), used[value][0][0].path))
     values = {fact.value for fact in story.of("form") if fact.subject == subject}
     if len(values) != 1 or common in values:
+        return None
+    if len(used[common]) - len(used[min(values)]) < lead:
         return None
     own = next(fact for fact in story.of("form") if fact.subject == subject)
     other, other_fact = used[common][0]
