@@ -60,11 +60,19 @@ def test_a_slip_in_the_name_of_a_day_or_a_land(text: str, word: str, fix: str) -
         "The NOVMBER of a WENDESDAY.",
         "Frances Green and Susan Marsh met Marco Greene and Jeremy Neal.",
         "Iraq, Iran, Mali, Niger and the Americas.",
-        "Ucraina and Egyptoan are two letters away or another slip.",
+        "Ucraina and Egyptean are two letters away or another slip.",
     ],
 )
 def test_another_word_stays(text: str) -> None:
     assert told(text) == {}
+
+
+def test_copy_full_of_candidates_and_words_without_end_are_left_alone() -> None:
+    slips = [f"{word[:at]}{word[at]}{word[at:]}" for word in ("Pennsylvania", "Massachusetts", "California",
+        "Connecticut", "Switzerland") for at in range(1, len(word))]  # fmt: skip
+    assert told(f"She went to {slips[0]} again.") == {slips[0]: "Pennsylvania"}
+    assert told("; ".join(f"in {word}" for word in slips)) == {}
+    assert told(f"She met Ame{'r' * 100_000}ican.") == {}
 
 
 @given(st.text(alphabet="UntiedSaesMrch JnuyNwYok.’-é1", max_size=60))

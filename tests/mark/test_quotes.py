@@ -244,6 +244,8 @@ def test_a_part_of_a_sentence_quoted(cue: str, copy: str) -> None:
          [by(PAUL, "called", "mixed")]),
         ("“The harbor,” Maren Holt said, “will open in May.”",
          [by(HOLT), by(HOLT)]),
+        ("Maren Holt and her husband Paul were there.\n\n“We wait,” said her brother, Jon.",
+         [by("Jon")]),
         # Nobody.
         ("The harbor is wide and grey in winter.\n\n“The harbor can wait for a year, and so can we all.”",
          [NOBODY]),

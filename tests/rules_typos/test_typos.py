@@ -201,3 +201,9 @@ def test_hostile_copy_ends(rule: str, text: str) -> None:
     # Were any pattern or loop quadratic, this would take hours.
     found = list(TYPOS[rule].check(article, options()))
     assert all(first.span[1] <= second.span[1] for first, second in pairwise(found))
+
+
+@pytest.mark.parametrize("rule", sorted(TYPOS))
+def test_a_word_without_end_is_none(rule: str) -> None:
+    text = f"She met {'abcdefgh' * 5000} and {'Abcdefgh' * 5000}. Abc{'defgh' * 5000} came."
+    assert told(rule, text) == []

@@ -69,5 +69,11 @@ SPANS = frozenset(
     "months years days hours minutes time".split()
 )
 """Words for a stretch of time."""
+KIN = frozenset(
+    """wife husband son daughter brother sister mother father mum mom dad partner fiance fiancee fiancé fiancée
+    grandson granddaughter grandmother grandfather uncle aunt cousin nephew niece widow widower twin
+    girlfriend boyfriend""".split()
+)
+"""Relatives: with "his" or "her" before them they are somebody else than the one just named."""
 ALONE = frozenset("police everyone everybody nobody somebody someone anyone people management staff".split())
 """Nouns and pronouns that speak without a determiner, though they are no plurals by their ending."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from verify.lexicon.given import is_given, is_surname
@@ -51,6 +52,9 @@ _SHORT = 6
 """In a shorter name only swapped letters are believed: anything else may well be another name."""
 _RARE, _GAP = 2.2, 2.2
 """How common a slip may be, at most, and how much likelier what was meant must be, as zipf() measures."""
+_LONGEST = 1 + max(map(len, _ENTRIES))
+_MOST = 40
+"""Copy with more candidates than this is not English, or not copy."""
 _SURE = 5.0
 """How sure a slip is that the other half of a pair bears out."""
 _LEADS_IN = frozenset(
@@ -83,6 +87,22 @@ def proper_slips(words: Collection[str], text: str) -> Iterator[tuple[str, Mende
 
     `words` are those that stand in the text once.
     """
+    found = list(islice(_candidates(words), _MOST + 1))
+    if len(found) > _MOST:
+        return
+    for word, half, name in found:
+        if half and _beside_its_half(word, half, text):
+            yield word, Mended((half,), _SURE)
+        elif name and not (is_given(word) or is_surname(word)):
+            lower = word.lower()
+            often = zipf(lower)
+            gap = zipf(name) - often
+            if often <= _RARE and gap >= _GAP and not is_word(lower) and _stands_alone(word, name, text):
+                yield word, Mended((name,), gap)
+
+
+def _candidates(words: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """The words one slip away from half of a two-word name, from another name, or from either."""
     near = _near()
     for word in words:
         # One slip leaves the start or the end of a longer word as it was.
@@ -91,19 +111,12 @@ def proper_slips(words: Collection[str], text: str) -> Iterator[tuple[str, Mende
                 continue
         elif word[0] + word[-1] not in near.ends:
             continue
-        if word in near.names:
-            continue
-        lower = word.lower()
-        if not word.isascii() or word[1:] != lower[1:]:
+        if word in near.names or len(word) > _LONGEST or not word.isascii() or not word[1:].islower():
             continue
         rests = _rests(word)
-        if (fix := _meant(word, rests, near.paired, 1)) and _beside_its_half(word, fix, text):
-            yield word, Mended((fix,), _SURE)
-        elif (fix := _meant(word, rests, near.alone, _SHORT)) and not (is_given(word) or is_surname(word)):
-            often = zipf(lower)
-            gap = zipf(fix) - often
-            if often <= _RARE and gap >= _GAP and not is_word(lower) and _stands_alone(word, fix, text):
-                yield word, Mended((fix,), gap)
+        half, name = _meant(word, rests, near.paired, 1), _meant(word, rests, near.alone, _SHORT)
+        if half or name:
+            yield word, half, name
 
 
 def _meant(word: str, rests: Collection[str], near: Mapping[str, tuple[str, ...]], short: int) -> str:

@@ -38,7 +38,7 @@ _GAP, _FAR, _WIDE, _WIDER = 2.2, 3.2, 4.0, 5.0
 _IN_STORY = 0.8
 """What it adds to a word's likelihood that the story uses it elsewhere."""
 _CERTAIN = 9.0
-_SHORT, _LONG = 4, 8
+_SHORT, _LONG, _LONGEST = 4, 8, 40
 _FIXES = 3
 
 
@@ -62,7 +62,7 @@ def mended(word: str, story: Collection[str] = ()) -> Mended | None:
 
     `story` holds the words of the article; what stands there is the likelier to be meant.
     """
-    if not (word.isascii() and word.isalpha() and word.islower()):
+    if len(word) > _LONGEST or not (word.isascii() and word.isalpha() and word.islower()):
         return None
     if fix := known(word):
         return Mended((fix,), _CERTAIN)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from verify.lexicon.cues import cue_forms
 from verify.mark import narration
-from verify.mark.candidates import Stage
+from verify.mark.candidates import Candidate, Stage
 from verify.mark.flow import Sourced, flow
 from verify.mark.narration import Word
 from verify.mark.order import Marker
@@ -18,7 +19,7 @@ from verify.model.article import Article
 from verify.model.marks import Quotation, Quote, QuoteKind
 from verify.model.span import Span
 
-_SURE = 0.8
+_SURE, _LIKELY = 0.8, 0.5
 _ATTRIBUTION = re.compile(r"[^.!?:;“”\"\n]{3,80}, ")
 
 
@@ -66,7 +67,7 @@ def _quote(article: Article, sourced: Sourced, speakers: Speakers, before: Quote
     quotation = article.quotations.spans[sourced.quotation]
     headline = article.blocks[quotation.block].zone == "headline"
     found = sourced.source
-    said = found is not None and found.cue >= 0 and sourced.probability >= _SURE
+    said = found is not None and found.cue >= 0 and sourced.probability >= _least(found)
     needs_none = unspoken(article.text, quotation, headline=headline, said=said)
     speaker, cue, sure = None, None, sourced.probability
     if found is not None:
@@ -87,6 +88,12 @@ def _quote(article: Article, sourced: Sourced, speakers: Speakers, before: Quote
         quotation.block,
         found.why if found else "",
     )
+
+
+def _least(source: Candidate) -> float:
+    """How sure a source must be for its cue to tell speech: a verb of saying needs less than "called"."""
+    strength, _ = cue_forms().get(source.paragraph.words[source.cue].low, ("", ""))
+    return _LIKELY if strength == "say" else _SURE
 
 
 def _kind(text: str, quotation: Quotation, before: Quote | None) -> QuoteKind:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verify.lexicon.grammar import DETERMINERS, PREPOSITIONS
+from verify.lexicon.grammar import DETERMINERS, KIN, PREPOSITIONS
 from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, PLURAL_EXCEPTIONS
 from verify.lexicon.words import is_word
 from verify.mark.narration import Word
@@ -214,7 +214,7 @@ class Speakers:
         start, end = words[phrase.first].start, words[phrase.last].end
         noun = head_noun(words, phrase)
         article = words[phrase.first].low
-        definite = article in ("the", "his", "her", "their")
+        definite = article == "the" or (article in ("his", "her", "their") and noun not in KIN)
         if definite or (words[phrase.first].text[:1].isupper() and article not in DETERMINERS):
             entity, sure = self._holder(words, phrase, noun)
             if entity >= 0:
@@ -248,7 +248,7 @@ class Speakers:
                 found[number] = index
         if len(found) == 1:
             return next(iter(found)), 0.9
-        person_noun = noun in FORMAL or noun in ROLES
+        person_noun = noun in FORMAL or noun in ROLES or _stands_for_one(words, phrase)
         possessed = any(word.low in ("’s", "'s") for word in words[phrase.first : phrase.last])
         if not person_noun or not (possessed or words[phrase.first].low in ("the", "his", "her")):
             return (max(found, key=lambda number: found[number]), 0.7) if found else (-1, 0.0)
@@ -291,6 +291,16 @@ class Speakers:
         mentions = self._entities[entity].mentions[:_MEMORY]
         held = {office for index in mentions for office in offices_in(self._mentions[index].title)}
         return noun not in FORMAL or FORMAL[noun] in held
+
+
+def _stands_for_one(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether the words take up somebody by origin or age: "the Italian", "the 19-year-old"."""
+    if words[phrase.first].low != "the":
+        return False
+    last = words[phrase.last]
+    if last.low.endswith("-year-old"):
+        return True
+    return phrase.last == phrase.first + 1 and last.text.istitle() and not last.low.endswith("s")
 
 
 def _names_office(title: str, noun: str) -> bool:

@@ -11,6 +11,7 @@ from verify.lexicon.grammar import (
     DETERMINERS,
     FINITE,
     JOINERS,
+    KIN,
     PARTERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -134,11 +135,16 @@ def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
 
 
 def _full_name(words: Sequence[Word], before: int, first: int, end: int) -> bool:
-    """Whether words[first:end] name whom the description before them describes ("its leader, Ann Lee,")."""
-    return (
-        end - first > 1
-        and words[before].text.islower()
-        and all(word.text[:1].isupper() and word.low not in DETERMINERS for word in words[first:end])
+    """Whether words[first:end] name whom the description before them describes ("its leader, Ann Lee,").
+
+    A relative may go by the given name alone ("his wife, Jean").
+    """
+    described = words[before]
+    if not (described.text.islower() or described.low in ("one", "another")):
+        return False
+    least = 1 if described.low in KIN else 2
+    return end - first >= least and all(
+        word.text[:1].isupper() and word.low not in DETERMINERS for word in words[first:end]
     )
 
 
@@ -211,7 +217,9 @@ def after(words: Sequence[Word], cue: int) -> Phrase | None:
     if first >= len(words):
         return None
     word = words[first]
-    if word.low in ("him", "her", "them", "that", "this", "there", "it") or word.low in PREPOSITIONS:
+    possessive = word.low == "her" and first + 1 < len(words) and words[first + 1].low not in NP_STOPS
+    objects = ("him", "her", "them", "that", "this", "there", "it")
+    if (word.low in objects and not possessive) or word.low in PREPOSITIONS:
         return None
     if not (starts_phrase(word) or bare_plural(words, first) or modifies_name(words, first)):
         return None
