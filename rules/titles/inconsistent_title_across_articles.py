@@ -32,7 +32,7 @@ def _yields(story: Story, fact: Fact, other: Story, theirs: Fact, usage: Counter
 @archive_rule(
     severity="warning",
     since="0.1",
-    needs={"names", "people"},
+    needs={"dates", "names", "people"},
     advice="Check which office is right, and give the same one in every story.",
 )
 def inconsistent_title_across_articles(story: Story, archive: Archive) -> Iterator[Flag]:

@@ -70,8 +70,8 @@ SPANS = frozenset(
 )
 """Words for a stretch of time."""
 KIN = frozenset(
-    """wife husband son daughter brother sister mother father mum mom dad partner fiance fiancee fiancé fiancée
-    grandson granddaughter grandmother grandfather uncle aunt cousin nephew niece widow widower twin
+    """wife husband son daughter brother sister mother father mum mom dad partner fiance fiancee fiancé
+    fiancée grandson granddaughter grandmother grandfather uncle aunt cousin nephew niece widow widower twin
     girlfriend boyfriend""".split()
 )
 """Relatives: with "his" or "her" before them they are somebody else than the one just named."""
