@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from verify.cli.streams import complain, forget_output
+from verify.cli.streams import complain
 from verify.cli.version import lines
 from verify.config.suggest import did_you_mean
 
@@ -80,6 +80,9 @@ def app() -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """Run a command and give its exit code; what the user did wrong is one line on standard error."""
+    if sys.stdout is None:
+        complain("standard output is closed (to throw the report away, send it to the null device)")
+        return 2
     for stream, errors in ((sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
         # Copy is UTF-8 whatever the locale says, and its line ends are nobody's to change.
         if isinstance(stream, io.TextIOWrapper):
@@ -99,9 +102,6 @@ def run(arguments: list[str] | None = None) -> int:
             click.echo(error.ctx.get_help())
             return 0
         complain(_usage(error))
-        return 2
-    except BrokenPipeError:
-        forget_output()
         return 2
     return code if isinstance(code, int) else 0
 

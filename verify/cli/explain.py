@@ -27,8 +27,9 @@ def command(name: str) -> int:
         complain(f'no rule or family is called "{name}"{did_you_mean(name, known)}')
         return 2
     try:
-        sys.stdout.write(pages[name].read_text(encoding="utf-8"))
+        page = pages[name].read_text(encoding="utf-8")
     except OSError as error:
         complain(f"{pages[name]}: cannot be read: {(error.strerror or str(error)).lower()}")
         return 2
+    sys.stdout.write(page)
     return 0

@@ -15,6 +15,7 @@ def main() -> None:
             from verify.cli.version import lines
 
             sys.stdout.write(lines())
+            sys.stdout.flush()
             return
         from verify.cli.app import run
 
@@ -22,3 +23,11 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.stderr.write("verify: interrupted\n")
         sys.exit(_INTERRUPTED)
+    except OSError as error:
+        # Files are read and written where their errors are told; what is left is the way out.
+        from verify.cli.streams import complain, forget_output, unwritten
+
+        forget_output()
+        if not isinstance(error, BrokenPipeError):
+            complain(str(unwritten(error)))
+        sys.exit(2)

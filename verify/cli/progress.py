@@ -12,7 +12,7 @@ _LONG = 20
 @contextlib.contextmanager
 def steps(total: int) -> Iterator[Callable[[], object]]:
     """What to call after each article; a bar on standard error moves with it where somebody watches."""
-    if total <= _LONG or not sys.stderr.isatty():
+    if total <= _LONG or sys.stderr is None or not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console

@@ -16,15 +16,19 @@ from verify.report.cells import neutral
 
 
 def complain(message: str) -> None:
-    """One line on standard error."""
+    """One line on standard error, where there is one."""
+    if sys.stderr is None:
+        return
     with contextlib.suppress(OSError):
         sys.stderr.write(f"verify: {neutral(' '.join(message.split()))}\n")
 
 
-def from_stdin(paths: tuple[str, ...], filename: str) -> Source | None:
+def from_stdin(paths: tuple[str, ...], filename: str) -> Source | Problem | None:
     """Standard input as an article, where "-" is among the paths."""
     if "-" not in paths:
         return None
+    if sys.stdin is None:
+        return Problem(filename or "<stdin>", "standard input is closed")
     return Source(filename or "<stdin>", sys.stdin.buffer.read())
 
 
@@ -47,9 +51,16 @@ def write(path: str, writer: Callable[[TextIO], None]) -> list[Problem]:
     except BrokenPipeError:
         forget_output()
     except OSError as error:
-        message = (error.strerror or str(error)).lower()
-        return [Problem(path or "standard output", f"cannot be written: {message}")]
+        if not path or path == "-":
+            forget_output()
+        return [unwritten(error, path)]
     return []
+
+
+def unwritten(error: OSError, path: str = "") -> Problem:
+    """Why the file named, or standard output, could not be written."""
+    message = (error.strerror or str(error)).lower()
+    return Problem(path or "standard output", f"cannot be written: {message}")
 
 
 def forget_output() -> None:

@@ -10,8 +10,9 @@ from typing import Any
 
 import msgspec
 
-from verify.config.schema import EXPECTED, Settings
+from verify.config.schema import EXPECTED, INSIDE, Settings
 from verify.config.suggest import did_you_mean
+from verify.config.toml import loads
 from verify.model.finding import Problem
 
 
@@ -69,7 +70,8 @@ def _speaks_of_us(project: Path) -> bool:
     if b"verify" not in data:
         return False
     try:
-        return "verify" in tomllib.loads(data.decode("utf-8")).get("tool", {})
+        tool = loads(data.decode("utf-8")).get("tool")
+        return isinstance(tool, dict) and "verify" in tool
     except ValueError:
         return re.search(rb"\[tool\.verify[\].]", data) is not None
 
@@ -77,7 +79,7 @@ def _speaks_of_us(project: Path) -> bool:
 def _read(path: Path) -> Loaded:
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        table: Any = tomllib.loads(text)
+        table: Any = loads(text)
     except OSError as error:
         return _unusable(path, str(path), f"cannot be read: {error.strerror}")
     except UnicodeDecodeError as error:
@@ -85,7 +87,8 @@ def _read(path: Path) -> Loaded:
     except tomllib.TOMLDecodeError as error:
         return _unusable(path, *_broken(path, str(error)))
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("verify", {})
+        tool = table.get("tool", {})
+        table = tool.get("verify", {}) if isinstance(tool, dict) else None
         if not isinstance(table, dict):
             return _unusable(path, str(path), "tool.verify: expected a table")
     return _settings(path, table)
@@ -113,9 +116,24 @@ def _settings(path: Path, table: dict[str, Any]) -> Loaded:
         if key not in fields:
             problems.append(Problem(str(path), f'unknown key "{key}"{did_you_mean(key, fields)}'))
             continue
+        field = fields[key]
+        if key in INSIDE and isinstance(value, dict):
+            # So does a table, entry by entry.
+            usable: dict[str, Any] = {}
+            for name, entry in value.items():
+                try:
+                    usable |= msgspec.convert({name: entry}, field.type)
+                except msgspec.ValidationError:
+                    problems.append(_wrong(path, f'{key}."{name}"', INSIDE[key], entry))
+            values[field.name] = usable
+            continue
         try:
-            values[fields[key].name] = msgspec.convert(value, fields[key].type)
+            values[field.name] = msgspec.convert(value, field.type)
         except msgspec.ValidationError:
-            shown = f"{value!r:.60}" if not isinstance(value, dict) else "something else in the table"
-            problems.append(Problem(str(path), f"{key}: expected {EXPECTED[key]}, got {shown}"))
+            problems.append(_wrong(path, key, EXPECTED[key], value))
     return Loaded(Settings(**values), path, tuple(problems))
+
+
+def _wrong(path: Path, key: str, expected: str, value: object) -> Problem:
+    shown = "a table" if isinstance(value, dict) else f"{value!r:.60}"
+    return Problem(str(path), f"{key}: expected {expected}, got {shown}")

@@ -37,3 +37,6 @@ EXPECTED = MappingProxyType(
     }
 )
 """What each key takes, in the words of an error message."""
+
+INSIDE = MappingProxyType({"severity": '"error", "warning", "info" or "off"', "rules": "a table of options"})
+"""What each entry of a table takes."""

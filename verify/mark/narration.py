@@ -10,12 +10,14 @@ from verify.model.marks import Quotation, Sentence, Token
 
 QUOTE, STOP = "<quote>", "<stop>"
 _LONGEST_LABEL = 5
+_NO_PRONOUNS = frozenset(("WHO", "IT", "US"))
+"""Acronyms that would be pronouns in lower case."""
 
 
 class Word(NamedTuple):
     """One step of the narration: a token, a held place for a quotation, or the end of a sentence.
 
-    `low` is the token in lower case, QUOTE or STOP; `quotation` the index of the quotation, or -1.
+    `low` is the token in lower case (but for acronyms that are pronouns there), QUOTE or STOP; `quotation` the index of the quotation, or -1.
     """
 
     low: str
@@ -59,7 +61,7 @@ def _paragraph(
     at = 0
     if not inside:
         for sentence in sentences:
-            words += [Word(text.lower(), text, start, end) for text, start, end in sentence.tokens]
+            words += [Word(_low(text), text, start, end) for text, start, end in sentence.tokens]
             words.append(Word(STOP, "", sentence.end, sentence.end))
         return Paragraph(block, tuple(words), ())
     for sentence in sentences:
@@ -73,10 +75,14 @@ def _paragraph(
                     span = quotations[inside[at]]
                     words.append(Word(QUOTE, "", span.start, span.end, inside[at]))
                 continue
-            words.append(Word(text.lower(), text, start, end))
+            words.append(Word(_low(text), text, start, end))
         if words and words[-1].low != STOP:
             words.append(Word(STOP, "", sentence.end, sentence.end))
     return Paragraph(block, tuple(words), tuple(quotes))
+
+
+def _low(text: str) -> str:
+    return text if text in _NO_PRONOUNS else text.lower()
 
 
 def _label(tokens: Sequence[Token], mark: int) -> list[Word]:

@@ -147,7 +147,8 @@ def _singles(text: str, start: int, end: int, doubles: Sequence[Quotation]) -> l
         if _ELISION.match(text, match.start(), end):
             continue
         home = _around(doubles, starts, match.start())
-        limit = min(home.end - 1 if home else end, at + (_LONGEST_INNER if home else _LONGEST_SINGLE))
+        longest = _LONGEST_INNER if home else _LONGEST_SINGLE
+        limit = min(home.end - home.closed if home else end, at + longest)
         close = _single_close(text, at, limit, [] if home else doubles, [] if home else starts)
         if close:
             found.append(_Single(match.start(), close, home is not None, closed=True))
@@ -213,15 +214,29 @@ class _Block:
     def slipped(self) -> bool:
         """Whether the open quotation cannot run on, though the next block is reopened.
 
-        A fragment that begins in mid-sentence ends with its sentence; and where an attribution or a
-        signature closes the block, the mark before it was lost.
+        A fragment that begins in mid-sentence ends with its sentence, unless it takes up the quotation
+        before it (“I ran,” he said, “and fell.); and where an attribution or a signature closes the
+        block, the mark before it was lost. An attribution with a quotation of its own belongs to that.
         """
         last = self.outer[-1]
         words = self._text[last.start + 1 : last.end].lstrip(" […'‘")
-        if words[:1].islower() or _SIGNED.search(self._text, last.start, last.end):
+        if words[:1].islower() and not self._resumes(last):
+            return True
+        if _SIGNED.search(self._text, last.start, last.end):
             return True
         guess = self._paragraph.guess(last.start + 1, last.end)
+        if any(span.start > guess for span in self.inner):
+            return False
         return 0 < last.end - guess <= _ATTRIBUTION
+
+    def _resumes(self, last: Quotation) -> bool:
+        """Whether the quotation goes on with the sentence of the one before it, after its attribution."""
+        text = self._text
+        if len(self.outer) < 2 or not text.endswith(",", last.start - 2, last.start - 1):
+            return False
+        before = self.outer[-2]
+        same_sentence = text[before.end - 2] in ",?!-–—" and ". " not in text[before.end : last.start]
+        return before.closed and same_sentence
 
     def cut_short(self) -> None:
         """The open quotation is no long one but an accident: report it and end it at its attribution."""

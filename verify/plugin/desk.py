@@ -60,11 +60,12 @@ def arrange(
         marks=frozenset(marks),
         keep_said=keep_said,
     )
-    return Desk(setup, (*loaded.problems, *problems, *plugins.problems))
+    unusable = (problem for key in ("include", "exclude") for problem in _patterns(key, loaded)[1])
+    return Desk(setup, (*loaded.problems, *unusable, *problems, *plugins.problems))
 
 
 def sources(
-    paths: Iterable[str], setup: Setup, loaded: Loaded, stdin: Source | None = None
+    paths: Iterable[str], setup: Setup, loaded: Loaded, stdin: Source | Problem | None = None
 ) -> Iterator[Source | Problem]:
     """The articles under the paths; "-" is the one given as `stdin`.
 
@@ -75,7 +76,7 @@ def sources(
     named = [path for path in paths if path != "-"]
     if stdin is not None:
         yield stdin
-    include, exclude = _patterns(loaded.settings.include), _patterns(loaded.settings.exclude)
+    (include, _), (exclude, _) = _patterns("include", loaded), _patterns("exclude", loaded)
     as_shown = {path.replace(os.sep, "/") for path in named}
     suffixes = {suffix for reader in setup.readers for suffix in reader.suffixes}
     for found in find(named, suffixes) if named else ():
@@ -85,12 +86,16 @@ def sources(
             yield Source(found)
 
 
-def _patterns(globs: tuple[str, ...]) -> GitIgnoreSpec | None:
+def _patterns(key: str, loaded: Loaded) -> tuple[GitIgnoreSpec | None, tuple[Problem, ...]]:
+    """The patterns under a key of the settings, and those among them that mean nothing."""
+    globs: tuple[str, ...] = getattr(loaded.settings, key)
     if not globs:
-        return None
-    from pathspec import GitIgnoreSpec
+        return None, ()
+    from verify.read.patterns import patterns
 
-    return GitIgnoreSpec.from_lines(globs)
+    spec, unusable = patterns(globs)
+    where = str(loaded.path or "")
+    return spec, tuple(Problem(where, f'{key}: "{glob}" is no file pattern') for glob in unusable)
 
 
 def _in_scope(

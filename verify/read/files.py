@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verify.model.finding import Problem
+from verify.read.patterns import patterns
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -92,7 +93,7 @@ def _walk(top: str, suffixes: tuple[str, ...]) -> Iterator[str | Problem]:
             yield Problem(_shown(folder), f"cannot be opened: {error.strerror}")
             continue
         if any(entry.name == _IGNORE for entry in entries):
-            ignored = ignored.under(folder, _patterns(folder))
+            ignored = ignored.under(folder, _lines(folder))
         for entry in entries:
             if entry.name.startswith(".") or entry.is_symlink():
                 continue
@@ -116,11 +117,11 @@ class _Ignored:
     def __init__(self, specs: tuple[tuple[str, GitIgnoreSpec], ...]) -> None:
         self._specs = specs
 
-    def under(self, folder: str, patterns: Iterable[str]) -> _Ignored:
+    def under(self, folder: str, lines: Sequence[str]) -> _Ignored:
         """These patterns and those of one more folder."""
-        from pathspec import GitIgnoreSpec
-
-        return _Ignored((*self._specs, (os.path.abspath(folder), GitIgnoreSpec.from_lines(patterns))))
+        # As in git, a pattern that means nothing matches nothing.
+        spec, _ = patterns(lines)
+        return _Ignored((*self._specs, (os.path.abspath(folder), spec)))
 
     def holds(self, path: str, *, folder: bool) -> bool:
         """Whether a path is ignored: the deepest file that speaks of it decides, as in git."""
@@ -145,11 +146,11 @@ def _above(folder: str) -> _Ignored:
     ignored = _Ignored(())
     for each in reversed(folders[: 0 if root is None else root + 1]):
         if (each / _IGNORE).is_file():
-            ignored = ignored.under(str(each), _patterns(str(each)))
+            ignored = ignored.under(str(each), _lines(str(each)))
     return ignored
 
 
-def _patterns(folder: str) -> list[str]:
+def _lines(folder: str) -> list[str]:
     try:
         return (Path(folder) / _IGNORE).read_text("utf-8", "replace").splitlines()
     except OSError:

@@ -55,6 +55,7 @@ def paint(lines: Iterable[Line], stream: TextIO, *, color: bool) -> None:
         no_color=False,
         highlight=False,
         soft_wrap=True,
+        width=_WIDTH,  # lines are never broken, but a terminal that says it has none would get nothing
     )
     for line in lines:
         text = Text.assemble(*((piece, _STYLES.get(style, "")) for style, piece in line))

@@ -46,7 +46,9 @@ def quote(path: str, one: Said) -> dict[str, Any]:
     speaker = None
     if one.mention is not None:
         start, end = one.mention
-        speaker = {"name": one.speaker, "title": one.title, "start": start, "end": end, "type": one.type}
+        # A place that speaks stands for the body that governs it; machines are told of that.
+        kind = "organisation" if one.type == "place" else one.type
+        speaker = {"name": one.speaker, "title": one.title, "start": start, "end": end, "type": kind}
     values = {
         "path": path,
         "start": one.start,
