@@ -17,7 +17,8 @@ _NO_PRONOUNS = frozenset(("WHO", "IT", "US"))
 class Word(NamedTuple):
     """One step of the narration: a token, a held place for a quotation, or the end of a sentence.
 
-    `low` is the token in lower case (but for acronyms that are pronouns there), QUOTE or STOP; `quotation` the index of the quotation, or -1.
+    `low` is the token in lower case (acronyms such as WHO as they are), QUOTE or STOP;
+    `quotation` the index of the quotation, or -1.
     """
 
     low: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -26,6 +27,12 @@ _MEMORY = 600
 _LONG_NAME = 5
 _WORD = 14
 _LAST_BODIES = 2
+_INTRODUCED = 2_000
+_ALONE = (
+    r"(?<![,—–(] )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bbecame )"
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){{0,3}}?{noun}\b(?!,? [A-Z])"
+)
+"""Somebody brought in by a noun, in no apposition or predicate of a name and in front of none."""
 
 
 class _Place(NamedTuple):
@@ -250,12 +257,22 @@ class Speakers:
             return next(iter(found)), 0.9
         person_noun = noun in FORMAL or noun in ROLES or _stands_for_one(words, phrase)
         possessed = any(word.low in ("’s", "'s") for word in words[phrase.first : phrase.last])
-        if not person_noun or not (possessed or words[phrase.first].low in ("the", "his", "her")):
+        # "His lawyer" is hardly he; "the mayor's strategist" may be whoever led, but no relative.
+        if not person_noun or (noun in KIN if possessed else words[phrase.first].low != "the"):
             return (max(found, key=lambda number: found[number]), 0.7) if found else (-1, 0.0)
+        if self._introduced(at, noun):
+            return -1, 0.0
         entity, sure = self._antecedent(at, "")
         if entity >= 0 and (not found or entity in found) and self._may_hold(entity, noun):
             return entity, min(sure, 0.75)
         return (max(found, key=lambda number: found[number]), 0.7) if found else (-1, 0.0)
+
+    def _introduced(self, at: int, noun: str) -> bool:
+        """Whether somebody came in by this noun alone ("a driver", "his lawyer") and is named by nobody."""
+        if not noun.isalpha():
+            return False
+        alone = re.compile(_ALONE.format(noun=noun))
+        return alone.search(self._text, max(0, at - _INTRODUCED), at) is not None
 
     def _body(self, at: int, noun: str) -> int:
         """The body named before with this noun at an end of its name ("the command", "the commission")."""
