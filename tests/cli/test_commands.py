@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -130,6 +131,41 @@ def test_every_command_has_help(verify: Verify, command: str) -> None:
     run = verify(command, "--help")
     assert run.returncode == 0
     assert run.stdout.decode().startswith(f"Usage: verify {command} ")
+
+
+@pytest.mark.parametrize(
+    "arguments", ["--version", "--help", "rules", "explain typos/misspelling", "check a.txt"]
+)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+def test_an_output_that_cannot_be_written_is_one_line(tmp_path: Path, arguments: str) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "verify", *arguments.split()],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=tmp_path, timeout=60,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == "verify: standard output: cannot be written: no space left on device\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes streams in a shell")
+@pytest.mark.parametrize(
+    ("closed", "message"),
+    [
+        ("check - <&-", "<stdin>: standard input is closed"),
+        (
+            "check a.txt >&-",
+            "standard output is closed (to throw the report away, send it to the null device)",
+        ),
+    ],
+)
+def test_a_closed_stream_is_one_line(tmp_path: Path, closed: str, message: str) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'exec "{sys.executable}" -m verify {closed}'],
+        stderr=subprocess.PIPE, text=True, check=False, cwd=tmp_path, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (2, f"verify: {message}\n")
 
 
 def test_an_interrupt_ends_with_130_and_one_line(

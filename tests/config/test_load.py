@@ -89,9 +89,35 @@ def test_a_wrong_type_is_named_with_file_key_and_what_was_expected(
     assert told(written(tmp_path, text)) == [message]
 
 
-def test_a_wrong_severity_is_named(tmp_path: Path) -> None:
-    (message,) = told(written(tmp_path, '[severity]\n"typos" = "fatal"\n'))
-    assert message.startswith(': severity: expected a table that gives rules or families "error"')
+def test_a_wrong_entry_of_a_table_is_named_and_the_others_are_used(tmp_path: Path) -> None:
+    text = '[severity]\ntypos = "fatal"\nstyle = "info"\n[rules]\nnames = 1\n[rules.quotes]\nx = 2\n'
+    path = written(tmp_path, text)
+    assert told(path) == [
+        ': severity."typos": expected "error", "warning", "info" or "off", got \'fatal\'',
+        ': rules."names": expected a table of options, got 1',
+    ]
+    settings = load(config=str(path)).settings
+    assert (settings.severity, settings.rules) == ({"style": "info"}, {"quotes": {"x": 2}})
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("x = " + "[" * 100_000, "nested too deeply"),
+        (".".join("a" * 75_000) + " = 1", "nested too deeply"),
+        ("x = " + "9" * 5_000, "a number is too large"),
+        ("x = [{y = 0x" + "f" * 9_999 + "}]", "a number is too large"),
+    ],
+    ids=["brackets", "dots", "digits", "hexadecimal"],
+)
+def test_toml_without_bounds_is_broken(tmp_path: Path, text: str, message: str) -> None:
+    assert told(written(tmp_path, text)) == [f": broken TOML: {message}"]
+
+
+@pytest.mark.parametrize("tool", ["1", "[1]", "{verify = 1}"])
+def test_a_pyproject_without_a_table_of_tools(tmp_path: Path, tool: str) -> None:
+    path = written(tmp_path, f"tool = {tool}\n", "pyproject.toml")
+    assert told(path) == [": tool.verify: expected a table"]
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:

@@ -144,6 +144,7 @@ def test_a_lost_opening_mark_costs_no_more_than_its_paragraph() -> None:
         "“We lost.\n\n“It hurts.\n\n“We go on,” Lee said.",
         "“It rains,” he said. “We lost.\n\n“It hurts.\n\n“We go on,” Lee said.",
         "Lee said: “We lost.\n\n“It hurts.\n\n“We go on.”",
+        "“It rains,” Lee said, “and we lost.\n\n“It hurts.\n\n“We go on.”",
         '"We lost.\n\n"It hurts.\n\n"We go on," Lee said.',
         "‘We lost.\n\n‘It hurts.\n\n‘We go on,’ Lee said.",
     ],
@@ -154,6 +155,18 @@ def test_a_quotation_over_paragraphs_is_a_chain(copy: str) -> None:
     assert [q.chain for q in found] == [-1] * (last - 1) + [last - 2, last - 1]
     assert [q.closed for q in found] == [True] * (last - 2) + [False, False, True]
     assert odd(copy) == []
+
+
+def test_an_attribution_inside_a_quotation_does_not_end_it() -> None:
+    copy = "Lee said: “We lost. She told me, ‘Go home.’\n\n“And I did.”"
+    assert [(q.level, q.chain) for q in spans(copy)] == [(0, -1), (1, -1), (0, 0)]
+    assert odd(copy) == []
+
+
+def test_a_fragment_after_another_is_no_quotation_resumed() -> None:
+    copy = "He called the “safe” ferry “a farce that cost us dear.\n\n“We go on,” Paul Hall said."
+    assert [q.chain for q in spans(copy)] == [-1, -1, -1]
+    assert odd(copy) == [("“", "unclosed", copy.index("“a farce"))]
 
 
 def test_a_chain_needs_the_paragraph_after_to_reopen() -> None:

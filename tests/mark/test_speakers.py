@@ -174,6 +174,23 @@ def test_the_noun_that_a_phrase_is_about(phrase: str, noun: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("copy", "name"),
+    [
+        ("Ann Poe met a driver on Monday. [[The driver]] saw it.", "The driver"),
+        ("Ann Poe, a driver for the city, came on Monday. [[The driver]] saw it.", "Ann Poe"),
+        ("Ann Poe was a driver. [[The driver]] saw it.", "Ann Poe"),
+        ("Mayor Ann Poe spoke. A spokesman for Tom Ray did not. [[The spokesman]] left.", "The spokesman"),
+        ("Ann Poe jailed Tom Ray. [[His lawyer]] left.", "His lawyer"),
+        ("Ann Poe jailed Tom Ray. [[The victim’s mother]] left.", "The victim’s mother"),
+        ("Ann Poe will run it. A spokesman declined to comment. [[She]] left.", ""),
+        ("Ann Poe will run it. The yard declined to comment. [[She]] left.", "Ann Poe"),
+    ],
+)
+def test_a_description_or_pronoun_that_means_somebody_new(copy: str, name: str) -> None:
+    assert named(copy) == [name]
+
+
+@pytest.mark.parametrize(
     ("noun", "determiner", "kind"),
     [
         ("report", "the", "document"),

@@ -57,6 +57,18 @@ def test_patterns_count_from_the_folder_of_the_settings(
     assert list(sources(["."], setup, loaded)) == [Source("c.txt")]
 
 
+@pytest.mark.usefixtures("repository")
+def test_patterns_that_mean_nothing_are_named_and_the_others_hold() -> None:
+    text = 'exclude = ["a\\\\", "[z-a]", "news/"]\ninclude = ["!"]'
+    assert found(".", text=text) == []
+    assert found(".", text=text.partition("\n")[0]) == ["drafts/c.txt", "drafts/deep/d.txt"]
+    desk = arrange(Plugins(()), load("."), Wishes())
+    assert [str(problem) for problem in desk.problems] == [
+        'verify.toml: exclude: "a\\" is no file pattern',
+        'verify.toml: exclude: "[z-a]" is no file pattern',
+    ]
+
+
 def test_what_was_wrong_in_the_settings_is_passed_on(tmp_path: Path) -> None:
     path = tmp_path / "verify.toml"
     path.write_text('selekt = []\nignore = ["nothing"]\n')

@@ -109,6 +109,13 @@ def test_a_folder_that_may_not_be_read_is_a_problem() -> None:
     assert Problem("shut", "cannot be opened: Permission denied") in list(find(["."], SUFFIXES))
 
 
+def test_a_line_of_an_ignore_file_that_means_nothing_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("\\\n[z-a]\nb.md\n")
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text("Words.\n")
+    assert found(str(tmp_path)) == [(tmp_path / "a.md").as_posix()]
+
+
 def test_without_a_repository_the_ignore_files_below_the_folder_still_hold(tmp_path: Path) -> None:
     (tmp_path / "drafts").mkdir()
     (tmp_path / ".gitignore").write_text("drafts/\n")

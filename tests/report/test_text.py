@@ -159,6 +159,8 @@ def test_colours_are_asked_for_or_come_with_the_environment(monkeypatch: pytest.
     assert "\x1b[" not in drawn(file(finding()), color=False)
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" not in drawn(file(finding()))
+    monkeypatch.setenv("COLUMNS", "0")
+    assert re.sub(r"\x1b\[[0-9;]*m", "", drawn(file(finding()), color=True)) == plain
 
 
 class Terminal(io.StringIO):

@@ -27,6 +27,7 @@ _MEMORY = 600
 _LONG_NAME = 5
 _WORD = 14
 _LAST_BODIES = 2
+_SUBJECT = 60
 _INTRODUCED = 2_000
 _ALONE = (
     r"(?<![,—–(] )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bbecame )"
@@ -187,6 +188,8 @@ class Speakers:
             if spoke:
                 rivals = {place.entity for place in named} - {spoke[-1]}
                 return spoke[-1], max(0.5, sure - (0.1 if rivals else 0.0))
+            if back and not named and self._opens_with_somebody(sentence):
+                return fallback
             carries_on = self._opens_with_pronoun(sentence)
             leading = [place for place in named if place.leads]
             if leading and not carries_on:
@@ -201,6 +204,14 @@ class Speakers:
         """Whether the sentence carries on about somebody, so that the names in it are not its subject."""
         start = self._sentences[sentence]
         return self._text[start : start + 4].lower().startswith(("he ", "she "))
+
+    def _opens_with_somebody(self, sentence: int) -> bool:
+        """Whether the sentence has a subject without a name, whom a pronoun takes up ("A spokesman …")."""
+        start = self._sentences[sentence]
+        words = self._text[start : start + _SUBJECT].split()[:_LONG_NAME]
+        if words[:1] not in (["A"], ["An"], ["One"], ["Another"]):
+            return False
+        return any(word.strip(",").lower() in ROLES for word in words[1:])
 
     def _plural(self, word: Word) -> tuple[Speaker, float]:
         """Whom "they" or "it" stands for: the body or group that spoke last, else nobody."""
@@ -260,7 +271,7 @@ class Speakers:
         # "His lawyer" is hardly he; "the mayor's strategist" may be whoever led, but no relative.
         if not person_noun or (noun in KIN if possessed else words[phrase.first].low != "the"):
             return (max(found, key=lambda number: found[number]), 0.7) if found else (-1, 0.0)
-        if self._introduced(at, noun):
+        if noun not in FORMAL and self._introduced(at, noun):
             return -1, 0.0
         entity, sure = self._antecedent(at, "")
         if entity >= 0 and (not found or entity in found) and self._may_hold(entity, noun):
