@@ -50,6 +50,9 @@ NOBODY = ("", "", "", "direct", "")
     ("cue", "copy"),
     [
         ("said", "“The harbor will open in May,” said Maren Holt."),
+        ("saying", "The Ames Gazette quoted Maren Holt as saying: “The harbor will open in May.”"),
+        ("quoted", "“The harbor will open in May,” the Ames Gazette quoted Maren Holt as saying."),
+        ("quoted", "Maren Holt was quoted as saying, “The harbor will open in May.”"),
         ("said", "“The harbor will open in May,” Maren Holt said."),
         ("said", '"The harbor will open in May," Maren Holt said.'),
         ("said", "‘The harbour will open in May,’ Maren Holt said."),
@@ -121,6 +124,7 @@ def test_a_whole_sentence_quoted(cue: str, copy: str) -> None:
         ("said", "In an interview on Tuesday, Maren Holt said the plan was “dead in the water.”"),
         ("said", "In Ames, Iowa, Maren Holt said the plan was “dead in the water.”"),
         ("said", "Maren Holt said she felt “cheated by the council.”"),
+        ("saying", "The paper cited Maren Holt, a pilot, as saying that the plan was “dead in the water.”"),
         ("said", "Maren Holt said that while the council waits, sailors are “going hungry every day.”"),
         ("told", "Maren Holt told sailors on Tuesday that Paul Whitlock’s plan was “dead in the water.”"),
         ("told", "The council was told by Maren Holt that the plan was “dead in the water.”"),

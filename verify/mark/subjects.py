@@ -34,10 +34,18 @@ from verify.mark.phrases import (
 
 _LONGEST = 40
 _CLAUSE_ENDS = frozenset((STOP, QUOTE, ";", ":"))
+_QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+_LONGEST_QUOTED = 16
 
 
 def before(words: Sequence[Word], cue: int) -> Phrase | None:
-    """The subject of the cue verb words[cue], where it stands before it in the same sentence."""
+    """The subject of the cue verb words[cue], where it stands before it in the same sentence.
+
+    Of a speaker whom somebody else quotes ("the agency quoted Lee as saying") that is the one quoted.
+    """
+    quoted = _quoted(words, cue)
+    if quoted is not None:
+        return quoted
     at = cue - 1
     floor = max(-1, cue - _LONGEST)
     if cue and words[at].low == "to":
@@ -56,6 +64,22 @@ def before(words: Sequence[Word], cue: int) -> Phrase | None:
     if low == "," or low in ("—", "–", "-", "--", ")"):
         return _past_apposition(words, at) or clause_subject(words, cue)
     return _ending_at(words, at, floor)
+
+
+def _quoted(words: Sequence[Word], cue: int) -> Phrase | None:
+    """Lee in "quoted Lee as saying", for either of the two verbs."""
+    verb = cue
+    if words[cue].low == "saying" and cue and words[cue - 1].low == "as":
+        floor = max(0, cue - _LONGEST_QUOTED)
+        verb = next((i for i in range(cue - 2, floor - 1, -1) if words[i].low in _QUOTING), cue)
+    if words[verb].low not in _QUOTING:
+        return None
+    for index in range(verb + 1, min(len(words) - 1, verb + _LONGEST_QUOTED)):
+        if words[index].low in (STOP, QUOTE):
+            break
+        if words[index].low == "as" and words[index + 1].low == "saying":
+            return whole_phrase(words, verb + 1, index)
+    return None
 
 
 def _infinitive(words: Sequence[Word], cue: int) -> Phrase | None:
