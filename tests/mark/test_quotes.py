@@ -50,7 +50,7 @@ NOBODY = ("", "", "", "direct", "")
     ("cue", "copy"),
     [
         ("said", "“The harbor will open in May,” said Maren Holt."),
-        ("saying", "The Ames Gazette quoted Maren Holt as saying: “The harbor will open in May.”"),
+        ("quoted", "The Ames Gazette quoted Maren Holt as saying: “The harbor will open in May.”"),
         ("quoted", "“The harbor will open in May,” the Ames Gazette quoted Maren Holt as saying."),
         ("quoted", "Maren Holt was quoted as saying, “The harbor will open in May.”"),
         ("said", "“The harbor will open in May,” Maren Holt said."),
