@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
-from verify.mark.forms import Quoted
 
 _EVENT = (
     "visit|trip|tour|summit|conference|congress|convention|meetings?|sessions?|talks|negotiations|stay|swing"
@@ -65,7 +64,6 @@ def several_days_on_one_date(article: Article) -> Iterator[Flag]:
     starts = [date.start for date in dates]
     if not dates:
         return
-    quoted = Quoted(article)
     for block in article.zoned("body", "list", "caption"):
         for event in _LENGTH.finditer(text, block.start, block.end):
             index = bisect_right(starts, event.end())
@@ -76,7 +74,7 @@ def several_days_on_one_date(article: Article) -> Iterator[Flag]:
             frame = _FRAME.search(text[max(block.start, event.start() - _REACH_BACK) : event.start()])
             if way is None or (frame is None and not way["held"]):
                 continue
-            if _GOES_ON.match(text, date.end, block.end) or event.start() in quoted:
+            if _GOES_ON.match(text, date.end, block.end) or article.quoted(*event.span()):
                 continue
             subject = frame is not None and frame["subject"] is not None and not way["held"]
             if subject and not _VERB_FOLLOWS.match(text, date.end, block.end):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verify import Article, Elsewhere, Flag, rule
-from verify.mark.forms import grouped, mixture
+from verify import Article, Flag, rule
+from verify.mark.forms import beside, grouped, mixture
 
 _APART = frozenset(("variety", "-ize", "date", "percent"))
-_RELATED = 4
 
 
 @rule(
@@ -33,8 +32,5 @@ def mixed_abbreviations(article: Article) -> Iterator[Flag]:
             f"“{text[first.start : first.end]}” here, but “{wanted}” in {len(mixed.common)} of"
             f" {len(mixed.common) + len(mixed.rare)} places",
             fixes=fixes,
-            related=(
-                Elsewhere((usual.start, usual.end), f"first written “{wanted}” here"),
-                *(Elsewhere((form.start, form.end), "and here") for form in mixed.rare[1 : _RELATED + 1]),
-            ),
+            related=beside(mixed.rare, mixed.common, f"first written “{wanted}” here"),
         )

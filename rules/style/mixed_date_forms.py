@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from verify import Article, Elsewhere, Flag, rule
-from verify.mark.forms import Form, Mixture, grouped, mixture
+from verify import Article, Flag, rule
+from verify.mark.forms import Form, Mixture, beside, grouped, mixture
 
 _MONTH_FIRST = ("Nov. 4", "Nov 4", "November 4")
-_RELATED = 4
 
 
 @rule(
@@ -27,10 +26,7 @@ def mixed_date_forms(article: Article) -> Iterator[Flag]:
     yield Flag(
         (first.start, first.end),
         f"“{here}” and “{there}” are dates written in two ways",
-        related=(
-            Elsewhere((usual.start, usual.end), "written so here"),
-            *(Elsewhere((form.start, form.end), "and here") for form in mixed.rare[1 : _RELATED + 1]),
-        ),
+        related=beside(mixed.rare, mixed.common, "written so here"),
     )
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verify import Article, Elsewhere, Flag, rule
-from verify.mark.forms import grouped, mixture
-
-_RELATED = 4
+from verify import Article, Flag, rule
+from verify.mark.forms import beside, grouped, mixture
 
 
 @rule(
@@ -25,9 +23,6 @@ def mixed_percent_forms(article: Article) -> Iterator[Flag]:
     here, there = article.text[first.start : first.end], article.text[usual.start : usual.end]
     yield Flag(
         (first.start, first.end),
-        f"“{here}” here, but “{there}” in {len(mixed.common)} places",
-        related=(
-            Elsewhere((usual.start, usual.end), "written so here"),
-            *(Elsewhere((form.start, form.end), "and here") for form in mixed.rare[1 : _RELATED + 1]),
-        ),
+        f"“{here}” here, but “{there}” elsewhere",
+        related=beside(mixed.rare, mixed.common, "written so here"),
     )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verify import Article, Elsewhere, Flag, rule
+from verify import Article, Flag, rule
 from verify.lexicon.varieties import spellings
-from verify.mark.forms import Form, grouped
+from verify.mark.forms import Form, beside, grouped
 
 _SIDE = {"us": "American", "ize": "American", "gb": "British", "ise": "British"}
-_RELATED = 4
 
 
 @rule(
@@ -66,9 +65,6 @@ def _flag(article: Article, rare: list[Form], usual: list[Form]) -> Flag:
         f"“{word}” is {_SIDE[first.variant]} spelling, “{house}” {_SIDE[usual[0].variant]}"
         + (f", like {len(usual)} places of the story" if len(usual) > 1 else ""),
         fixes=(spellings()[word].other,) if not first.quoted else (),
-        related=(
-            Elsewhere((usual[0].start, usual[0].end), f"{_SIDE[usual[0].variant]} spelling here"),
-            *(Elsewhere((form.start, form.end), "and here") for form in rare[1 : _RELATED + 1]),
-        ),
+        related=beside(rare, usual, f"{_SIDE[usual[0].variant]} spelling here"),
         confidence=0.9 if not first.quoted else 0.7,
     )

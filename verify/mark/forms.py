@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify.lexicon.varieties import spellings
 from verify.mark.order import Marker
 from verify.model.article import Article
 from verify.model.document import Block
+from verify.model.finding import Elsewhere
 
 
 class Form(NamedTuple):
@@ -58,6 +58,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 80
+_RELATED = 4
 _ENDS = ".?!:;,…”\"’')—"
 
 
@@ -68,10 +69,9 @@ def forms(article: Article) -> tuple[Form, ...]:
     """
     text = article.text
     blocks = [block for block in article.zoned("body", "list") if _prose(text, block)]
-    quoted = Quoted(article)
     found = [*_abbreviations(text, blocks), *_varieties(text, blocks), *_dates(article, blocks)]
     found += _percents(text, blocks)
-    return tuple(sorted(form._replace(quoted=form.start in quoted) for form in found))
+    return tuple(sorted(form._replace(quoted=article.quoted(form.start, form.end)) for form in found))
 
 
 class Mixture(NamedTuple):
@@ -91,25 +91,19 @@ def grouped(forms: Iterable[Form]) -> Mapping[str, Mapping[str, list[Form]]]:
     return found
 
 
+def beside(rare: Sequence[Form], common: Sequence[Form], said: str) -> tuple[Elsewhere, ...]:
+    """What to look at beside the first of the rarer forms: the commoner one, and more of the rarer."""
+    first = common[0]
+    others = (Elsewhere((form.start, form.end), "and here") for form in rare[1 : _RELATED + 1])
+    return (Elsewhere((first.start, first.end), said), *others)
+
+
 def mixture(subject: str, variants: Mapping[str, list[Form]]) -> Mixture | None:
     """The mixture of a subject, or None; of two variants equally common the one met later counts as rare."""
     ranked = sorted(filter(None, variants.values()), key=lambda places: (-len(places), places[0].start))
     if len(ranked) < 2:
         return None
     return Mixture(subject, tuple(ranked[1]), tuple(ranked[0]))
-
-
-class Quoted:
-    """Whether an offset lies in quotation marks; a search in sorted starts keeps long copy linear."""
-
-    def __init__(self, article: Article) -> None:
-        spans = article.quotations.spans
-        self._starts = [span.start for span in spans]
-        self._ends = list(accumulate((span.end for span in spans), max))
-
-    def __contains__(self, at: int) -> bool:
-        index = bisect_right(self._starts, at) - 1
-        return index >= 0 and self._ends[index] > at
 
 
 def _prose(text: str, block: Block) -> bool:
