@@ -18,14 +18,17 @@ PLURAL_DETERMINERS = frozenset(
     "some many several most both others all few two three four five six one another this that".split()
 )
 """Determiners after which a form such as "say" or "report" may yet be the verb."""
-AUXILIARIES = frozenset(
-    "has had have having was were is are am be been being would will could can may might must should did "
-    "does do also then later again recently once still never not n't n’t always often sometimes even "
-    "only just now soon already first further ’s ’d ’ve ’ll 's publicly reportedly to ever".split()
-)
-"""Words that may stand between a subject and its verb."""
 MODALS = frozenset("will would can could may might must should did does do to not n't n’t".split())
 """Words after which a bare form is a verb."""
+AUXILIARIES = (
+    FINITE
+    | MODALS
+    | frozenset(
+        "having be been being also then later again recently once still never always often sometimes even "
+        "only just now soon already first further ’s ’d ’ve ’ll 's publicly reportedly ever".split()
+    )
+)
+"""Words that may stand between a subject and its verb."""
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
 """Days, as copy puts them between a subject and its verb ("Lee on Monday said")."""
 BOUNDARIES = frozenset(
@@ -51,11 +54,11 @@ OPENERS = frozenset(
 )
 """Adverbs that may stand before an introduction ("shortly after", "even before")."""
 PASTS = frozenset(
-    """became began bore bought brought broke built came caught chose did drew drove fell felt fled flew
-    fought found gave got grew had held kept knew laid led left lost made meant met paid put ran rose
+    """became began bore bought brought broke built came caught chose drew drove fell felt fled flew
+    fought found gave got grew held kept knew laid led left lost made meant met paid put ran rose
     sat saw sent shook shot slept sold spent
     spoke stood stole struck swore taught thought threw took understood went won
-    wore wrote was were is are has""".split()
+    wore wrote""".split()
 )
 """Past forms that no ending gives away; after a name they begin the predicate."""
 JOINERS = frozenset(("and", "but", "so", "yet", "then", "or", "nor"))

@@ -17,7 +17,7 @@ from verify.mark.proposals import proposals, statements
 from verify.model.marks import Quotation
 
 _LAST = {0: "spoke before in the paragraph", 1: "spoke in the paragraph before"}
-_SHORT, _MIDDLING = 3, 8
+_SHORT = 3
 _BEFORE, _AFTER = 12, 6
 _SIGNED = 6.0
 _CHAINED = 4.0

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from verify.mark.reading import Kind, fold
+from verify.mark.reading import fold
+from verify.model.marks import Kind
 from verify.model.span import Span
 
 

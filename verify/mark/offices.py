@@ -57,7 +57,7 @@ FORMAL: dict[str, str] = {
         "director": "director administrator",
         "chair": "chairman chairwoman chair chairperson",
     }.items()
-    for form in (forms or office).split()
+    for form in forms.split()
 }
 """Words for a formal office or rank, each with the office it stands for."""
 
@@ -258,7 +258,7 @@ def clash(one: Office, other: Office) -> bool:
 
 
 def head_of(word: str) -> str:
-    """The word in the form in which the tables hold it: lower case, no full stop, no possessive."""
+    """The word in the form in which the tables hold it: lower case, no full stop."""
     return word.rstrip(".").lower()
 
 
@@ -274,7 +274,7 @@ def offices_in(title: str) -> set[str]:
 
 def is_head(word: str) -> bool:
     """Whether the word can close a title before a name ("Secretary", "Sen.", "spokesman")."""
-    plain = word.rstrip(".").lower()
+    plain = head_of(word)
     if plain in _DOTTED and word[-1] != ".":
         return False
     return plain in FORMAL or plain in ROLES or plain in COURTESY
@@ -282,5 +282,5 @@ def is_head(word: str) -> bool:
 
 def is_modifier(word: str) -> bool:
     """Whether the word can stand inside a title, before its head ("former", "deputy", "press")."""
-    plain = word.rstrip(".").lower()
+    plain = head_of(word)
     return plain in _MODIFIERS or plain.startswith(("then-", "ex-", "co-", "vice-"))

@@ -68,11 +68,11 @@ Manchester
     Manila|Mariupol|Marseille|Mecca|Melbourne|Mexico City|Milan|Minsk|Mogadishu|Monrovia|Montevideo
 Montreal
     Moscow|Mosul|Mumbai|Munich|Nairobi|Naples|New Delhi|Nice|Odesa|Odessa|Osaka|Oslo|Ottawa|Paris|Perth
-    Phnom Penh|Port-au-Prince|Prague|Pretoria|Pyongyang|Quito|Rabat|Rangoon|Raqqa|Reykjavik|Riga
+    Port-au-Prince|Prague|Pretoria|Pyongyang|Quito|Rabat|Rangoon|Raqqa|Reykjavik|Riga
     Rio de Janeiro|Riyadh|Rome|Rotterdam|San Juan|San Salvador|Sanaa|Santiago|São Paulo|Sao Paulo
 Sarajevo
     Seoul|Shanghai|Shenzhen|Skopje|Sofia|Stockholm|Strasbourg|Sydney|Taipei|Tallinn|Tashkent|Tbilisi
-    Tegucigalpa|Tehran|Tel Aviv|The Hague|Tirana|Tokyo|Toronto|Tripoli|Tunis|Turin|Ulaanbaatar|Valencia
+    Tehran|Tel Aviv|The Hague|Tirana|Tokyo|Toronto|Tripoli|Tunis|Turin|Ulaanbaatar|Valencia
     Vancouver|Venice|Vienna|Vientiane|Vilnius|Warsaw|Wellington|Wuhan|Yangon|Yaounde|Yerevan|Zagreb
 Zurich
     Akron|Albany|Albuquerque|Anchorage|Ann Arbor|Arlington|Asheville|Atlanta|Atlantic City|Aurora|Austin

@@ -16,10 +16,8 @@ _SILENT_VERBS = """
     offer issue release hope fear want expect consider hear press address lash point weigh invoke
 """.split()
 _SILENT = frozenset(
-    form
-    for verb in _SILENT_VERBS
-    for form in (verb, f"{verb}s", f"{verb}es", f"{verb}d", f"{verb}ed", "heard")
-)
+    form for verb in _SILENT_VERBS for form in (verb, f"{verb}s", f"{verb}es", f"{verb}d", f"{verb}ed")
+) | {"heard"}
 """Forms of verbs that put words in a mouth beside a quote, and tell of no speech without one."""
 
 
@@ -56,9 +54,7 @@ def statements(words: Sequence[Word], *, strict: bool = True) -> list[Attributio
         low = words[index].low
         if low not in forms or (strict and forms[low][0] != "say") or not words[index].text.islower():
             continue
-        if low in _SILENT:
-            continue
-        if not phrases.is_cue(words, index):
+        if low in _SILENT or not phrases.is_cue(words, index):
             continue
         source = subjects.before(words, index)
         if index and words[index - 1].low in (STOP, QUOTE, ","):

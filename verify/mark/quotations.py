@@ -35,11 +35,11 @@ _LONGEST_INNER = 600
 class _Mark(NamedTuple):
     start: int
     end: int
-    side: str  # "open", "close" or "" where the mark itself and its neighbours do not tell
+    side: str  # "open", "close", either after "wrong-", or "" where the mark and its neighbours do not tell
 
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
-    """The double marks of text[start:end]; inches after a figure are none."""
+    """The double marks of text[start:end], each with the side on which it stands."""
     found = []
     for match in _DOUBLE.finditer(text, start, end):
         at, stop, mark = match.start(), match.end(), match.group()
@@ -110,6 +110,7 @@ class _Paragraph:
             self.anomalies.append(Anomaly(opened.start, opened.end, "unclosed"))
 
     def _inches(self, mark: _Mark) -> bool:
+        """Whether a mark that would close nothing stands for inches, right after a figure."""
         return self.text[mark.start] in "\"”'" and self.text[mark.start - 1 : mark.start].isdigit()
 
     def _add(self, start: int, end: int, *, closed: bool = True) -> None:

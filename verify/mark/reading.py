@@ -8,8 +8,7 @@ from typing import Literal, NamedTuple
 
 from verify.lexicon.words import common
 from verify.mark.capitals import Word
-
-Kind = Literal["person", "organisation", "place"]
+from verify.model.marks import Kind
 
 
 class Reading(NamedTuple):
@@ -19,7 +18,7 @@ class Reading(NamedTuple):
     name, `led` that a particle before the first word belongs to the name.
     """
 
-    kind: Literal["person", "organisation", "place", "unsure"]
+    kind: Kind | Literal["unsure"]
     words: Sequence[Word]
     given: str = ""
     family: str = ""

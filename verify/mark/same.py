@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
-from typing import Literal
 
 from verify.lexicon.given import gender
 from verify.mark.offices import words_of
 from verify.mark.reading import fold
 from verify.mark.wordlist import entries, listed
-from verify.model.marks import Gender, Mention
+from verify.model.marks import Gender, Kind, Mention
 
 _FORMS = """
     william bill will billy willie|robert bob rob bobby robby robbie bert|richard dick rick rich ricky
@@ -54,7 +53,7 @@ def _forms() -> dict[str, frozenset[int]]:
 class _One:
     """A person, body or place while its mentions are being gathered."""
 
-    kind: Literal["person", "organisation", "place"]
+    kind: Kind
     given: str = ""
     family: str = ""
     sex: Gender = ""

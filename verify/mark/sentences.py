@@ -39,7 +39,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_END = frozenset((".", "!", "?", "...", "…", "?!", "!?"))
+_END = frozenset((".", "!", "?", "...", "…"))
 _CLOSERS = frozenset("”\"’')]") | {"''"}
 _STARTERS = frozenset(
     "A After Although An And As At Before But By During For From He Her Here His How However I If In It "

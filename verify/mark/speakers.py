@@ -27,7 +27,7 @@ _MEMORY = 600
 _LONG_NAME = 5
 _WORD = 14
 _LAST_BODIES = 2
-_SUBJECT = 60
+_SUBJECT, _SUBJECT_WORDS = 60, 5
 _INTRODUCED = 2_000
 _ALONE = (
     r"(?<![,—–(] )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bbecame )"
@@ -208,7 +208,7 @@ class Speakers:
     def _opens_with_somebody(self, sentence: int) -> bool:
         """Whether the sentence has a subject without a name, whom a pronoun takes up ("A spokesman …")."""
         start = self._sentences[sentence]
-        words = self._text[start : start + _SUBJECT].split()[:_LONG_NAME]
+        words = self._text[start : start + _SUBJECT].split()[:_SUBJECT_WORDS]
         if words[:1] not in (["A"], ["An"], ["One"], ["Another"]):
             return False
         return any(word.strip(",").lower() in ROLES for word in words[1:])
@@ -382,10 +382,9 @@ def _narrated(
         number = entity_of[index]
         if number < 0 or mention.quoted or article.entities[number].kind != "person":
             continue
-        start = mention.title_span.start if mention.title_span else mention.start
-        if text.endswith(("the ", "The ", "a ", "an "), 0, start) and mention.title_span is None:
+        start = _with_title(mention)
+        if mention.title_span is None and text.endswith(("the ", "The ", "a ", "an "), 0, start):
             continue  # "the Lee campaign" is about a campaign
-        start = min(start, mention.start)
         before = text[max(0, start - _WORD) : start].lower().split()
         owns = text.startswith(("’s", "'s", "’ ", "' "), mention.end)
         leads = not owns and not (before and before[-1] in PREPOSITIONS)

@@ -197,12 +197,7 @@ def _ending_at(words: Sequence[Word], last: int, floor: int) -> Phrase | None:
             break
         first -= 1
     stop = words[first - 1].low if first - 1 > floor else STOP
-    if (
-        stop in RELATIVES
-        and first <= last
-        and words[first].low not in PRONOUNS
-        and not starts_phrase(words[first])
-    ):
+    if stop in RELATIVES and not starts_phrase(words[first]):
         return _antecedent(words, first - 1)
     while first < last and (words[first].low in AUXILIARIES or is_adverb(words[first])):
         first += 1
@@ -291,10 +286,7 @@ def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
         if comma < 0:
             break
         if _ends_in_place(words, at, comma) and words[comma + 1].text[:1].isupper():
-            after_state = next(
-                (i for i in range(comma + 1, min(cue, comma + 4)) if words[i].low == ","), comma
-            )
-            comma = after_state
+            comma = next((i for i in range(comma + 1, min(cue, comma + 4)) if words[i].low == ","), comma)
         at = comma + 1
     while at < cue and not starts_phrase(words[at]) and not bare_plural(words, at):
         at += 1

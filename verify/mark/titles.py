@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verify.mark.capitals import UPPER, Word
-from verify.mark.offices import DEPARTMENTS, FORMAL, ROLES, is_head, is_modifier
+from verify.mark.offices import DEPARTMENTS, FORMAL, ROLES, head_of, is_head, is_modifier
 from verify.mark.ordinary import CALENDAR, OPENERS
 from verify.mark.wordlist import listed
 from verify.model.span import Span
@@ -60,7 +60,7 @@ def name_start(words: Sequence[Word]) -> int:
         if not is_head(word.text):
             continue
         following = words[index + 1]
-        plain = word.text.rstrip(".").lower()
+        plain = head_of(word.text)
         if following.text.lower() in _REGNAL:
             continue
         if plain == "dean" and index == 0 and count == 2:
@@ -170,5 +170,5 @@ def title_in_front(text: str, floor: int, at: int) -> Span | None:
 
 
 def _is_role(word: str) -> bool:
-    plain = word.lower().rstrip(".")
+    plain = head_of(word)
     return plain in FORMAL or plain in ROLES

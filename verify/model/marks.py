@@ -11,6 +11,7 @@ from verify.model.span import Span
 SpeakerType = Literal["person", "organisation", "group", "document", "place", "unnamed"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Gender = Literal["m", "f", ""]
+Kind = Literal["person", "organisation", "place"]
 
 
 class Token(NamedTuple):
@@ -73,7 +74,7 @@ class Mention:
     start: int
     end: int
     name: str
-    kind: Literal["person", "organisation", "place"]
+    kind: Kind
     given: str = ""
     family: str = ""
     title: str = ""
@@ -95,7 +96,7 @@ class Entity:
     """
 
     name: str
-    kind: Literal["person", "organisation", "place"]
+    kind: Kind
     mentions: tuple[int, ...]
     given: str = ""
     family: str = ""
