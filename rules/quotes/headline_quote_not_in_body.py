@@ -44,9 +44,7 @@ def headline_quote_not_in_body(article: Article) -> Iterator[Flag]:
         words = _stems(article.text[span.start : span.end])
         if not words or f" {' '.join(words)} " in run:
             continue
-        telling = [word for word in words if word not in _SMALL]
-        missing = [word for word in telling if word not in known]
-        if missing:
+        if any(word not in _SMALL and word not in known for word in words):
             yield Flag(
                 (span.start, span.end),
                 "the headline quotes words that the story does not hold",

@@ -37,7 +37,7 @@ def office_without_name(article: Article) -> Iterator[Flag]:
             continue
         written = article.text[speaker.start : speaker.end]
         office = _office(written)
-        if office and office not in flagged and not _named(article, speaker):
+        if office and office not in flagged and not _named(article, speaker, office):
             flagged.add(office)
             yield Flag(
                 speaker.span, f"“{written}” speaks, and the story never says who that is", confidence=0.9
@@ -53,9 +53,9 @@ def _office(written: str) -> str:
     return " ".join(head) if definite else ""
 
 
-def _named(article: Article, speaker: Speaker) -> bool:
+def _named(article: Article, speaker: Speaker, written: str) -> bool:
     """Whether somebody in the narration has that office, or a name stands right beside it."""
-    office = FORMAL.get(_office(article.text[speaker.start : speaker.end]).rpartition(" ")[2], "")
+    office = FORMAL.get(written.rpartition(" ")[2], "")
     for mention in article.mentions:
         if mention.kind != "person":
             continue

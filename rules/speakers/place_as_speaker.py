@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verify import Article, Flag, Quote, rule
+from verify import Article, Flag, Speaker, rule
 
 _BUILDINGS = frozenset(
     (
@@ -29,7 +29,7 @@ def place_as_speaker(article: Article) -> Iterator[Flag]:
             continue
         if article.blocks[quote.block].zone not in ("body", "list", "caption"):
             continue
-        place = _place(article, quote)
+        place = _place(article, quote.speaker)
         if place:
             start = min(quote.speaker.start, quote.cue.start)
             end = max(quote.speaker.end, quote.cue.end)
@@ -38,11 +38,8 @@ def place_as_speaker(article: Article) -> Iterator[Flag]:
             yield Flag(span, f"{place} cannot speak: no person or document stands behind these words")
 
 
-def _place(article: Article, quote: Quote) -> str:
+def _place(article: Article, speaker: Speaker) -> str:
     """The place that the copy itself names as the speaker, or an empty string."""
-    speaker = quote.speaker
-    if speaker is None:
-        return ""
     written = article.text[speaker.start : speaker.end].removeprefix("the ").removeprefix("The ")
     if speaker.type == "place":
         return written

@@ -16,7 +16,7 @@ _REACH = 40
 _PASSIVE = frozenset(
     """was were is are am be been being get gets got getting rest feel
     feels felt stay remain seem seems when if once
-    as not ’s 's ’re 're has-been have and or having has have had i’m i'm he’s she’s we’re you’re they’re it’s
+    as not ’s 's has-been have and or having has have had i’m i'm he’s she’s it’s
     sources truth
     so also then while though although until unless except where who stories story lies tales""".split()
 )

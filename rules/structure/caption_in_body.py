@@ -29,4 +29,4 @@ def _paragraph(article: Article, number: int) -> bool:
     """Whether the block stands as a paragraph of its own, and is not the text of an image in Markdown."""
     block = article.blocks[number]
     place = article.document.to_source(block.span)
-    return not article.document.source[: place.start].endswith(("![", "![ "))
+    return not article.document.source.endswith(("![", "![ "), 0, place.start)

@@ -11,6 +11,7 @@ _INTRODUCED = re.compile(
     r"\b(?P<name>[A-Z][\w’'&-]*(?: (?:of|for|and|the|on|in|to|de|[A-Z][\w’'&-]*)){1,9})"
     r" (?P<shown>\((?P<short>[A-Z]{2,8})\))"
 )
+_SHORT = re.compile(r"(?<![A-Za-z])[A-Z]{2,8}(?![A-Za-z])")
 _SMALL = frozenset(("of", "for", "and", "the", "on", "in", "to", "de"))
 
 
@@ -22,12 +23,13 @@ _SMALL = frozenset(("of", "for", "and", "the", "on", "in", "to", "de"))
 )
 def unused_acronym(article: Article) -> Iterator[Flag]:
     """An abbreviation is introduced in brackets and never used again."""
+    last = {match[0]: match.start() for match in _SHORT.finditer(article.text)}
     for block in article.zoned("body", "list"):
         for match in _INTRODUCED.finditer(article.text, block.start, block.end):
             short = match["short"]
             if not _abbreviates(short, match["name"]) or article.quoted(*match.span("shown")):
                 continue
-            if not re.search(rf"(?<![A-Za-z]){short}(?![A-Za-z])", article.text[match.end() :]):
+            if last[short] < match.end():
                 yield Flag(match.span("shown"), f"“{short}” is introduced here and not used again")
 
 

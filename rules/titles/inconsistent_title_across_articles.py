@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from verify import Archive, Elsewhere, Fact, Flag, Story, archive_rule
 from verify.mark.offices import clash, office
 
-_MONTHS = 62
+_LONG = 62
 """Days after which somebody may well hold another office."""
 
 
@@ -19,7 +19,7 @@ def _long_apart(story: Story, other: Story) -> bool:
         days = dt.date.fromisoformat(story.date[:10]) - dt.date.fromisoformat(other.date[:10])
     except ValueError:
         return False
-    return abs(days.days) > _MONTHS
+    return abs(days.days) > _LONG
 
 
 def _yields(story: Story, fact: Fact, other: Story, theirs: Fact, usage: Counter[str]) -> bool:
@@ -39,7 +39,7 @@ def inconsistent_title_across_articles(story: Story, archive: Archive) -> Iterat
     """One person is given one office here, and another that excludes it in another article."""
     for fact in story.of("called"):
         here = office(fact.value)
-        told = [(other, theirs) for other, theirs in archive.elsewhere(story, "called", fact.subject)]
+        told = list(archive.elsewhere(story, "called", fact.subject))
         usage = Counter([fact.value, *(theirs.value for _, theirs in told)])
         for other, theirs in told:
             there = office(theirs.value)

@@ -84,7 +84,7 @@ def _finished(one: Examined, across: Iterable[Finding], setup: Setup, ran: set[s
         rules = Rules(setup.known, setup.usual, frozenset(ran - one.raised))
         own = tuple(wish for wish in one.allowed if wish.rule in (RULE, keeper.rule.family))
         kept += drop_allowed(unused(found, one.allowed, rules, keeper, page), own)
-    findings = tuple(fingerprinted(in_order(drop_repeated(in_order(kept))), page))
+    findings = tuple(fingerprinted(drop_repeated(in_order(kept)), page))
     return FileReport(
         path=page.path,
         source=page.source if findings else "",

@@ -83,10 +83,10 @@ def run(arguments: list[str] | None = None) -> int:
     if sys.stdout is None:
         complain("standard output is closed (to throw the report away, send it to the null device)")
         return 2
-    for stream, errors in ((sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
+    for stream in (sys.stdout, sys.stderr):
         # Copy is UTF-8 whatever the locale says, and its line ends are nobody's to change.
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors, newline="")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
     # Marks are many small values without cycles: looking for cycles among them every 700 is lost time.
     gc.set_threshold(_ROUND)
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 import click
 
@@ -11,6 +11,7 @@ from verify.check.verdict import exit_code
 from verify.cli.going import go_through
 from verify.cli.options import choosing, colours, reading, settings, wishes
 from verify.cli.streams import complain, write
+from verify.config.schema import FailOn
 from verify.plugin.desk import arrange
 from verify.plugin.manager import Plugins
 
@@ -23,7 +24,7 @@ from verify.plugin.manager import Plugins
 @choosing
 @click.option(
     "--fail-on",
-    type=click.Choice(("error", "warning", "info", "never")),
+    type=click.Choice(get_args(FailOn)),
     help="Exit with 1 from this severity on (default: warning).",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")

@@ -16,7 +16,8 @@ from verify.plugin.manager import Plugins
 @click.argument("name", metavar="RULE|FAMILY")
 def command(name: str) -> int:
     """Show what a rule is for, what it flags and when to ignore it; of a family, list the rules."""
-    rules = [rule for _, rule in Plugins().rules()]
+    plugins = Plugins()
+    rules = [rule for _, rule in plugins.rules()]
     family = [rule for rule in rules if rule.family == name]
     if family:
         sys.stdout.writelines(lines(family))
@@ -25,6 +26,8 @@ def command(name: str) -> int:
     if name not in pages:
         known = {*pages, *(rule.family for rule in rules)}
         complain(f'no rule or family is called "{name}"{did_you_mean(name, known)}')
+        for problem in plugins.problems:
+            complain(str(problem))
         return 2
     try:
         page = pages[name].read_text(encoding="utf-8")

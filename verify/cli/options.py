@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 
 from verify.check.select import Wishes
 from verify.config.load import Loaded, load
+from verify.config.schema import Level
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-LEVELS = ("error", "warning", "info", "off")
+LEVELS = get_args(Level)
 
 
 def _names(_ctx: click.Context, _option: click.Parameter, values: Iterable[str]) -> tuple[str, ...]:

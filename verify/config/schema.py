@@ -11,7 +11,7 @@ Level = Literal["error", "warning", "info", "off"]
 FailOn = Literal["error", "warning", "info", "never"]
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     """Which rules run, how grave each is, and which files are read; every key has a default."""
 
     select: tuple[str, ...] = ()

@@ -85,6 +85,8 @@ def _metadata(values: Mapping[str, Value]) -> tuple[dict[str, str], Span | None]
 
 def _allowed(allow: Value | None, source: str) -> tuple[tuple[Allowed, ...], tuple[str, ...]]:
     """The wishes of front matter, which hold for the whole file, and a note for each that is malformed."""
+    if allow is None:
+        return (), ()
     allowed: list[Allowed] = []
     notes: list[str] = []
     lines = Lines(source)
@@ -179,8 +181,8 @@ def _words(data: Any) -> str:  # noqa: ANN401 - what a value may be is said at V
     return " ".join(str(data).split())
 
 
-def _wishes(allow: Value | None) -> Iterator[Value]:
-    if allow is None or allow.data == "":
+def _wishes(allow: Value) -> Iterator[Value]:
+    if allow.data == "":
         return
     yield from allow.data if isinstance(allow.data, list) else [allow]
 

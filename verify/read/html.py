@@ -46,9 +46,11 @@ def read(path: str, data: bytes) -> Document:
     title = source[slice(*page.title)] if page.title else ""
     for name, words in from_metas(page.metas, title).items():
         metadata.setdefault(name, words)
-    lines = Lines(source)
+    lines = Lines(source) if broken else None
     unread = tuple(
-        f"line {lines.place(page.scripts[number][0])[0]}: JSON-LD that is not JSON" for number in broken
+        f"line {lines.place(page.scripts[number][0])[0]}: JSON-LD that is not JSON"
+        for number in broken
+        if lines
     )
     allowed, notes = wishes(galley.remarks, galley.sources, source)
     words = galley.text()

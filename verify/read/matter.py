@@ -105,9 +105,7 @@ def is_byline(words: str) -> bool:
     names = words[found.end() :].replace(",", " ").replace(";", " ").replace("|", " ").split()
     if len(names) > _BYLINE_WORDS or names[0].strip(".") in _NOT_NAMES:
         return False
-    if words.endswith((".", "!", "?", ":")) and not words.endswith(
-        ("Jr.", "Sr.", "Inc.", "Co.", "p.m.", "a.m.", "M.D.")
-    ):
+    if words.endswith((".", "!", "?", ":")) and not words.endswith(_ABBREVIATED):
         return False
     return all(
         name[0].isupper() or name[0].isdigit() or name in _JOINTS or "@" in name for name in names

@@ -29,11 +29,11 @@ def odd_form(story: Story, archive: Archive, subject: str, *, lead: int = 0) -> 
     if len(used) < 2:
         return None
     common = min(used, key=lambda value: (-len(used[value]), used[value][0][0].path))
-    values = {fact.value for fact in story.of("form") if fact.subject == subject}
+    own = [fact for fact in story.of("form") if fact.subject == subject]
+    values = {fact.value for fact in own}
     if len(values) != 1 or common in values:
         return None
-    if len(used[common]) - len(used[min(values)]) < lead:
+    if len(used[common]) - len(used[own[0].value]) < lead:
         return None
-    own = next(fact for fact in story.of("form") if fact.subject == subject)
     other, other_fact = used[common][0]
-    return Odd(own, other, other_fact, len(used[own.value]), len(used[common]))
+    return Odd(own[0], other, other_fact, len(used[own[0].value]), len(used[common]))
