@@ -69,7 +69,10 @@ def test_severities(house: list[Rule]) -> None:
     both = Wishes(severity={"typos": "error", "typos/misspelling": "info"})
     assert levels(both)["typos/misspelling"] == "info"
     assert levels(both, Wishes(severity={"all": "warning"}))["names/inconsistent-spelling"] == "warning"
-    assert "typos/misspelling" not in levels(Wishes(severity={"typos": "off"}))
+    off = Wishes(severity={"typos": "off"})
+    assert "typos/misspelling" not in levels(off)
+    assert levels(off, Wishes(severity={"all": "info"}))["typos/misspelling"] == "info"
+    assert "typos/misspelling" not in levels(off, Wishes(severity={"names": "info"}))
     assert "style/passive" not in levels(Wishes(severity={"style/passive": "error"}))
 
 

@@ -88,7 +88,21 @@ def test_swapped_letters_of_a_usual_word_lead_back_to_it(word: str, data: st.Dat
     assert word in [one.word for one in meant(slip)]
 
 
-@given(st.text(st.characters(codec="ascii", categories=["Ll"]), max_size=20))
+_LETTERS = st.characters(codec="ascii", categories=["Ll"])
+
+
+@given(
+    st.one_of(
+        st.text(_LETTERS, max_size=20),
+        st.builds(
+            lambda word, at, letter: word[:at] + letter + word[at:],
+            st.sampled_from(USUAL),
+            st.integers(0, 6),
+            _LETTERS,
+        ),
+        st.builds(lambda word, at: word[:at] + word[at + 1 :], st.sampled_from(USUAL), st.integers(0, 6)),
+    )
+)
 def test_what_was_meant_is_a_dictionary_word_and_another(word: str) -> None:
     found = mended(word)
     if found is not None:

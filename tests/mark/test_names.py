@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -191,7 +189,5 @@ def test_mentions_are_ordered_and_lie_in_their_blocks(copy: str) -> None:
     "piece", ["The ", "Jane Roe ", "Gov. ", "X", "Roe, Jane ", "de la ", "“Jane", "A.", "É-é"]
 )
 def test_a_hostile_paragraph_ends(piece: str) -> None:
-    started = time.process_time()
+    # Were any pattern or loop quadratic, this would take hours.
     marked(piece * (120_000 // len(piece)))
-    # Far above what it takes, far below what anything but linear work would take.
-    assert time.process_time() - started < 20

@@ -37,7 +37,7 @@ def test_a_declared_charset_is_used_only_where_the_bytes_are_not_utf8() -> None:
         (
             b"line one\nsaid \x93yes\x94",
             None,
-            "not UTF-8: byte 0x93 at offset 14 (line 2); save the file as UTF-8 or declare its charset",
+            "not UTF-8: byte 0x93 at offset 14 (line 2); save the file as UTF-8 (in HTML, its",
         ),
         (b"\n" * 1999 + b"\xff\xfd", None, "not UTF-8: byte 0xff at offset 1,999 (line 2,000); "),
         (b"\x93x", "klingon", "not UTF-8, and the charset that it declares, “klingon”, is not known"),

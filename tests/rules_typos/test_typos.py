@@ -169,8 +169,25 @@ def test_doubled_word_stays_silent(text: str) -> None:
     assert told("typos/doubled-word", text) == []
 
 
+_PIECES = (
+    "goverment ",
+    "the the ",
+    "The the ",
+    "word,word ",
+    "end.The ",
+    "Febuary ",
+    "Howeevr ",
+    "a ",
+    ". ",
+    "“",
+    "” ",
+    '"',
+    "\n",
+)
+
+
 @pytest.mark.parametrize("rule", sorted(TYPOS))
-@given(st.text(max_size=300))
+@given(st.one_of(st.text(max_size=300), st.lists(st.sampled_from(_PIECES), max_size=30).map("".join)))
 def test_any_text_is_read_and_each_fix_changes_it(rule: str, text: str) -> None:
     for flag in flags(TYPOS[rule], text):
         start, end = flag.span

@@ -83,8 +83,10 @@ def _wanted(rule: Rule, file: Wishes, line: Wishes) -> bool:
     for_it = _level(rule, (*file.select, *file.extend_select))
     if for_it < 0 and not file.select and rule.default:
         for_it = 0
+    raised = _level(rule, (name for name, level in line.severity.items() if level != "off"))
+    off = _off(file) if raised < 0 else ()
     # A default rule is wanted as "all" would want it: any wish that names "all" for nothing wins.
-    return for_it > _level(rule, (*file.ignore, *_off(file)))
+    return for_it > _level(rule, (*file.ignore, *off))
 
 
 def _off(wishes: Wishes) -> Iterator[str]:

@@ -94,5 +94,5 @@ def _wrong(data: bytes, charset: str, at: int, skipped: int) -> str:
     line = data.count(b"\n", 0, at) + 1
     return (
         f"not {charset}: byte 0x{data[at]:02x} at offset {at + skipped:,} (line {line:,}); "
-        "save the file as UTF-8 or declare its charset"
+        "save the file as UTF-8 (in HTML, its charset may be declared)"
     )
