@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verify import Article, Flag, rule
+from verify import Article, Flag, Quotation, rule
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(
@@ -21,6 +21,14 @@ _SMALL = frozenset(
 )
 def headline_quote_not_in_body(article: Article) -> Iterator[Flag]:
     """The headline quotes words that do not stand in the story."""
+    for span in unheard(article):
+        yield Flag(
+            (span.start, span.end), "the headline quotes words that the story does not hold", confidence=0.9
+        )
+
+
+def unheard(article: Article) -> Iterator[Quotation]:
+    """The quotations of the headline with a word that the story does not hold."""
     headline = next((number for number, block in enumerate(article.blocks) if block.zone == "headline"), None)
     if headline is None:
         return
@@ -45,11 +53,7 @@ def headline_quote_not_in_body(article: Article) -> Iterator[Flag]:
         if not words or f" {' '.join(words)} " in run:
             continue
         if any(word not in _SMALL and word not in known for word in words):
-            yield Flag(
-                (span.start, span.end),
-                "the headline quotes words that the story does not hold",
-                confidence=0.9,
-            )
+            yield span
 
 
 def _stems(text: str) -> list[str]:

@@ -33,7 +33,9 @@ def office_without_name(article: Article) -> Iterator[Flag]:
     flagged: set[str] = set()
     for quote in article.quotes:
         speaker = quote.speaker
-        if speaker is None or quote.needs_none or speaker.entity >= 0 or speaker.type != "unnamed":
+        if speaker is None or quote.quotation < 0 or quote.needs_none or speaker.entity >= 0:
+            continue
+        if speaker.type != "unnamed":
             continue
         written = article.text[speaker.start : speaker.end]
         office = _office(written)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, Speaker, rule
@@ -15,6 +16,15 @@ _BUILDINGS = frozenset(
     )
 )  # fmt: skip
 
+_PART_OF_MORE = re.compile(
+    r"(?:\b[A-Z][\w.’'-]*, "
+    r"|\b(?:in|at|on|of|over|above|across|along|near|outside|inside|behind|under)(?: the)? )\Z"
+)
+"""“Salem, New Hampshire, …”, “a banner over Fourth Street read …”: somebody or something else speaks."""
+_SUPPOSED = re.compile(r"\b(?:hopes?|hoped|wish|if|imagine|until)\b[^.!?]{0,30}\Z")
+"""“I hope that one day America says”: nothing has been said yet."""
+_LOOK = 40
+
 
 @rule(
     severity="warning",
@@ -25,9 +35,9 @@ _BUILDINGS = frozenset(
 def place_as_speaker(article: Article) -> Iterator[Flag]:
     """Quoted words are given to a capital, a state or a building."""
     for quote in article.quotes:
-        if quote.needs_none or quote.speaker is None or quote.cue is None or quote.confidence < 0.7:
+        if quote.quotation < 0 or quote.needs_none or quote.speaker is None or quote.cue is None:
             continue
-        if article.blocks[quote.block].zone not in ("body", "list", "caption"):
+        if quote.confidence < 0.7 or article.blocks[quote.block].zone not in ("body", "list", "caption"):
             continue
         place = _place(article, quote.speaker)
         if place:
@@ -41,6 +51,9 @@ def place_as_speaker(article: Article) -> Iterator[Flag]:
 def _place(article: Article, speaker: Speaker) -> str:
     """The place that the copy itself names as the speaker, or an empty string."""
     written = article.text[speaker.start : speaker.end].removeprefix("the ").removeprefix("The ")
+    before = article.text[max(0, speaker.start - _LOOK) : speaker.start]
+    if _PART_OF_MORE.search(before) or _SUPPOSED.search(before):
+        return ""
     if speaker.type == "place":
         return written
     return written if written in _BUILDINGS else ""

@@ -6,12 +6,13 @@ import pytest
 
 from verify.mark.names import MARKER as NAMES
 from verify.mark.narration import Word, paragraphs
+from verify.mark.nouns import head_noun, noun_type
 from verify.mark.order import mark
 from verify.mark.people import MARKER as PEOPLE
 from verify.mark.phrases import Phrase
 from verify.mark.quotations import MARKER as QUOTATIONS
 from verify.mark.sentences import MARKER as SENTENCES
-from verify.mark.speakers import Speakers, head_noun, noun_type
+from verify.mark.speakers import Speakers
 from verify.model.article import Article
 from verify.model.marks import Speaker
 from verify.read.plain import READER
@@ -76,7 +77,7 @@ def named(copy: str) -> list[str]:
 def test_kinds_of_speakers(copy: str, name: str, kind: str, title: str) -> None:
     ((speaker, sure),) = speakers(copy)
     assert (speaker.name, speaker.type, speaker.title) == (name, kind, title)
-    assert sure >= 0.95
+    assert sure >= 0.85
 
 
 def test_a_name_is_the_mention_without_its_title() -> None:
@@ -209,3 +210,133 @@ def test_a_description_or_pronoun_that_means_somebody_new(copy: str, name: str) 
 )
 def test_what_a_noun_names(noun: str, determiner: str, kind: str) -> None:
     assert noun_type(noun, determiner) == kind
+
+
+@pytest.mark.parametrize(
+    ("copy", "name"),
+    [
+        ("Ann Poe asked Tom Ray about the wall.\n\n“It holds,” [[he]] said.", "Tom Ray"),
+        ("Ann Poe asked Mia Ray about it. “It holds,” said Ann Poe. [[She]] left.", "Ann Poe"),
+        ("Tom Ray’s been saying for weeks that Paul Hall is not ready. [[He]] left.", "Tom Ray"),
+        ("Tom Ray praised Paul Hall. [[He]] left.", "Tom Ray"),
+        ("While Tom Ray had songs, that worries Paul Hall, president of the Harbor Club.\n\n[[He]] left.", "Paul Hall"),
+        ("Ann Poe spoke. It is an issue again, with Mia Ray attacking the plan.\n\n[[She]] left.", "Mia Ray"),
+        ("Tom Ray came.\n\nA president who ordered the dam will hand over to Paul Hall. [[He]] left.", ""),
+        ("The mayor was speaking in Ames hours after Tom Ray mocked Paul Hall.\n\n[[He]] left.", ""),
+        ("My mother moved to Ames. [[My mother]] laughed. Then [[she]] left.", "My mother"),
+    ],
+)  # fmt: skip
+def test_whom_a_pronoun_takes_up(copy: str, name: str) -> None:
+    assert named(copy)[-1] == name
+
+
+def test_whoever_is_only_reported_is_not_taken_up() -> None:
+    copy = "Tom Ray hit back, saying that the paper’s [[Paul Hall]] reported a rift. [[He]] left."
+    assert named(copy) == ["Paul Hall", "Tom Ray"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "name"),
+    [
+        ("Tom Ray spoke in Ames.\n\n[[The Ohio senator]] left.", "Tom Ray"),
+        ("Tom Ray spoke in Ames.\n\n[[The 63-year-old senator]] left.", "Tom Ray"),
+        ("Mayor Tom Ray spoke in Ames.\n\n[[The Ohio senator]] left.", "The Ohio senator"),
+        ("Tom Ray was asked about it.\n\n[[The moderator]] went on.", "The moderator"),
+        ("Tom Ray came. [[The Italian]] left.", "Tom Ray"),
+        ("Tom Ray came. [[The Gull]] left.", "The Gull"),
+        ("It rained. [[His former partner at Lenox]], Tom B. Ray, left.", "Tom B. Ray"),
+        ("Businessman Tom Ray met Mia Hall. [[The businesswoman]] left.", "Mia Hall"),
+    ],
+)
+def test_whom_a_description_takes_up(copy: str, name: str) -> None:
+    assert named(copy) == [name]
+
+
+@pytest.mark.parametrize(
+    ("copy", "name", "kind"),
+    [
+        ("Ann Poe’s campaign is standing firm. [[It]] left.", "Ann Poe’s campaign", "organisation"),
+        ("Mayor Ann Poe came. Poe’s campaign is standing firm. [[It]] left.", "Ann Poe’s campaign", "organisation"),
+        ("The report is out. [[It]] warns.", "The report", "document"),
+        ("[[The report]] warns. [[It]] adds.", "The report", "document"),
+        ("Ann Poe and Tom Ray, a clerk, and Mia Hall came. [[They]] left.", "", "group"),
+        ("Senators Ann E. Poe, Republican of Iowa, and Tom Ray agree. [[They]] left.", "Ann E. Poe and Tom Ray", "group"),
+        ("In a study with Ann Poe and Tom Ray all was counted. [[They]] left.", "", "group"),
+        ("[[The protesters]] came. [[It]] left.", "", "unnamed"),
+    ],
+)  # fmt: skip
+def test_what_it_and_they_take_up(copy: str, name: str, kind: str) -> None:
+    speaker, sure = speakers(copy)[-1]
+    assert (speaker.name, speaker.type) == (name, kind)
+    assert sure < 0.8
+
+
+@pytest.mark.parametrize(
+    ("copy", "name"),
+    [
+        ("The Harbor Times led with it. [[The newspaper]] was harsh.", "Harbor Times"),
+        ("Coastal Motors fell. The Harbor Times wrote of it. [[The company]] was harsh.", "Coastal Motors"),
+        ("The Harbor Times led with it. [[The company]] was harsh.", "The company"),
+        ("The Coastal Fund met. The CF was late.\n\n[[The CF report]] warns.", "The CF report"),
+        ("The Coastal Monetary Fund met. CMF staff came.\n\n[[The CMF report]] warns.", "The Coastal Monetary Fund report"),
+        ("A report by the Harbor Commission came. It rained.\n\n[[The report]] warns.", "A report by the Harbor Commission"),
+        ("In May, a group of parents sent a letter to the mayor.\n\n[[The letter]] warns.", "letter from a group of parents"),
+        ("In her book, The White Gull: My Years, Ann Poe says so.\n\n[[The book]] warns.", "The White Gull: My Years"),
+        ("Ann Poe’s campaign met. It rained.\n\n[[The campaign]] was harsh.", "Ann Poe’s campaign"),
+        ("It rained. [[Officials]] at the Harbor Commission were late.", "Officials at the Harbor Commission"),
+        ("Ann Poe came. [[A spokesman for Poe]] was late.", "A spokesman for Ann Poe"),
+    ],
+)  # fmt: skip
+def test_the_fullest_words_for_a_body_or_a_document(copy: str, name: str) -> None:
+    assert named(copy) == [name]
+
+
+@pytest.mark.parametrize("words", ["Nobody", "No one", "None of them", "Neither", "Nothing"])
+def test_nobody_is_no_source(words: str) -> None:
+    ((speaker, sure),) = speakers(f"Ann Poe came. [[{words}]] answered.")
+    assert (speaker.name, speaker.entity) == ("", -1)
+    assert sure < 0.5
+
+
+@pytest.mark.parametrize("place", ["R-Ames", "R-Hollin Vale", "D-St. Mary’s Bay"])
+def test_party_and_place_stand_for_the_name_before(place: str) -> None:
+    copy = f"State Rep. Omar Tidwell, [[{place}]], who voted against it, left."
+    assert named(copy) == ["Omar Tidwell"]
+
+
+def test_who_stands_for_the_name_before() -> None:
+    assert named("It cheered Maren Holt, [[who]] left.") == ["Maren Holt"]
+    assert named("It cheered those [[who]] left.") == [""]
+
+
+def test_the_first_person_is_whoever_writes() -> None:
+    tail = "\n\nNora Vance is a teacher in Ames."
+    assert named(f"It was late. [[I]] left.{tail}") == ["Nora Vance"]
+    assert named(f"It was late. [[I]] left. Then [[she]] spoke.{tail}") == ["Nora Vance", ""]
+    assert named("It was late. [[I]] left.\n\nNora Vance came.") == [""]
+
+
+def test_a_misspelt_surname_is_its_person() -> None:
+    assert named("Tyra McClenney came.\n\n[[McLenney]] said so. [[She]] left.") == ["Tyra McClenney"] * 2
+
+
+@pytest.mark.parametrize(
+    ("copy", "name"),
+    [
+        ("Bill Lund spoke in Ames for his wife Ann Lund.\n\n[[Lund]] left.", "Bill Lund"),
+        ("Ted Lund spoke. Lund left. Tom Ray accused Rafe Lund of it.\n\n[[Lund]] was calm.", "Ted Lund"),
+        ("Ted Lund spoke. Lund left.\n\nRafe Lund spoke in Ames.\n\n[[Lund]] was calm.", "Rafe Lund"),
+        ("Jon Lund met John Lund. [[John Lund]] left.", "John Lund"),
+        ("Jon Lund met John Lund. [[Jon Lund]] left.", "Jon Lund"),
+        ("Paul Hall met Ann Lund and Tom Lund. [[Ms. Lund]] left.", "Ann Lund"),
+    ],
+)
+def test_which_of_two_people_with_one_surname(copy: str, name: str) -> None:
+    ((speaker, sure),) = speakers(copy)
+    assert speaker.name == name
+    assert sure >= 0.9
+
+
+def test_a_shared_surname_alone_is_less_sure() -> None:
+    ((_, alone), (_, whole)) = speakers("Jon Lund met Ted Lund. [[Lund]] left. [[Ted Lund]] stayed.")
+    assert alone < whole == 1.0

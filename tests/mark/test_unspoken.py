@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.mark.unspoken import unspoken
-from verify.model.marks import Quotation
+from verify.model.marks import NeedsNone, Quotation
 
 
 def why(copy: str, *, said: bool = False, headline: bool = False) -> str:
@@ -34,8 +36,8 @@ def why(copy: str, *, said: bool = False, headline: bool = False) -> str:
         ("term", "It was marked “…” on the map."),
         ("nickname", "Robert “Bobby” Lund left."),
         ("nickname", "Mary Ann “The Rock” Lund left."),
-        ("slogan", "The signs read “no more walls on our shore.”"),
-        ("slogan", "He wore a hat with “ships first” on it."),
+        ("sign", "The signs read “no more walls on our shore.”"),
+        ("sign", "He wore a hat with “ships first” on it."),
         ("slogan", "They marched under the motto “we came by sea.”"),
         ("", "The wall, she said, was “the worst idea since the last idea.”"),
         ("", "It rained. “The harbor can wait for a year.”"),
@@ -54,6 +56,7 @@ def test_without_a_cue(expected: str, copy: str) -> None:
         "He called it “absurd.”",
         "“Never,” she said.",
         "“We came. We saw. We left,” she said.",
+        "He said the “experts” knew.",
     ],
 )
 def test_a_plain_cue_makes_it_speech(copy: str) -> None:
@@ -64,9 +67,8 @@ def test_a_plain_cue_makes_it_speech(copy: str) -> None:
     ("expected", "copy"),
     [
         ("nickname", "It rained, said Robert “Bobby” Lund."),
-        ("scare-quote", "He said the “experts” knew."),
         ("title-of-work", "She said the novel “The Last Lighthouse Keeper” was hers."),
-        ("slogan", "A banner said “no more walls on our shore.”"),
+        ("sign", "A banner said “no more walls on our shore.”"),
     ],
 )
 def test_some_forms_need_nobody_beside_a_cue_too(expected: str, copy: str) -> None:
@@ -97,4 +99,4 @@ def test_any_words_get_a_known_answer(before: str, inner: str, after: str, said:
     copy = f"{before}“{inner}”{after}"
     quotation = Quotation(len(before), len(before) + len(inner) + 2, 0)
     answer = unspoken(copy, quotation, headline=False, said=said)
-    assert answer in {"", "title-of-work", "scare-quote", "slogan", "term", "nickname"}
+    assert answer in get_args(NeedsNone)

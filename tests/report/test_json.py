@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
 
 from verify.check.outcome import FileReport, Report, Said, Voice
 from verify.model.finding import Finding, Problem, Related
@@ -86,31 +85,8 @@ def test_one_quote_a_line_with_the_keys_of_the_contract() -> None:
     ]  # fmt: skip
 
 
-def test_quotes_in_one_object_and_as_text() -> None:
+def test_quotes_in_one_object() -> None:
     stream = io.StringIO()
     quotes.write_json(REPORT, stream)
     values = json.loads(stream.getvalue())
     assert [quote["start"] for quote in values["files"][0]["quotes"]] == [3, 20]
-    text = io.StringIO()
-    said = (
-        ANN,
-        NOBODY,
-        replace(NOBODY, needs_none="title-of-work", mention=ANN.mention, type="person"),
-        replace(NOBODY, needs_none=""),
-        replace(ANN, speaker="", title="", called="he\x1b"),
-    )
-    quotes.write_text(replace(REPORT, files=(replace(REPORT.files[0], said=said),)), text)
-    assert text.getvalue() == (
-        "a/b.md  Höhe\n"
-        "  1:4  Ann Lee, mayor  direct\n"
-        "    “Nö”\n"
-        "  2:1  slogan, no speaker needed\n"
-        "    “x”\n"
-        "  2:1  title of work, no speaker needed\n"
-        "    “x”\n"
-        "  2:1  no speaker found  mixed\n"
-        "    “x”\n"
-        "  1:4  no name found (“he␛”)  direct\n"
-        "    “Nö”\n"
-        "\n"
-    )

@@ -43,16 +43,10 @@ class Examined:
 
 def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Examined | Problem:
     """Read, mark and check one article; a file that cannot be read is a problem."""
-    try:
-        data = Path(source.path).read_bytes() if source.data is None else source.data
-        document = read(setup.readers, source.path, data)
-    except OSError as error:
-        return Problem(source.path, _lowered(error.strerror or str(error)))
-    except Unreadable as error:
-        return Problem(source.path, " ".join(str(error).split()))
-    except Exception as error:  # noqa: BLE001 - a plugin's reader may raise anything; the other files go on
-        return Problem(source.path, f"the reader raised {describe(error)}")
-    article = _marked(document, plan.markers, mishaps)
+    document = opened(source, setup)
+    if isinstance(document, Problem):
+        return document
+    article = marked(document, plan.markers, mishaps)
     page = Page.of(document)
     findings: list[Finding] = []
     raised = set()
@@ -84,7 +78,20 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
     )
 
 
-def _marked(document: Document, markers: Iterable[Marker], mishaps: Mishaps) -> Article:
+def opened(source: Source, setup: Setup) -> Document | Problem:
+    """The source as read; a file that cannot be read is a problem."""
+    try:
+        data = Path(source.path).read_bytes() if source.data is None else source.data
+        return read(setup.readers, source.path, data)
+    except OSError as error:
+        return Problem(source.path, _lowered(error.strerror or str(error)))
+    except Unreadable as error:
+        return Problem(source.path, " ".join(str(error).split()))
+    except Exception as error:  # noqa: BLE001 - a plugin's reader may raise anything; the other files go on
+        return Problem(source.path, f"the reader raised {describe(error)}")
+
+
+def marked(document: Document, markers: Iterable[Marker], mishaps: Mishaps) -> Article:
     """The article with its marks; a marker that raises costs its own mark and those built on it."""
     marks: dict[str, Any] = {}
     for marker in markers:

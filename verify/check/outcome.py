@@ -21,10 +21,22 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Introduction:
+    """Where an article first names a speaker, counted in the source, and the words that it does so with."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """One quote as the `quotes` command shows it; every span counts into the source.
 
-    `called` is what the copy says where it names the speaker, which may be no more than "he".
+    `called` is what the copy says where it names the speaker, which may be no more than "he", and `cued`
+    its word for speaking. `entity` tells speakers of one name apart; -1 is for those without a name.
     """
 
     start: int
@@ -41,6 +53,14 @@ class Said:
     confidence: float
     needs_none: NeedsNone = ""
     called: str = ""
+    cued: str = ""
+    entity: int = -1
+    introduced: Introduction | None = None
+
+    @property
+    def spoken(self) -> bool:
+        """Whether somebody's own words are quoted, rather than reported, or in quotation marks for show."""
+        return self.kind != "indirect" and not self.needs_none
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,37 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
-from verify.check.outcome import Said, Voice
+from verify.check.outcome import Introduction, Report, Said, Voice
 from verify.check.page import Page
 from verify.model.article import Article
+from verify.model.document import PROSE
+from verify.model.marks import Entity, Mention, Quote
+from verify.model.span import Span
 
 
 def said(article: Article, page: Page) -> Iterator[Said]:
     """The quotes of the article as the `quotes` command shows them."""
+    entities: Sequence[Entity] = article.marks.get("people", ())
+    mentions: Sequence[Mention] = article.marks.get("names", ())
+    prose = [block.span for block in article.zoned(*PROSE)]
+
+    @cache
+    def introduced(number: int) -> Introduction | None:
+        if not 0 <= number < len(entities) or not mentions:
+            return None
+        return _introduction(article, page, [mentions[index] for index in entities[number].mentions], prose)
+
+    reported: Sequence[Quote] = article.marks.get("indirect", ())
+    for quote in sorted((*article.quotes, *reported), key=lambda quote: (quote.start, quote.end)):
+        yield one_said(article, page, quote, introduced(quote.speaker.entity) if quote.speaker else None)
+
+
+def one_said(article: Article, page: Page, quote: Quote, introduced: Introduction | None = None) -> Said:
+    """One quote of the article, led to its place in the source."""
     to_source = article.document.to_source
-    for quote in article.quotes:
-        start, end = to_source(quote.span)
-        line, column = page.lines.place(start)
-        speaker = quote.speaker
-        yield Said(
-            start=start,
-            end=end,
-            line=line,
-            column=column,
-            kind=quote.kind,
-            text=article.text[quote.start : quote.end],
-            speaker=speaker.name if speaker else "",
-            title=speaker.title if speaker else "",
-            mention=to_source(speaker.span) if speaker else None,
-            type=speaker.type if speaker else None,
-            cue=to_source(quote.cue) if quote.cue else None,
-            confidence=round(quote.confidence, 4),
-            needs_none=quote.needs_none,
-            called=article.text[speaker.start : speaker.end] if speaker else "",
-        )
+    start, end = to_source(quote.span)
+    line, column = page.lines.place(start)
+    speaker = quote.speaker
+    return Said(
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        kind=quote.kind,
+        text=article.text[quote.start : quote.end],
+        speaker=speaker.name if speaker else "",
+        title=speaker.title if speaker else "",
+        mention=to_source(speaker.span) if speaker else None,
+        type=speaker.type if speaker else None,
+        cue=to_source(quote.cue) if quote.cue else None,
+        confidence=round(quote.confidence, 4),
+        needs_none=quote.needs_none,
+        called=article.text[speaker.start : speaker.end] if speaker else "",
+        cued=article.text[quote.cue.start : quote.cue.end] if quote.cue else "",
+        entity=speaker.entity if speaker else -1,
+        introduced=introduced,
+    )
+
+
+def _introduction(
+    article: Article, page: Page, mentions: Sequence[Mention], prose: Sequence[Span]
+) -> Introduction | None:
+    """The first place where the narration names somebody, else the first of all.
+
+    A headline or a quotation may use the name first; a reader is introduced to it in the story.
+    """
+    told = (mention for mention in mentions if not mention.quoted and _inside(mention.start, prose))
+    first = next(told, None) or next(iter(mentions), None)
+    if first is None:
+        return None
+    title = first.title_span or first.span
+    whole = Span(min(first.start, title.start), max(first.end, title.end))
+    start, end = article.document.to_source(whole)
+    return Introduction(start, end, *page.lines.place(start), article.text[whole.start : whole.end])
+
+
+def _inside(at: int, spans: Sequence[Span]) -> bool:
+    """Whether the place lies in one of the spans, which are in order and apart."""
+    before = bisect_right(spans, at, key=lambda span: span.start) - 1
+    return before >= 0 and at < spans[before].end
+
+
+def of_speaker(report: Report, name: str) -> Report:
+    """The report with the quotes of those speakers alone whose name holds every word of `name`."""
+    wanted = set(name.casefold().split())
+    files = (
+        replace(file, said=tuple(one for one in file.said if wanted <= set(one.speaker.casefold().split())))
+        for file in report.files
+    )
+    return replace(report, files=tuple(files))
 
 
 @dataclass(slots=True)
@@ -46,7 +103,7 @@ def voices(quotes: Iterable[Said]) -> tuple[Voice, ...]:
     """The speakers of direct and mixed quotes, those with most words first, no speaker last."""
     tallies: dict[str, _Tally] = {}
     for quote in quotes:
-        if quote.kind == "indirect" or quote.needs_none:
+        if not quote.spoken:
             continue
         tally = tallies.setdefault(quote.speaker, _Tally())
         tally.title = tally.title or quote.title

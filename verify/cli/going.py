@@ -1,4 +1,4 @@
-"""The run that `check` and `quotes` share: the articles under the paths, one after the other."""
+"""The run that `check` and `quotes` share: the articles under the paths, one after the other, or just one."""
 
 from __future__ import annotations
 
@@ -7,15 +7,33 @@ from typing import Any
 
 from verify.check.outcome import Report
 from verify.check.run import check
+from verify.check.setup import Source
 from verify.cli.progress import steps
 from verify.cli.streams import from_stdin
 from verify.config.load import Loaded
+from verify.model.finding import Problem
 from verify.plugin.desk import Desk, sources
 
 
 def go_through(paths: tuple[str, ...], desk: Desk, loaded: Loaded, values: Mapping[str, Any]) -> Report:
     """What the desk finds in the articles under the paths, with a bar where somebody watches."""
-    stdin = from_stdin(paths, values["stdin_filename"])
-    queue = tuple(sources(paths, desk.setup, loaded, stdin))
+    queue = _queue(paths, desk, loaded, values)
     with steps(len(queue)) as each:
         return check(queue, desk.setup, each, desk.problems)
+
+
+def only_article(
+    paths: tuple[str, ...], desk: Desk, loaded: Loaded, values: Mapping[str, Any]
+) -> Source | Problem:
+    """The one article that the path names, or why there is none."""
+    queue = _queue(paths, desk, loaded, values)
+    if len(queue) != 1:
+        return Problem(paths[0], f"one article is wanted, and here are {len(queue):,}")
+    return queue[0]
+
+
+def _queue(
+    paths: tuple[str, ...], desk: Desk, loaded: Loaded, values: Mapping[str, Any]
+) -> tuple[Source | Problem, ...]:
+    stdin = from_stdin(paths, values["stdin_filename"])
+    return tuple(sources(paths, desk.setup, loaded, stdin))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 PRONOUNS = frozenset("he she they it i we you who".split())
 """Pronouns that can be the subject of a verb."""
+OWNERS = frozenset("his her their its my our your".split())
+"""Possessive pronouns, which stand for whoever owns what follows."""
 DETERMINERS = frozenset(
     "the a an his her their its our my this that these those some many several most both another other "
     "others one two three four five six seven eight nine ten dozens hundreds thousands few all each every "

@@ -8,6 +8,7 @@ DOCUMENTS = frozenset(
     advertisement video recording message text note press-release ruling opinion order indictment warrant
     petition resolution bill law script sign placard banner website page account list letterhead charter
     manifesto guide review paper analysis dossier record records files papers caption headline obituary
+    clip spot commercial broadcast podcast transcripts decree verdict communique communiqué
     poster leaflet flyer brochure notice advisory warning alert bulletin blog newsletter""".split()
 )
 BODIES = frozenset(
@@ -31,3 +32,39 @@ GROUPS = frozenset(
 PLURAL_EXCEPTIONS = frozenset(
     "boss congress press spokes actress hostess waitress duchess princess witness class".split()
 )
+MEN = frozenset(
+    """man boy father dad son brother husband uncle nephew grandfather grandson widower boyfriend stepfather
+    actor king prince duke emperor monk bridegroom groom waiter sir gentleman businessman""".split()
+)
+"""Nouns for a man or a boy; those in "-man" are besides."""
+WOMEN = frozenset(
+    """woman girl mother mom mum daughter sister wife aunt niece grandmother granddaughter widow girlfriend
+    stepmother actress queen princess duchess nun bride waitress lady hostess heiress""".split()
+)
+"""Nouns for a woman or a girl; those in "-woman" are besides."""
+NOBODY = frozenset(("nobody", "no", "none", "neither", "nothing"))
+"""Words with which a phrase names no source at all ("no one", "none of them")."""
+PRESS = frozenset(
+    """network station channel newspaper paper magazine tabloid outlet publication broadcaster website site
+    weekly daily""".split()
+)
+"""Bodies that publish."""
+PRESS_NAMES = frozenset(
+    """times post journal tribune herald globe gazette chronicle news press magazine review observer guardian
+    telegraph dispatch sentinel examiner inquirer register daily weekly broadcasting media television tv radio
+    cnn nbc abc cbs msnbc fox bbc npr pbs espn cnbc c-span itv aljazeera jazeera politico breitbart reuters
+    bloomberg mail mirror sun independent standard star bee courier beacon republic record monitor wire
+    newsweek forbes fortune vox slate salon buzzfeed hill""".split()
+)
+"""Words in the names of papers, agencies, stations and networks."""
+FIRM_NAMES = frozenset(
+    """inc corp co company corporation llc ltd plc group bank holdings industries systems technologies
+    airlines airways motors electric pharmaceuticals partners ventures energy entertainment foods stores
+    brands international worldwide global enterprises labs studios""".split()
+)
+"""Words in the names of firms."""
+FIRMS = frozenset(
+    """company corporation firm airline carrier manufacturer automaker retailer startup operator bank
+    conglomerate chain maker giant""".split()
+)
+"""Bodies that do business."""

@@ -19,9 +19,10 @@ BODY = listed(
     squadron fleet staff international worldwide global entertainment records pictures railroad
     enterprises exchange reserve treasury registry secretariat mission embassy consulate taskforce
     brotherhood teamsters workers lawyers democrats republicans conservatives liberals nationalists
-    patriots security intelligence defense defence transportation commerce education agriculture kremlin
-    pentagon knesset duma bundestag nato unesco ngo pac fbi cia capital ventures energy labs
-    communications consulting analytics strategies solutions research advocates americans parenthood
+    patriots security intelligence defense defence transportation commerce education agriculture
+    kremlin pentagon knesset duma bundestag nato unesco ngo pac fbi cia capital ventures energy
+    labs investigations communications consulting analytics strategies solutions research advocates
+    americans parenthood
     """
 )
 """The last word of a body's name."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verify.lexicon.given import is_given, is_surname
+from verify.lexicon.grammar import KIN
 from verify.mark.capitals import Word, chains
 from verify.mark.headlines import fills, in_headline, is_title_case
 from verify.mark.kinds import read_run
@@ -15,7 +16,7 @@ from verify.mark.known import Known, Name
 from verify.mark.order import Marker
 from verify.mark.ordinary import OPENERS
 from verify.mark.persons import person
-from verify.mark.reading import Reading, fold
+from verify.mark.reading import Reading, fold, is_common
 from verify.mark.same import join
 from verify.mark.titles import title_after, title_before, title_in_front
 from verify.model.article import Article
@@ -31,11 +32,18 @@ _SPOKE = (
 )
 _SPOKE_AFTER = re.compile(rf"(?:,? (?:who|also|then|later|has|had))? (?:{_SPOKE})\b")
 _SPOKE_APART = re.compile(rf", (?:{_SPOKE})\b")
+_APPOSED = re.compile(r", (?:who|whose|(?:an?|the|his|her|[A-Z][a-z]+[’']s) [a-z-]+ (?:[a-z-]+|of|and)\b)")
 _SPOKE_BEFORE = re.compile(rf"(?:{_SPOKE}|according to) $")
 _AT = re.compile(
     r"\b(?:in|at|to|from|near|of|across|into|for|outside|inside|around|through|toward|towards) \Z"
 )
+_KIN = re.compile(
+    rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(KIN))}), \Z"
+)
 _ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
+_PAPERS = frozenset(
+    ("times", "post", "journal", "tribune", "herald", "globe", "news", "gazette", "chronicle")
+)
 _MOST = 3
 """Words in a name that only its neighbours show to be a person's."""
 
@@ -77,7 +85,7 @@ def names(article: Article) -> tuple[Mention, ...]:
     for run in headlines:
         found.extend(in_headline(text, run.block, run.words, known))
     found.sort()
-    return join(_mentions(article, found))
+    return join(_mentions(article, found), text)
 
 
 def _runs(text: str, block: Block) -> Iterator[_Run]:
@@ -135,11 +143,14 @@ def _by_neighbours(text: str, block: Block, reading: Reading) -> Name | None:
     words = reading.words
     first, last = words[0], words[-1]
     alone = len(words) == 1
-    if len(words) > _MOST:
+    if len(words) > _MOST or _after_paper(words):
         return None
     title = title_before(text, block.start, first.start)
     if title is None and reading.common:
         return None
+    kin = alone and title is None and is_given(last.text)
+    if kin and _KIN.search(text, max(block.start, first.start - 40), first.start):
+        return Name(first.start, last.end, "person", last.text, "", None)
     if title is None and not alone:
         title = title_after(text, last.end, block.end) or title_in_front(text, block.start, first.start)
     if title is None:
@@ -148,6 +159,7 @@ def _by_neighbours(text: str, block: Block, reading: Reading) -> Name | None:
             (apposed and _SPOKE_APART.match(text, last.end))
             or _SPOKE_AFTER.match(text, last.end)
             or _SPOKE_BEFORE.search(text, first.start - 14, first.start)
+            or (_full(reading) and _APPOSED.match(text, last.end))
         )
         if not spoke or (alone and not reading.surname and not is_given(last.text)):
             return None
@@ -155,6 +167,16 @@ def _by_neighbours(text: str, block: Block, reading: Reading) -> Name | None:
         return Name(first.start, last.end, "person", last.text, "", title)
     name = person(words)
     return Name(name.start, name.end, "person", name.given, name.family, title)
+
+
+def _full(reading: Reading) -> bool:
+    """Whether the words look like a full name, though no list holds its first."""
+    return reading.surname and len(reading.words) > 1 and not is_common(reading.words[0].text.lower())
+
+
+def _after_paper(words: Sequence[Word]) -> bool:
+    """Whether the name of a paper runs into somebody's ("in the Harbor Post Lee said")."""
+    return any(word.text.lower() in _PAPERS for word in words[1:-1])
 
 
 def _learn_repeated(later: Sequence[tuple[Block, Reading]], known: Known) -> None:
@@ -188,7 +210,10 @@ def _repeated(text: str, block: Block, reading: Reading, known: Known) -> Name |
     given = ""
     start = last.start - len(last.gap) if led else last.start
     if len(words) > 1 and not (
-        first.text.lower() in OPENERS or reading.common or fold(first.text) in known.families
+        _after_paper(words)
+        or first.text.lower() in OPENERS
+        or reading.common
+        or fold(first.text) in known.families
     ):
         given = " ".join(word.text for word in words[:-1])
         start = first.start

@@ -10,8 +10,13 @@ from verify.mark.same import courtesy_gender, given_gender
 from verify.model.article import Article
 from verify.model.marks import Entity, Gender, Mention
 
-_PRONOUN = re.compile(r"[^A-Z“”\"\n]{0,100}?\b([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
-"""The first pronoun after a name, with no other name between."""
+_PRONOUN = re.compile(
+    r"[^A-Z“”\"\n]{0,100}?\b(?:([Hh]e|[Ss]he|[Hh]is|[Hh]erself|[Hh]imself)\b"
+    r"|([Hh]er)(?= (?!(?:up|in|out|on|to|for|with|as|at|and|or|that|by|from|off|down|over|again)\b)[a-z]))"
+)
+"""The first pronoun after a name, with no other name between; "her" only where it owns something."""
+_MALE = frozenset(("he", "his", "himself"))
+_VOTERS = 8
 
 
 def people(article: Article) -> tuple[Entity, ...]:
@@ -51,14 +56,12 @@ def _gender(text: str, mentions: Sequence[Mention], fullest: Mention) -> Gender:
         told = courtesy_gender(mention.title)
         if told:
             return told
+    found = (_PRONOUN.match(text, mention.end) for mention in mentions[:_VOTERS])
+    men = [(match[1] or match[2]).lower() in _MALE for match in found if match]
     by_name = given_gender(fullest)
-    if by_name:
-        return by_name
-    votes = 0
-    for mention in mentions[:8]:
-        match = _PRONOUN.match(text, mention.end)
-        if match:
-            votes += 1 if match[1].lower() in ("he", "his") else -1
+    if by_name and not (len(men) > 1 and set(men) == {by_name == "f"}):
+        return by_name  # lists of names err less often than the nearest pronoun, if all do not agree
+    votes = 2 * sum(men) - len(men)
     return "m" if votes > 0 else "f" if votes < 0 else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from verify.lexicon.given import is_given, is_surname
@@ -61,6 +62,7 @@ _VIETNAMESE = frozenset(
 _BOTH = frozenset(("Kim", "Lee", "Jo"))
 """Family names of the East that are given names of the West."""
 _PARTICLES = frozenset(("de", "van", "von", "della", "del", "bin", "al", "el", "la", "le", "di"))
+_GAELIC = re.compile(r"(?:Mc|O[’'])[A-Z][a-z]+$")
 _SYLLABLES = 2
 _MOST = 5
 """Words in a name; longer runs of capitals are bodies and titles of works."""
@@ -72,6 +74,13 @@ def titled(name: Sequence[Word]) -> Reading | None:
     if len(name) > _MOST or name[0].text.lower() in FOLK:
         return None
     if len(name) > 1:
+        if (
+            len(name) > 2
+            and is_common(name[0].text.lower())
+            and not is_given(name[0].text)
+            and western(name[1:])
+        ):
+            name = name[1:]  # "Miss Harbor Ann Lee"
         return eastern(name) or person(name)
     text = name[0].text
     if len(text) == 1 or "." in text or text in PLACES:
@@ -147,7 +156,7 @@ def likely(first: str, last: str) -> bool:
     """Whether a word that no list of given names holds may be one, before a surname ("Tyrelle Jones")."""
     low = first.lower()
     return (
-        is_surname(last)
+        (is_surname(last) or _GAELIC.match(last) is not None)
         and not is_surname(first)
         and last not in PLACES
         and first not in PLACES

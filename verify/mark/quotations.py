@@ -3,249 +3,202 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from verify.mark.lost_marks import attributed, slipped
 from verify.mark.order import Marker
+from verify.mark.pairing import SINGLE, TURNED, Reading, closing, mismatched, opener, pair, plain, turned
+from verify.mark.quote_marks import Mark, has_singles, marks
 from verify.model.article import Article
+from verify.model.document import Block
 from verify.model.marks import Anomaly, Quotation, Quotations
 
-_DOUBLE = re.compile(r"[“”\"„‟]|``|''")
-_SINGLE = re.compile(r"(?<!')[‘’'](?!')")
-_OPENS_AFTER = frozenset(" \t\n\u00a0\u2009([{—–-/:;,‘'“\"…")
-_CLOSES_BEFORE = frozenset(" \t\n\u00a0\u2009)]}—–-/:;,.?!’'”\"…*")
-_GAPS = frozenset(" \t\n\u00a0\u2009([{")
-_CUT = re.compile(
-    r"[,.?!…](?= (?:he|she|they|it|I|we|the [a-z]+|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
-    r"(?:, [^,.?!“”\"\n]{3,60},)?"
-    r" (?:said|says|told|added|wrote|tweeted|asked|continued|explained|noted|argued|insisted)\b"
-    r"| (?:said|says|added|asked|wrote) (?:[A-Z]|the |a |he |she ))"
-)
-_SIGNED = re.compile(r"[.!?…] ?[—–―][ \u00a0]?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}\.?\Z")
-_ATTRIBUTION = 60
-"""Letters that an attribution at the end of a block may take."""
-_ELISION = re.compile(r"[’‘'](?:\d0s|em|n|til|tis|twas|cause|bout|round|s|t|re|ve|ll|d|m)\b", re.IGNORECASE)
-_CLOSING_SINGLE = re.compile(r"(?<!')[’'](?!')")
-_LONGEST_SINGLE = 3000
-_LONGEST_INNER = 600
+_UNREAD = frozenset(("code", "furniture"))
+_LABEL = re.compile(r"\W{1,2}(?:[A-Z][A-Z.’'-]* ?){1,4}: ")
+"""The label of another speaker: the paragraph belongs to the transcript quoted, but carries nothing on."""
+_BARE = 3
+"""Paragraphs without a mark over which an open quotation may be looked for the mark that closes it."""
 
 
-class _Mark(NamedTuple):
+class _Stretch(NamedTuple):
+    """A quotation in the making, with the mark that opens it."""
+
     start: int
     end: int
-    side: str  # "open", "close", either after "wrong-", or "" where the mark and its neighbours do not tell
+    mark: Mark
+    closed: bool = True
 
 
-def _marks(text: str, start: int, end: int) -> list[_Mark]:
-    """The double marks of text[start:end], each with the side on which it stands."""
-    found = []
-    for match in _DOUBLE.finditer(text, start, end):
-        at, stop, mark = match.start(), match.end(), match.group()
-        before = text[at - 1] if at > start else " "
-        after = text[stop] if stop < end else " "
-        opens = before in _OPENS_AFTER and after not in " \t\n\u00a0"
-        closes = after in _CLOSES_BEFORE and before not in " \t\n\u00a0"
-        if mark in "“„‟":
-            side = "open" if opens or not closes else "wrong-open"
-        elif mark == "”":
-            side = "wrong-close" if before in _GAPS and after not in _CLOSES_BEFORE else "close"
-            side = "wrong-close" if at == start else side
-        elif mark == "``":
-            side = "open"
-        elif opens == closes or (before in ",.?!…" and after.isalnum()):
-            # `early,"said` or `said,"Why`: a space is lost, and only what is open tells on which side.
-            side = ""
-        else:
-            side = "open" if opens else "close"
-        found.append(_Mark(at, stop, side))
-    return found
+class _Lost(NamedTuple):
+    """A mark that was never closed, where its quotation ends at the latest, and before its attribution."""
+
+    mark: Mark
+    limit: int
+    cut: int
 
 
 class _Paragraph:
-    """The pairing of one block's double marks."""
+    """The quotations and odd marks of one block."""
 
-    def __init__(self, text: str, start: int, end: int, block: int) -> None:
-        self.text, self.start, self.end, self.block = text, start, end, block
+    def __init__(self, text: str, block: Block, number: int, following: tuple[str, ...]) -> None:
+        self.zone, self.start = block.zone, block.start
+        self._text, self._block, self._number = text, block, number
+        self._marks = _marks(text, block)
+        self._following = following
+        self._slips: dict[int, bool] = {}
         self.spans: list[Quotation] = []
         self.anomalies: list[Anomaly] = []
-        self._pair(_marks(text, start, end))
+        self.open: Mark | None = None
+        """The mark of a quotation that runs on into the next paragraph."""
+        self.pending: Mark | None = None
+        """The mark that was never closed, up to the end of the paragraph."""
+        self.orphan: Mark | None = None
+        """The first mark, where it closes what was opened nowhere here."""
+        self.bare = not self._marks
+        if self._marks:
+            self._tell(pair(self._marks, self._runs_on))
 
-    def _pair(self, marks: list[_Mark]) -> None:
-        opened: _Mark | None = None
-        nested = 0
-        for index, mark in enumerate(marks):
-            side = mark.side
-            following = marks[index + 1].side if index + 1 < len(marks) else ""
-            if side.startswith("wrong"):
-                # A curly mark turned the wrong way: believe its place, and say that it is turned.
-                self.anomalies.append(Anomaly(mark.start, mark.end, "reversed"))
-                side = "close" if side == "wrong-open" else "open"
-            if not side:
-                side = "close" if opened else "open"
-            if opened is None:
-                if side == "open":
-                    opened = mark
-                elif self._inches(mark):
-                    continue
-                else:
-                    self.anomalies.append(Anomaly(mark.start, mark.end, "unopened"))
-            elif side == "close":
-                if nested and following in ("close", ""):
-                    nested -= 1
-                    continue
-                self._add(opened.start, mark.end)
-                opened, nested = None, 0
-            elif following == "close" and index + 2 < len(marks) and marks[index + 2].side == "close":
-                nested += 1
+    def _runs_on(self, index: int) -> bool:
+        """Whether what this mark opens goes on in the next paragraph, reopened with the same mark."""
+        mark = self._marks[index]
+        single = opener(mark) in SINGLE
+        if not self._text[mark.end : self._block.end].strip():
+            return False
+        if not any(
+            words.startswith(mark.glyph) or (single and words.startswith(mark.glyph, 1))
+            for words in self._following
+        ):
+            return False
+        if index not in self._slips:
+            self._slips[index] = slipped(self._text, self._block.start, mark.start, self._block.end)
+        return not self._slips[index]
+
+    def _tell(self, reading: Reading) -> None:
+        """Make quotations and anomalies of the pairs, and of what found no partner."""
+        found, end = self._marks, self._block.end
+        spans = [_Stretch(found[one].start, found[last].end, found[one]) for one, last in reading.pairs]
+        lost: list[_Lost] = []
+        for index in reading.still_open:
+            if self._runs_on(index):
+                self.open = self.open or found[index]
+                spans.append(_Stretch(found[index].start, end, found[index], closed=False))
             else:
-                # Opened twice: the first mark was never closed.
-                self.anomalies.append(Anomaly(opened.start, opened.end, "unclosed"))
-                self._add(opened.start, self.guess(opened.end, mark.start), closed=False)
-                opened = mark
-        if opened is not None and self.end - opened.start > 1:
-            self._add(opened.start, self.end, closed=False)
-        elif opened is not None:
-            self.anomalies.append(Anomaly(opened.start, opened.end, "unclosed"))
+                lost.append(self._lost(found[index], end))
+        used = sorted(mark for pair in (*reading.pairs, reading.still_open, reading.alone) for mark in pair)
+        for index in reading.alone:
+            if found[index].odd == "unclosed":
+                later = bisect_right(used, index)
+                lost.append(self._lost(found[index], found[used[later]].start if later < len(used) else end))
+            else:
+                self._stray(index)
+        self.anomalies += [Anomaly(*one.mark[:2], "unclosed", partner=one.cut) for one in lost]
+        for one, last in reading.pairs:
+            self.anomalies += _odd_pair(found[one], found[last])
+        self.spans = _levelled([*spans, *_unclosed(self._text, lost, spans)], self._number)
 
-    def _inches(self, mark: _Mark) -> bool:
-        """Whether a mark that would close nothing stands for inches, right after a figure."""
-        return self.text[mark.start] in "\"”'" and self.text[mark.start - 1 : mark.start].isdigit()
+    def _lost(self, mark: Mark, limit: int) -> _Lost:
+        cut = attributed(self._text, mark.end, limit)
+        if limit == self._block.end and cut < 0:
+            self.pending = mark
+        return _Lost(mark, limit, cut)
 
-    def _add(self, start: int, end: int, *, closed: bool = True) -> None:
-        if end - start > 1:
-            self.spans.append(Quotation(start, end, self.block, closed=closed))
+    def _stray(self, index: int) -> None:
+        """Report a mark that closes nothing, or stands where an apostrophe should."""
+        mark = self._marks[index]
+        if mark.odd == "apostrophe":
+            fix = "'" if mark.glyph == '"' else "’"
+            self.anomalies.append(Anomaly(mark.start, mark.end, "apostrophe", fix))
+            return
+        before = self._marks[index - 1] if index else None
+        doubled = before is not None and before.end == mark.start and before.glyph == mark.glyph
+        self.anomalies.append(Anomaly(mark.start, mark.end, "unopened", "" if doubled else None))
+        if index == 0:
+            self.orphan = mark
 
-    def guess(self, start: int, end: int) -> int:
-        """Where an unclosed quotation most likely ends: before its attribution, else at `end`."""
-        cut = _CUT.search(self.text, start, end)
-        return cut.start() + 1 if cut else start + len(self.text[start:end].rstrip())
+    def forget(self, mark: Mark) -> None:
+        """Take back what was said of the mark: its partner stands in another paragraph."""
+        self.anomalies = [one for one in self.anomalies if one.start != mark.start]
 
 
-class _Single(NamedTuple):
-    start: int
-    end: int
-    inside: bool
-    closed: bool
+def _marks(text: str, block: Block) -> Sequence[Mark]:
+    """The marks that count; those of a block without anything odd or single are its double ones."""
+    singles = has_singles(text, block.start, block.end)
+    found = marks(text, block.start, block.end, singles=singles)
+    return found if singles or plain(found) else marks(text, block.start, block.end)
 
 
-def _singles(text: str, start: int, end: int, doubles: Sequence[Quotation]) -> list[_Single]:
-    """Quotations in single marks within text[start:end]; apostrophes and elisions are none.
+def _odd_pair(first: Mark, last: Mark) -> Iterator[Anomaly]:
+    if mismatched(first, last):
+        yield Anomaly(last.start, last.end, "mismatched", closing(first))
+        return
+    for mark in turned(first, last):
+        yield Anomaly(mark.start, mark.end, "reversed", TURNED[mark.glyph])
 
-    One that opens outside the double marks steps over them (British copy: ‘He asked, “Why?”, and left’),
-    one that opens inside them ends there too. A curly mark before a capital may stay unclosed, up to the
-    end of the block.
+
+def _unclosed(text: str, lost: list[_Lost], spans: list[_Stretch]) -> Iterator[_Stretch]:
+    """What each mark that was never closed most likely quotes: up to its attribution, else to its limit.
+
+    One within a quotation or a word quotes nothing of its own; none ends in the midst of another.
     """
-    found: list[_Single] = []
-    starts = [span.start for span in doubles]
-    at = start
-    while match := _SINGLE.search(text, at, end):
-        at = match.end()
-        before = text[match.start() - 1] if match.start() > start else " "
-        if before not in _OPENS_AFTER or at >= end or text[at] in " \n\t" or match.group() == "’":
+    outer = [*_outermost(spans)]
+    starts = [span.start for span in outer]
+    taken = 0
+    for mark, limit, cut in sorted(lost):
+        at = bisect_right(starts, mark.start)
+        inside = mark.start < taken or (at and outer[at - 1].end > mark.start)
+        if inside or text[mark.start - 1 : mark.start].isalnum():
             continue
-        if _ELISION.match(text, match.start(), end):
-            continue
-        home = _around(doubles, starts, match.start())
-        longest = _LONGEST_INNER if home else _LONGEST_SINGLE
-        limit = min(home.end - home.closed if home else end, at + longest)
-        close = _single_close(text, at, limit, [] if home else doubles, [] if home else starts)
-        if close:
-            found.append(_Single(match.start(), close, home is not None, closed=True))
-            at = close
-        elif home is None and match.group() == "‘" and (text[at].isupper() or text[at] in "“[…"):
-            found.append(_Single(match.start(), end, inside=False, closed=False))
-            break
-    return found
+        end = cut if cut >= 0 else mark.end + len(text[mark.end : limit].rstrip())
+        over = bisect_right(starts, end - 1) - 1
+        if over >= at and outer[over].end > end:
+            end = outer[over].end if outer[over].end <= limit else outer[over].start
+        taken = end
+        if end > mark.end:
+            yield _Stretch(mark.start, end, mark, closed=False)
 
 
-def _around(spans: Sequence[Quotation], starts: Sequence[int], at: int) -> Quotation | None:
-    """The span that holds the offset, or None; `starts` are the spans' own, in order."""
-    index = bisect_left(starts, at) - 1
-    return spans[index] if index >= 0 and at < spans[index].end else None
+def _outermost(spans: list[_Stretch]) -> Iterator[_Stretch]:
+    end = 0
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.start >= end:
+            yield span
+            end = span.end
 
 
-def _single_close(
-    text: str, start: int, end: int, doubles: Sequence[Quotation], starts: Sequence[int]
-) -> int:
-    """Where a single quotation that opened just before `start` closes, or 0 where it does not."""
-    doubtful = 0
-    for match in _CLOSING_SINGLE.finditer(text, start, end):
-        before, after = text[match.start() - 1], text[match.end()] if match.end() < len(text) else " "
-        if after.isalnum() or before in " \n\t":
-            continue
-        if _around(doubles, starts, match.start()) is not None:
-            continue
-        if before == "s" and after == " ":
-            # "the workers’ rights": perhaps a possessive; keep it only if nothing better follows.
-            doubtful = doubtful or match.end()
-            continue
-        return match.end()
-    return doubtful
+def _levelled(spans: list[_Stretch], number: int) -> list[Quotation]:
+    """The spans as quotations, each knowing in how many others it lies."""
+    quotations: list[Quotation] = []
+    around: list[int] = []
+    for start, end, mark, closed in sorted(spans, key=lambda span: (span.start, -span.end)):
+        while around and around[-1] <= start:
+            around.pop()
+        single = opener(mark) in SINGLE
+        quotations.append(Quotation(start, end, number, closed=closed, level=len(around), single=single))
+        around.append(end)
+    return quotations
 
 
-class _Block:
-    """The quotations of one block, double and single, outermost and inner."""
+def _rejoin(paragraphs: Sequence[_Paragraph]) -> None:
+    """Say once what two paragraphs show: one lacks its closing mark, the other closes what it never opened.
 
-    def __init__(self, text: str, start: int, end: int, number: int) -> None:
-        self.start, self.end = start, end
-        self._text = text
-        self._paragraph = _Paragraph(text, start, end, number)
-        doubles = self._paragraph.spans
-        singles = _singles(text, start, end, doubles)
-        whole = [single for single in singles if not single.inside]
-        starts = [single.start for single in whole]
-
-        def within(span: Quotation) -> bool:
-            at = bisect_left(starts, span.start) - 1
-            return at >= 0 and span.end <= whole[at].end
-
-        self.outer = [span for span in doubles if not within(span)]
-        self.outer += [Quotation(s.start, s.end, number, closed=s.closed, single=True) for s in whole]
-        self.outer.sort()
-        self.inner = [span._replace(level=1) for span in doubles if within(span)]
-        self.inner += [Quotation(s.start, s.end, number, level=1, single=True) for s in singles if s.inside]
-        self.anomalies = self._paragraph.anomalies
-
-    def unclosed(self) -> bool:
-        """Whether the block ends inside a quotation."""
-        return bool(self.outer) and not self.outer[-1].closed and self.outer[-1].end == self.end
-
-    def slipped(self) -> bool:
-        """Whether the open quotation cannot run on, though the next block is reopened.
-
-        A fragment that begins in mid-sentence ends with its sentence, unless it takes up the quotation
-        before it (“I ran,” he said, “and fell.); and where an attribution or a signature closes the
-        block, the mark before it was lost. An attribution with a quotation of its own belongs to that.
-        """
-        last = self.outer[-1]
-        words = self._text[last.start + 1 : last.end].lstrip(" […'‘")
-        if words[:1].islower() and not self._resumes(last):
-            return True
-        if _SIGNED.search(self._text, last.start, last.end):
-            return True
-        guess = self._paragraph.guess(last.start + 1, last.end)
-        if any(span.start > guess for span in self.inner):
-            return False
-        return 0 < last.end - guess <= _ATTRIBUTION
-
-    def _resumes(self, last: Quotation) -> bool:
-        """Whether the quotation goes on with the sentence of the one before it, after its attribution."""
-        text = self._text
-        if len(self.outer) < 2 or not text.endswith(",", last.start - 2, last.start - 1):
-            return False
-        before = self.outer[-2]
-        same_sentence = text[before.end - 2] in ",?!-–—" and ". " not in text[before.end : last.start]
-        return before.closed and same_sentence
-
-    def cut_short(self) -> None:
-        """The open quotation is no long one but an accident: report it and end it at its attribution."""
-        last = self.outer[-1]
-        opening = last.start + 1
-        self.anomalies.append(Anomaly(last.start, opening, "unclosed"))
-        self.outer[-1] = last._replace(end=self._paragraph.guess(opening, self.end))
-        self.inner = [span for span in self.inner if span.end <= self.outer[-1].end or span.start >= last.end]
+    In a list that is no slip at all: a quotation may run over its items.
+    """
+    waiting: _Paragraph | None = None
+    bare = 0
+    for here in paragraphs:
+        if waiting and waiting.pending and here.orphan and opener(here.orphan) == opener(waiting.pending):
+            here.forget(here.orphan)
+            if here.zone == "list":
+                waiting.forget(waiting.pending)
+        if here.pending:
+            waiting, bare = here, 0
+        elif here.bare and bare < _BARE:
+            bare += here.zone != "list"
+        else:
+            waiting = None
 
 
 def quotations(article: Article) -> Quotations:
@@ -256,34 +209,32 @@ def quotations(article: Article) -> Quotations:
     one before through `chain`.
     """
     text = article.text
+    blocks = article.blocks
+    begins = [text[block.start : block.start + 3] for block in blocks]
+    read = [number for number, block in enumerate(blocks) if block.zone not in _UNREAD]
+    paragraphs = []
+    for number, after in zip_longest(read, read[1:]):
+        # The paragraph that reopens a quotation may have been taken for furniture, or stand behind some.
+        following = (
+            tuple(begins[number + 1 : number + 2]) if after is None else (begins[number + 1], begins[after])
+        )
+        paragraphs.append(_Paragraph(text, blocks[number], number, following))
+    _rejoin(paragraphs)
     spans: list[Quotation] = []
     anomalies: list[Anomaly] = []
-    blocks = [
-        _Block(text, block.start, block.end, number)
-        for number, block in enumerate(article.blocks)
-        if block.zone not in ("code", "furniture")
-    ]
-    carried: Quotation | None = None
-    links: dict[Quotation, Quotation] = {}
-    for here, following in zip_longest(blocks, blocks[1:]):
-        continues = carried if here.outer and here.outer[0].start == here.start else None
-        carried = None
-        if here.unclosed():
-            reopened = (
-                following is not None and following.outer and following.outer[0].start == following.start
-            )
-            if reopened and not here.slipped():
-                carried = here.outer[-1]
-            else:
-                here.cut_short()
-        if continues is not None:
-            links[here.outer[0]] = continues
-        spans += [*here.outer, *here.inner]
+    carried = -1
+    for here in paragraphs:
+        first = len(spans)
+        spans += here.spans
+        reopened = here.spans and here.spans[0].start == here.start
+        if carried >= 0 and reopened and not _LABEL.match(text, here.start):
+            spans[first] = spans[first]._replace(chain=carried)
         anomalies += here.anomalies
-    spans.sort(key=lambda span: (span.start, span.level))
-    place = {span: number for number, span in enumerate(spans)}
-    ordered = tuple(span._replace(chain=place[links[span]]) if span in links else span for span in spans)
-    return Quotations(ordered, tuple(sorted(anomalies)))
+        carried = -1
+        if here.open:
+            starts = [span.start for span in here.spans]
+            carried = first + bisect_right(starts, here.open.start) - 1
+    return Quotations(tuple(spans), tuple(sorted(anomalies, key=lambda one: one.start)))
 
 
 MARKER = Marker("quotations", quotations)

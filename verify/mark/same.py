@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from verify.lexicon.given import gender
+from verify.lexicon.grammar import KIN
 from verify.mark.offices import words_of
 from verify.mark.reading import fold
 from verify.mark.wordlist import entries, listed
@@ -16,7 +17,8 @@ from verify.model.marks import Gender, Kind, Mention
 
 _FORMS = """
     william bill will billy willie|robert bob rob bobby robby robbie bert|richard dick rick rich ricky
-    james jim jimmy jamie|john jack johnny jon|michael mike mick mikey|thomas tom tommy|joseph joe joey
+    james jim jimmy jamie|john jack johnny|jonathan jon jonny|michael mike mick mikey
+    thomas tom tommy|joseph joe joey
     charles charlie chuck|edward ed eddie ted ned|theodore ted teddy|anthony tony|daniel dan danny
     david dave davey|donald don donny donnie|gerald gerry jerry|gregory greg|henry hank harry
     jeffrey jeffery jeff|kenneth ken kenny|lawrence larry|leonard len lenny|matthew matt|nicholas nick
@@ -33,6 +35,10 @@ _MALE = listed("mr sir lord congressman spokesman king prince father chairman bu
 _FEMALE = listed("mrs ms miss lady dame congresswoman spokeswoman queen princess madam chairwoman")
 
 
+_WORDS = 24
+_SHORTEST = 3
+_ABOUT = frozenset("of for with about to from on against like than and".split())
+"""Words after which a name is not what the sentence is about."""
 _NEAR = 400
 """Letters within which a full name decides whom the bare name after it means."""
 _MANY = 50
@@ -102,7 +108,7 @@ def agree(one: str, other: str) -> bool:
     return bool(rest - {""}) or a in {fold(part) for part in second[1:]}
 
 
-def join(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def join(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
     """The mentions with `entity` set: the number of the person, body or place that each stands for."""
     ones: list[_One] = []
     by_key: dict[str, list[int]] = {}
@@ -119,7 +125,8 @@ def join(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             number[index] = known[0]
         elif mention.given and mention.family:
             number[index] = _full(ones, by_key, mention)
-            ones[number[index]].full.append(index)
+            if not _aside(text, mention):
+                ones[number[index]].full.append(index)
     for index, one in enumerate(number):
         if one < 0:
             number[index] = _short(ones, by_key, mentions, index)
@@ -133,13 +140,43 @@ def join(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _acronyms(mentions: Sequence[Mention]) -> dict[str, str]:
     """The short form of each body that the copy explains: "Coastal News Agency (CNA)"."""
-    short = {}
+    short = _initials(mentions)
     for full, behind in pairwise(mentions):
         if full.kind == behind.kind == "organisation" and behind.start - full.end == len(" ("):
             initials = "".join(word[0] for word in full.name.replace("-", " ").split() if word[0].isupper())
             if behind.name.isupper() and behind.name in initials:
                 short[fold(behind.name)] = fold(full.name)
     return short
+
+
+def _initials(mentions: Sequence[Mention]) -> dict[str, str]:
+    """The acronyms that are the initials of one body named in full in the article."""
+    bodies = {mention.name for mention in mentions if mention.kind == "organisation"}
+    acronyms = {name for name in bodies if name.isupper() and len(name) >= _SHORTEST}
+    if not acronyms:
+        return {}
+    full: dict[str, set[str]] = {}
+    for name in bodies - acronyms:
+        full.setdefault("".join(word[0] for word in name.split() if word[0].isupper()), set()).add(fold(name))
+    return {fold(name): next(iter(full[name])) for name in acronyms if len(full.get(name, ())) == 1}
+
+
+def _aside(text: str, mention: Mention) -> bool:
+    """Whether a full name only helps to say something of somebody else ("his wife Ann Lee", "of Ann Lee").
+
+    Whoever is named so does not take over the bare family name.
+    """
+    start = mention.title_span.start if mention.title_span else mention.start
+    start = min(start, mention.start)
+    if text.startswith(("’s ", "'s "), mention.end) or (mention.title and mention.title.lower() in KIN):
+        return True
+    before = text[max(0, start - _WORDS) : start].lower().split()
+    if not before:
+        return False
+    last = before[-1].strip(",")
+    if last.endswith("ed") and len(before) > 1:
+        return before[-2][-1].isalpha()  # "accused Ann Lee", but not "…,” added Ann Lee"
+    return last in KIN or (last in _ABOUT and before[-2:] != ["according", "to"])
 
 
 def _full(ones: list[_One], by_key: dict[str, list[int]], mention: Mention) -> int:
@@ -169,9 +206,11 @@ def _short(ones: list[_One], by_key: dict[str, list[int]], mentions: Sequence[Me
     told = courtesy_gender(mention.title)
     if told:
         # "Mr. Roe" is not Jane Roe, even where the article names no other Roe in full.
-        same = [one for one in same if ones[one].sex in (told, "")]
+        same = [one for one in same if ones[one].sex == told] or [one for one in same if not ones[one].sex]
     if same:
-        return same[0] if len(same) == 1 else _meant(ones, same, index, mentions)
+        one = same[0] if len(same) == 1 else _meant(ones, same, index, mentions)
+        ones[one].sex = ones[one].sex or told
+        return one
     sex = courtesy_gender(mention.title) or given_gender(mention)
     ones.append(_One("person", mention.given, fold(mention.family), sex))
     by_key.setdefault(key, []).append(len(ones) - 1)

@@ -60,10 +60,10 @@ def before(words: Sequence[Word], cue: int) -> Phrase | None:
     if low in ("and", "but", "or", "then") or cue_forms().get(words[cue].low, ("", ""))[1] == "ing":
         return clause_subject(words, cue)
     if low in RELATIVES or (low == "that" and at and not is_cue(words, at - 1) and words[at - 1].low != STOP):
-        return _antecedent(words, at)
+        return antecedent(words, at)
     if low == "," or low in ("—", "–", "-", "--", ")"):
         return _past_apposition(words, at) or clause_subject(words, cue)
-    return _ending_at(words, at, floor)
+    return ending_at(words, at, floor)
 
 
 def _quoted(words: Sequence[Word], cue: int) -> Phrase | None:
@@ -93,18 +93,18 @@ def _infinitive(words: Sequence[Word], cue: int) -> Phrase | None:
     return clause_subject(words, cue)
 
 
-def _antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
+def antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
     """Whom a "who" stands for: the phrase before it, or itself where there is none."""
     at = relative - 1
     if at >= 0 and words[at].low in JOINERS:
         # "Lee, who lost, and who called …": both clauses have one antecedent.
         earlier = next((i for i in range(at, max(-1, at - _LONGEST), -1) if words[i].low in RELATIVES), -1)
-        return _antecedent(words, earlier) if earlier >= 0 else Phrase(relative, relative)
+        return antecedent(words, earlier) if earlier >= 0 else Phrase(relative, relative)
     if at >= 0 and words[at].low == ",":
         at -= 1
     if at < 0 or words[at].low in NP_STOPS:
         return Phrase(relative, relative)
-    return _ending_at(words, at, max(-1, relative - _LONGEST))
+    return ending_at(words, at, max(-1, relative - _LONGEST))
 
 
 def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
@@ -182,10 +182,11 @@ def _ends_in_place(words: Sequence[Word], first: int, end: int) -> bool:
     )
 
 
-def _ending_at(words: Sequence[Word], last: int, floor: int) -> Phrase | None:
+def ending_at(words: Sequence[Word], last: int, floor: int = -1) -> Phrase | None:
     """The noun phrase whose last word is words[last]."""
     if words[last].low in PRONOUNS:
         return Phrase(last, last)
+    floor = max(floor, last - _LONGEST)
     first = last
     while first - 1 > floor and words[first - 1].low not in NP_STOPS:
         previous = words[first - 1]
@@ -198,7 +199,7 @@ def _ending_at(words: Sequence[Word], last: int, floor: int) -> Phrase | None:
         first -= 1
     stop = words[first - 1].low if first - 1 > floor else STOP
     if stop in RELATIVES and not starts_phrase(words[first]):
-        return _antecedent(words, first - 1)
+        return antecedent(words, first - 1)
     while first < last and (words[first].low in AUXILIARIES or is_adverb(words[first])):
         first += 1
     if (

@@ -22,7 +22,8 @@ _STOP = listed(
     """
 )
 _AFTER = re.compile(
-    r",(?: (?:\d{1,3}|[IVX]+|[JS]r\.?|[RDI]-[A-Z][\w.]*),)? (?:who (?:is|was|serves as|heads as) )?"
+    r",(?: (?:\d{1,3}|[IVX]+|[JS]r\.?|[RDIL]-[A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,2}),)?"
+    r" (?:who (?:is|was|serves as|heads as) )?"
     r"(?P<title>(?:(?:the|a|an|his|her|their|its|one of [a-z]+|then|now|also) )*"
     r"[^,.;:!?\n“”\"()—–]{3,110})(?=[,.;:!?)—–”\"]| [—–]|$)"
 )

@@ -3,121 +3,68 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
+from verify.mark.setting import Setting, setting
+from verify.mark.wordings import wording
+from verify.mark.works import work
 from verify.model.marks import NeedsNone, Quotation
 
 _SPEECH: NeedsNone = ""
-_FRAGMENT, _LONGEST_TERM, _LONGEST_SLOGAN = 2, 6, 12
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_SMALL = frozenset("a an and as at but by for from in into of on or the to vs with is it".split())
-_TERM_BEFORE = re.compile(
-    r"(?:\b(?:so-called|called|known as|dubbed|nicknamed|termed|labell?ed|titled|entitled|named|"
-    r"branded|the (?:words?|term|phrase|slogan|expression|motto|mantra|hashtag|acronym|label|name|nickname|"
-    r"tag|letters?)|words? like|"
-    r"terms? like|phrases? like|meaning|means|reading|marked|stamped|emblazoned|chant(?:s|ed|ing)? of|"
-    r"cries of|shouts of|pronounced|spelled|short for|stands for))[\s,:]*$",
-    re.IGNORECASE,
+_FRAGMENT, _SCARED, _LONGEST_SCARED, _LONGEST = 2, 3, 4, 16
+_UTTERANCES = frozenset(
+    "remark remarks comment comments line lines quip statement claim jab insult barb tweet quote".split()
 )
-_WORK_BEFORE = re.compile(
-    r"(?:\b(?:book|novel|film|movie|documentary|song|single|album|show|series|sitcom|play|musical|opera|poem|essay|"
-    r"memoir|podcast|programme|program|episode|painting|column|article|report|magazine|hit|ballad|anthem|drama|comedy|"
-    r"game|exhibition|sculpture|photograph|speech|paper|study|campaign|ad|host of|"
-    r"on (?:ABC|CBS|NBC|CNN|Fox|BBC|PBS|HBO)’?'?s?|"
-    r"[’']s)(?:, called| called| titled| is| was|,)?)[\s,:]*$",
-    re.IGNORECASE,
+_NO_NOUN = frozenset(
+    """and or but to in on of as for by with that when while is was are were at from because if he she it they
+    said says after before over about between among than who which""".split()
 )
-_SLOGAN_BEFORE = re.compile(
-    r"\b(?:signs?|banners?|shirts?|hats?|caps?|posters?|placards?|stickers?|slogan|motto)\b[^.]{0,40}$",
-    re.IGNORECASE,
-)
-
-_WORK_NEAR = re.compile(
-    r"\b(?:book|novel|film|movie|documentary|song|single|album|series|play|musical|opera|poem|essay|memoir|podcast|"
-    r"painting|column|article|exhibition|op-ed|editorial|report|paper)\b[^.“”\"]{0,40}$",
-    re.IGNORECASE,
-)
-_WORK_VERB = re.compile(
-    r"\b(?:read|reads|reading|reread|wrote|watched|saw|seen|sang|sings|played|plays|directed|starred in|"
-    r"stars in|published|performed|recorded|released)\s*$",
-    re.IGNORECASE,
-)
-_DETERMINER = re.compile(
-    r"\b(?:the|a|an|its|his|her|their|these|those|any|some|such|under|of)\s*$", re.IGNORECASE
-)
-_NOUN_AFTER = re.compile(
-    r" (?!(?:and|or|but|to|in|on|of|as|for|by|with|that|when|while|is|was|are|were|at|from|because|if|he|she|"
-    r"it|they|"
-    r"said|says|after|before|over|about|between|among)\b)[a-z]{3,}"
-)
-_SIGN_BEFORE = re.compile(
-    r"\b(?:signs?|banners?|T-shirts?|shirts?|hats?|caps?|posters?|placards?|stickers?|plaques?|billboards?)\b"
-    r"[^.“”\"]{0,50}\b(?:reads?|reading|sa(?:ys?|id|ying)|saying|emblazoned|with|marked|bearing|proclaim(?:ed|ing|s)?)[\s,:]*$",
-    re.IGNORECASE,
-)
+_BEFORE_NAME = re.compile(r"[A-Z][\w.’'-]*(?<![’']s) $")
+_AFTER_NAME = re.compile(r" (?![A-Z][a-z]+day\b)[A-Z][\w’'-]+")
+_ATTRIBUTE = re.compile(r"[\w-]=$")
 
 
 def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> NeedsNone:
     """Why the quotation needs no speaker, or "" where it is speech.
 
-    `said` tells that a cue plainly gives it to somebody; otherwise the form of the words and those just
-    before them decide.
+    `said` tells that a cue plainly gives it to somebody; otherwise the form of the words and those around
+    them decide.
     """
-    inner = text[quotation.start : quotation.end].strip("“”\"‘’' ")
-    words = _WORD.findall(inner)
     if headline:
         return "headline"
-    if not words:
+    if said and text.count(" ", quotation.start, quotation.end) >= _LONGEST:
+        return _SPEECH
+    seen = setting(text, quotation)
+    if not seen.words:
         return "term"
-    lead = text[max(0, quotation.start - 60) : quotation.start]
-    plain = next(_plainly(text, quotation, words, lead), _SPEECH)
-    if plain or said:
-        return plain
-    return next(_doubtfully(inner, words, lead), _SPEECH)
+    if _nickname(text, quotation, seen):
+        return "nickname"
+    tail = text[quotation.end : quotation.end + 40]
+    found = work(seen, tail, said=said) if seen.last in ("titled", "entitled") else ""
+    found = found or wording(seen, said=said) or work(seen, tail, said=said)
+    if found or said:
+        return found
+    if _ATTRIBUTE.search(text, max(0, quotation.start - 2), quotation.start):
+        return "term"
+    return "scare-quote" if _scare(seen) else _SPEECH
 
 
-def _plainly(text: str, quotation: Quotation, words: list[str], lead: str) -> Iterator[NeedsNone]:
-    """Readings so plain that a cue beside them does not matter."""
-    if _nickname(text, quotation, words):
-        yield "nickname"
-    if _SIGN_BEFORE.search(lead):
-        yield "slogan"
-    if _titled(words) and (
-        (len(words) > _FRAGMENT and _WORK_NEAR.search(lead)) or (len(words) > 1 and _WORK_VERB.search(lead))
-    ):
-        yield "title-of-work"
-    if len(words) <= _FRAGMENT and _DETERMINER.search(lead) and _NOUN_AFTER.match(text, quotation.end):
-        yield "scare-quote"
-
-
-def _doubtfully(inner: str, words: list[str], lead: str) -> Iterator[NeedsNone]:
-    """Readings of words that no cue gives to anybody."""
-    if _SLOGAN_BEFORE.search(lead) and len(words) <= _LONGEST_SLOGAN:
-        yield "slogan"
-    if (
-        _titled(words)
-        and (len(words) > 1 or _WORK_BEFORE.search(lead))
-        and (inner[-1:] not in ".;" or _WORK_BEFORE.search(lead))
-    ):
-        yield "title-of-work"
-    if _TERM_BEFORE.search(lead) and len(words) <= _LONGEST_TERM:
-        yield "term"
-    if len(words) <= _FRAGMENT + 1 and inner[-1:] not in ".?!":
-        yield "scare-quote"
-
-
-def _titled(words: list[str]) -> bool:
-    """Whether the words are written as a title is: capitals but for the small words."""
-    if len(words) > 12:
+def _scare(seen: Setting) -> bool:
+    """Whether a word or two are held at arm's length by the writer, with no verb of saying about."""
+    count = len(seen.words)
+    noun = seen.next[:1].islower() and seen.next not in _NO_NOUN
+    if not seen.before or count > _LONGEST_SCARED or seen.inner[-1:] in "?!":
         return False
-    return words[0][:1].isupper() and all(
-        word[:1].isupper() or word[:1].isdigit() or word.lower() in _SMALL for word in words
-    )
+    if seen.next in _UTTERANCES or seen.last == "that":
+        return False
+    if seen.inner[-1:] == "." and (count > _FRAGMENT or seen.glue != " " or not seen.inner[:1].islower()):
+        return False
+    return (count <= _SCARED or noun) and not seen.cued()
 
 
-def _nickname(text: str, quotation: Quotation, words: list[str]) -> bool:
+def _nickname(text: str, quotation: Quotation, seen: Setting) -> bool:
     """Whether the words stand between a given and a family name: Robert “Bobby” Lee."""
     stopped = text[quotation.end - 2 : quotation.end - 1] in ",.?!"
-    before = re.search(r"[A-Z][\w.’'-]* $", text[max(0, quotation.start - 25) : quotation.start])
-    after = re.match(r" [A-Z][\w’'-]+", text[quotation.end : quotation.end + 25])
-    return bool(before and after and len(words) <= 3 and words[0][:1].isupper() and not stopped)
+    if stopped or len(seen.words) > _SCARED or not seen.words[0][:1].isupper():
+        return False
+    before = _BEFORE_NAME.search(text[max(0, quotation.start - 25) : quotation.start])
+    return bool(before and _AFTER_NAME.match(text, quotation.end))

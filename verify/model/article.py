@@ -67,8 +67,13 @@ class Article:
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
-        """Who said what (needs "quotes")."""
+        """Who said what, of all words in quotation marks (needs "quotes")."""
         return cast("tuple[Quote, ...]", self.mark("quotes"))
+
+    @property
+    def indirect(self) -> tuple[Quote, ...]:
+        """What somebody is reported to say, think or want without quotation marks (needs "indirect")."""
+        return cast("tuple[Quote, ...]", self.mark("indirect"))
 
     @property
     def numbers(self) -> tuple[Number, ...]:

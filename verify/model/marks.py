@@ -35,7 +35,7 @@ class Quotation(NamedTuple):
     """Words between quotation marks, the marks included, whatever they are there for.
 
     `closed` says whether the closing mark stands there: a quotation that runs on over paragraphs lacks it
-    in all but the last. `level` is 1 for a quotation inside another.
+    in all but the last. `level` says in how many others it lies: 0 for an outermost quotation.
     `chain` is the index of the quotation, in the paragraph before, that this one carries on, or -1.
     """
 
@@ -49,11 +49,17 @@ class Quotation(NamedTuple):
 
 
 class Anomaly(NamedTuple):
-    """A quotation mark that has no partner, or stands the wrong way round."""
+    """A quotation mark that has no partner, is of the wrong kind, or stands the wrong way round.
+
+    `fix` is what should stand there, where that is certain: empty for a mark to take out. `partner` is
+    where the mark that is lost most likely stood, or -1.
+    """
 
     start: int
     end: int
-    what: Literal["unclosed", "unopened", "reversed"]
+    what: Literal["unclosed", "unopened", "reversed", "mismatched", "apostrophe"]
+    fix: str | None = None
+    partner: int = -1
 
 
 class Quotations(NamedTuple):
@@ -121,7 +127,10 @@ class Speaker:
         return Span(self.start, self.end)
 
 
-NeedsNone = Literal["", "title-of-work", "scare-quote", "slogan", "term", "nickname", "headline"]
+NeedsNone = Literal[
+    "", "title-of-work", "headline", "lyric", "slogan", "sign", "saying", "term", "gloss", "name", "nickname",
+    "scare-quote",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

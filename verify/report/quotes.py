@@ -1,4 +1,4 @@
-"""Who said what: as text, as one JSON object, or as lines of JSON."""
+"""Who said what for machines: one JSON object, lines of JSON, or a table for spreadsheets."""
 
 from __future__ import annotations
 
@@ -6,10 +6,16 @@ import json
 from collections.abc import Iterator
 from typing import TextIO
 
-from verify.check.outcome import FileReport, Report, Said
+from verify.check.outcome import Report
 from verify.report import wire
-from verify.report.cells import clip, neutral
-from verify.report.paint import Line, coloured, paint, width_of
+from verify.report.cells import neutral
+
+_COLUMNS = (
+    "path", "line", "column", "start", "end", "kind", "needs_none", "speaker", "title", "type", "mention",
+    "cue", "confidence", "text",
+)  # fmt: skip
+# Some spreadsheets obey the wide forms too.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def write_jsonl(report: Report, stream: TextIO) -> None:
@@ -36,32 +42,27 @@ def write_json(report: Report, stream: TextIO) -> None:
     stream.write(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
 
 
-def write_text(report: Report, stream: TextIO, *, color: bool | None = None) -> None:
-    """Write article by article each quote with its speaker."""
-    paint(_lines(report, width_of(stream)), stream, color=coloured(stream, color))
+def write_csv(report: Report, stream: TextIO) -> None:
+    """Write every quote in a row (RFC 4180), with no cell that a spreadsheet takes for a formula."""
+    import csv
+
+    writer = csv.writer(stream)
+    writer.writerow(_COLUMNS)
+    writer.writerows(_rows(report))
 
 
-def _lines(report: Report, width: int) -> Iterator[Line]:
+def _rows(report: Report) -> Iterator[tuple[str | int | float, ...]]:
     for file in report.files:
-        if file.said:
-            yield (("path", neutral(file.path)), ("", f"  {clip(neutral(file.headline), 80)}"))
-            yield from _file(file, width)
-            yield ()
+        for one in file.said:
+            words = (one.kind, one.needs_none, one.speaker, one.title, wire.speaker_type(one) or "")
+            told = (one.called, one.cued)
+            yield (
+                _cell(file.path), one.line, one.column, one.start, one.end, *map(_cell, words),
+                *map(_cell, told), one.confidence, _cell(one.text),
+            )  # fmt: skip
 
 
-def _file(file: FileReport, width: int) -> Iterator[Line]:
-    for quote in file.said:
-        kind = "" if quote.needs_none else f"  {quote.kind}"
-        yield (("dim", f"  {quote.line}:{quote.column}  "), _speaker(quote), ("dim", kind))
-        yield (("", f"    {clip(neutral(quote.text), width - 4)}"),)
-
-
-def _speaker(quote: Said) -> tuple[str, str]:
-    if quote.needs_none:
-        return ("dim", f"{quote.needs_none.replace('-', ' ')}, no speaker needed")
-    if quote.mention is None:
-        return ("warning", "no speaker found")
-    if not quote.speaker:
-        return ("warning", f"no name found (“{clip(neutral(quote.called), 40)}”)")
-    title = f", {neutral(quote.title)}" if quote.title else ""
-    return ("words", f"{neutral(quote.speaker)}{title}")
+def _cell(text: str) -> str:
+    """The text on one line, as text: copy is hostile, and a cell that begins with "=" would be run."""
+    line = neutral(" ".join(text.split()))
+    return f"'{line}" if line.startswith(_FORMULA) else line

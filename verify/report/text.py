@@ -9,6 +9,7 @@ from typing import TextIO
 from verify.check.outcome import FileReport, Report
 from verify.model.finding import SEVERITIES, Finding
 from verify.report.cells import cells, clip, neutral, pad
+from verify.report.counts import counted, undone
 from verify.report.excerpt import around
 from verify.report.paint import Line, coloured, paint, width_of
 from verify.report.report import Reporter
@@ -73,8 +74,8 @@ def _voices(file: FileReport) -> Iterator[Line]:
         (
             clip(neutral(v.name), 40),
             clip(neutral(v.title), 40),
-            _count(v.quotes, "quote"),
-            _count(v.words, "word"),
+            counted(v.quotes, "quote"),
+            counted(v.words, "word"),
         )
         for v in file.voices
         if v.name
@@ -95,15 +96,7 @@ def _voices(file: FileReport) -> Iterator[Line]:
 def summary(report: Report) -> str:
     """One line over all articles."""
     counts = Counter(finding.severity for finding in report.findings)
-    found = [_count(counts[severity], severity) for severity in reversed(SEVERITIES) if counts[severity]]
+    found = [counted(counts[severity], severity) for severity in reversed(SEVERITIES) if counts[severity]]
     nothing = "no rule ran" if report.idle else "nothing to mark"
-    parts = [f"{_count(len(report.files), 'article')}: {', '.join(found) or nothing}"]
-    if report.unread:
-        parts.append(f"{_count(report.unread, 'file')} could not be read")
-    if other := len(report.problems) - report.unread:
-        parts.append(_count(other, "problem"))
-    return "; ".join(parts)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 or noun == 'info' else 's'}"
+    articles = counted(len(report.files), "article")
+    return "; ".join((f"{articles}: {', '.join(found) or nothing}", *undone(report)))

@@ -46,9 +46,13 @@ def quote(path: str, one: Said) -> dict[str, Any]:
     speaker = None
     if one.mention is not None:
         start, end = one.mention
-        # A place that speaks stands for the body that governs it; machines are told of that.
-        kind = "organisation" if one.type == "place" else one.type
-        speaker = {"name": one.speaker, "title": one.title, "start": start, "end": end, "type": kind}
+        speaker = {
+            "name": one.speaker,
+            "title": one.title,
+            "start": start,
+            "end": end,
+            "type": speaker_type(one),
+        }
     values = {
         "path": path,
         "start": one.start,
@@ -60,6 +64,11 @@ def quote(path: str, one: Said) -> dict[str, Any]:
         "confidence": one.confidence,
     }
     return {**values, "needs_none": one.needs_none} if one.needs_none else values
+
+
+def speaker_type(one: Said) -> str | None:
+    """What the speaker is: a place that speaks stands for the body that governs it."""
+    return "organisation" if one.type == "place" else one.type
 
 
 def file(one: FileReport) -> dict[str, Any]:

@@ -1,0 +1,143 @@
+"""Everybody whom an article names, and where its narration brings each of them in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from verify.lexicon.cues import cue_forms
+from verify.lexicon.grammar import PREPOSITIONS
+from verify.model.article import Article
+from verify.model.marks import Entity, Gender, Mention, SpeakerType
+
+_MEMORY = 600
+_MOST = 40
+_WORD = 14
+_OWNS = re.compile(r"(?:[’']s|[’'](?= ))(?! (?:been|a|an|the|not|going|got|now|\w+ing)\b)")
+"""A possessive, and not "Lee’s been" or "Lee’s running"."""
+_ASKED = frozenset(("asked", "asks", "pressed", "questioned"))
+
+
+class Place(NamedTuple):
+    """A person named in the narration: where, who, and what part the sentence gives them.
+
+    `leads` says that they may be its subject, `asked` that they are asked something there, `new` that
+    the article has not named them before.
+    """
+
+    start: int
+    entity: int
+    leads: bool
+    owns: bool
+    asked: bool
+    new: bool
+
+
+class Cast:
+    """The people, bodies and places of one article, asked by place."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        self.mentions: tuple[Mention, ...] = article.mentions
+        self.entities: tuple[Entity, ...] = article.entities
+        self.sentences = [sentence.start for sentence in article.sentences]
+        self._blocks = [sentence.block for sentence in article.sentences]
+        self._starts = [mention.start for mention in article.mentions]
+        self._narrated: dict[int, list[Place]] = {}
+        self._namesakes: dict[str, int] = {}
+        for mention, place in self._places():
+            self._narrated.setdefault(self.sentence_at(mention.start), []).append(place)
+        for entity in self.entities:
+            if entity.kind == "person" and entity.family:
+                self._namesakes[entity.family] = self._namesakes.get(entity.family, 0) + 1
+
+    def sentence_at(self, at: int) -> int:
+        """The number of the sentence that holds an offset."""
+        return bisect_right(self.sentences, at) - 1
+
+    def ends_paragraph(self, sentence: int) -> bool:
+        """Whether a new paragraph starts after the sentence."""
+        return sentence + 1 == len(self.sentences) or self._blocks[sentence] != self._blocks[sentence + 1]
+
+    def sentence_text(self, sentence: int, most: int) -> str:
+        """The first letters of a sentence, or of what follows where it is shorter."""
+        start = self.sentences[sentence]
+        return self.text[start : start + most]
+
+    def named_in(self, sentence: int, at: int) -> list[Place]:
+        """The people whom the narration names in a sentence before an offset, the last few of very many."""
+        places = self._narrated.get(sentence, [])
+        end = bisect_left(places, at, key=lambda place: place.start)
+        return places[max(0, end - _MOST) : end]
+
+    def earlier(self, at: int) -> range:
+        """The mentions before an offset, as far back as a reader remembers."""
+        end = bisect_left(self._starts, at)
+        return range(max(0, end - _MEMORY), end)
+
+    def inside(self, start: int, end: int) -> range:
+        """The mentions that share letters with text[start:end]."""
+        low, high = bisect_left(self._starts, start), bisect_right(self._starts, end - 1)
+        if low and self.mentions[low - 1].end > start:
+            low -= 1
+        return range(low, high)
+
+    def fits(self, entity: int, gender: Gender) -> bool:
+        """Whether a pronoun of this gender may mean the person; "" is any."""
+        return not gender or self.entities[entity].gender in ("", gender)
+
+    def kind(self, entity: int) -> SpeakerType:
+        """What the entity is."""
+        return self.entities[entity].kind
+
+    def shared(self, mention: Mention) -> bool:
+        """Whether several people of the article bear the family name that stands alone here."""
+        return bool(mention.family) and not mention.given and self._namesakes.get(mention.family, 0) > 1
+
+    def full(self, start: int, end: int) -> str:
+        """The words of text[start:end], with every name in them as full as the article gives it."""
+        pieces: list[str] = []
+        at = start
+        for index in self.inside(start, end):
+            mention = self.mentions[index]
+            if at <= mention.start and mention.end <= end:
+                pieces += (self.text[at : mention.start], self._fuller(mention))
+                at = mention.end
+        pieces.append(self.text[at:end])
+        return " ".join("".join(pieces).split())
+
+    def _fuller(self, mention: Mention) -> str:
+        entity = self.entities[mention.entity]
+        return entity.name if len(entity.name) > len(mention.name) else mention.name
+
+    def _places(self) -> Iterator[tuple[Mention, Place]]:
+        seen: set[int] = set()
+        for mention in self.mentions:
+            if mention.quoted or self.entities[mention.entity].kind != "person":
+                continue
+            start = with_title(mention)
+            if mention.title_span is None and self.text.endswith(("the ", "The ", "a ", "an "), 0, start):
+                continue  # "the Lee campaign" is about a campaign
+            floor = self.sentences[self.sentence_at(mention.start)]
+            before = self.text[max(floor, start - _WORD) : start].lower().split()
+            last = before[-1] if before else ""
+            owns = _OWNS.match(self.text, mention.end) is not None
+            asked = last in _ASKED and not owns
+            leads = not owns and not asked and not _governs(last)
+            new = mention.entity not in seen and bool(mention.given and mention.title) and not owns
+            seen.add(mention.entity)
+            yield mention, Place(mention.start, mention.entity, leads, owns, asked, new)
+
+
+def _governs(word: str) -> bool:
+    """Whether no leading subject follows the word: "praising Ann Lee", "with Ann Lee"."""
+    if word in PREPOSITIONS:
+        return True
+    return word.endswith(("ing", "ed")) and word.isalpha() and word not in cue_forms()
+
+
+def with_title(mention: Mention) -> int:
+    """Where a mention starts, the title before it included ("Secretary of State" belongs to the name)."""
+    return min(mention.start, mention.title_span.start) if mention.title_span else mention.start

@@ -1,0 +1,261 @@
+"""Reads a word of the narration as a cue of reported speech or thought: whose it may be, and what speaks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from verify.lexicon.cues import cue_forms
+from verify.lexicon.grammar import (
+    AUXILIARIES,
+    DAYS,
+    DETERMINERS,
+    OWNERS,
+    PLURAL_DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
+from verify.mark import phrases, subjects
+from verify.mark.narration import QUOTE, STOP, Word
+from verify.mark.phrases import Phrase
+
+Way = Literal["before", "after", "relative", "clause", "near", "owner", "by", "according", "label"]
+_LONGEST_LABEL = 7
+_OWNED, _NEAR = 4, 15
+_THAT = 8
+_WINDOW = 100
+"""Words on each side of a cue that are looked at; copy has few longer sentences."""
+_INVERTING = frozenset((STOP, QUOTE, ",", "as", "so", "—", "-", "–"))
+_SPEAKING = PLURAL_DETERMINERS | {"all"}
+"""Determiners that can stand alone as a subject ("some say"); after any other a form is a noun."""
+_ENDINGS = ("ing", "ied", "ies", "ed", "es", "s", "e", "y")
+
+
+class Hearing(NamedTuple):
+    """A word taken for a cue, words[cue], with one source that it may have and the way the two are tied."""
+
+    cue: int
+    source: Phrase
+    way: Way
+
+
+class Spot(NamedTuple):
+    """A word in its sentence, words[start:stop] (of a long one the part around it), looked at as a cue.
+
+    `strength` and `form` are those of `lexicon.cues`, or what the word's ending suggests; `that` is 1 where
+    "that" follows the word, 2 where it follows soon, else 0.
+    """
+
+    at: int
+    start: int
+    stop: int
+    stem: str
+    strength: str
+    form: str
+    that: int
+
+
+def spot(words: Sequence[Word], at: int, start: int) -> Spot:
+    """The word words[at] of the sentence that begins at words[start], looked at as a cue."""
+    stop = next((i for i in range(at, min(len(words), at + _WINDOW)) if words[i].low == STOP), at + _WINDOW)
+    start, stop = max(start, at - _WINDOW), min(stop, len(words))
+    low = words[at].low
+    strength, form = cue_forms().get(low, ("other", ""))
+    if not form:
+        form = next((ending for ending in ("ing", "ed", "s") if low.endswith(ending)), "plain")
+    return Spot(at, start, stop, stem(low), strength, form, _that(words, at, stop))
+
+
+def hearings(words: Sequence[Word], at: int) -> list[Hearing]:
+    """Everybody whose speech or thought words[at] may report."""
+    low = words[at].low
+    if low == "according":
+        source = phrases.whole_phrase(words, at + 2, len(words)) if words[at + 1].low == "to" else None
+        return [Hearing(at, source, "according")] if source else []
+    if low == ":":
+        label = _label(words, at)
+        return [Hearing(at, label, "label")] if label else []
+    found: dict[int, Hearing] = {}
+    for source, way in _sources(words, at):
+        if source is not None:
+            found.setdefault(source.last, Hearing(at, source, way))
+    return list(found.values())
+
+
+def _sources(words: Sequence[Word], at: int) -> Iterator[tuple[Phrase | None, Way]]:
+    before = words[at - 1].low if at else STOP
+    yield _owner(words, at), "owner"
+    if before not in DETERMINERS or before in _SPEAKING:
+        first = at
+        while first and (words[first - 1].low in AUXILIARIES or phrases.is_adverb(words[first - 1])):
+            first -= 1
+        if first and (words[first - 1].low in RELATIVES or words[first - 1].low == "that"):
+            yield Phrase(first - 1, first - 1), "relative"
+        yield subjects.before(words, at), "before"
+        if before in _INVERTING:
+            yield subjects.after(words, at), "after"
+        yield subjects.clause_subject(words, at), "clause"
+        yield _nearest(words, first), "near"
+    if at + 1 < len(words) and words[at + 1].low == "by":
+        yield phrases.whole_phrase(words, at + 2, len(words)), "by"
+
+
+def _owner(words: Sequence[Word], at: int) -> Phrase | None:
+    """Whose claim or plan it is: "Lee’s claim", "her own plan"."""
+    for index in range(at - 1, max(-1, at - _OWNED), -1):
+        low = words[index].low
+        if low in ("’s", "'s") and index:
+            return subjects.ending_at(words, index - 1)
+        if low in OWNERS:
+            return Phrase(index, index)
+        if low in PREPOSITIONS or low in (STOP, QUOTE, ",") or low in PRONOUNS:
+            return None
+    return None
+
+
+def _label(words: Sequence[Word], colon: int) -> Phrase | None:
+    """A few words in front of a colon that open their sentence: "Lee: No new taxes"."""
+    first = colon
+    while first and words[first - 1].low != STOP and colon - first <= _LONGEST_LABEL:
+        first -= 1
+    if first == colon or colon - first > _LONGEST_LABEL or not words[first].text[:1].isupper():
+        return None
+    return Phrase(first, colon - 1)
+
+
+def _nearest(words: Sequence[Word], at: int) -> Phrase | None:
+    """The pronoun or name that stands nearest before a place in its sentence."""
+    for index in range(at - 1, max(0, at - _NEAR), -1):
+        low = words[index].low
+        if low in (STOP, QUOTE):
+            return None
+        if low in PRONOUNS:
+            return Phrase(index, index)
+        if words[index].text[:1].isupper() and low not in DAYS and words[index - 1].low != STOP:
+            return subjects.ending_at(words, index)
+    return None
+
+
+def stem(low: str) -> str:
+    """The word without the ending of a verb, crudely: every form of a verb comes out alike."""
+    for ending in _ENDINGS:
+        if low.endswith(ending) and len(low) - len(ending) >= 3:
+            low = low[: -len(ending)]
+            break
+    else:
+        return low
+    if len(low) > 3 and low[-1] == low[-2] and low[-1] not in "sl":
+        return low[:-1]
+    return low
+
+
+def _that(words: Sequence[Word], at: int, stop: int) -> int:
+    for index in range(at + 1, min(stop, at + _THAT)):
+        low = words[index].low
+        if low == "that":
+            return 1 if index == at + 1 else 2
+        if low in (",", QUOTE):
+            break
+    return 0
+
+
+def sort(words: Sequence[Word], at: int) -> str:
+    """What sort of word stands at a place: function words as they are, others by their form alone."""
+    if at < 0 or at >= len(words):
+        return STOP
+    word = words[at]
+    low = word.low
+    if low in PRONOUNS:
+        return "pronoun"
+    if low in DETERMINERS and low not in ("that", "no"):
+        return "the"
+    if low in DAYS:
+        return "day"
+    if word.text.islower():
+        strength, form = cue_forms().get(low, ("", ""))
+        if strength == "say":
+            return f"cue {form}"
+    if not low.isalpha() or low in phrases.NP_STOPS or low in PREPOSITIONS or low in AUXILIARIES:
+        return low if not low[:1].isdigit() else "number"
+    if word.text[:1].isupper():
+        return "Name"
+    return next((ending for ending in ("ly", "ing", "ed", "s") if low.endswith(ending)), "word")
+
+
+def plain(words: Sequence[Word], at: int) -> str:
+    """The word at a place, unless it may be a name: weights are to know no names."""
+    if at < 0 or at >= len(words):
+        return STOP
+    word = words[at]
+    return word.low if word.text.islower() or not word.text[:1].isalnum() else sort(words, at)
+
+
+def shared(words: Sequence[Word], seen: Spot) -> list[str]:
+    """What speaks for and against a word as a cue, whoever the source is."""
+    at, start, stop, root, strength, form, that = seen
+    low = words[at].low
+    after, before = sort(words, at + 1), sort(words, at - 1)
+    then, past = plain(words, at + 1), plain(words, at - 1)
+    features = [
+        "cue", f"word {low}", f"stem {root}", f"word {low} {after}", f"stem {root} {after}",
+        f"after {after}", f"after {after} {strength}", f"before {before}", f"before {before} {form}",
+        f"stem {root} before {before}", f"stem {root} that {that}", f"that {that}",
+        f"form {strength} {form}", f"capital {words[at].text[:1].isupper()} {at == start}",
+        f"rest {min((stop - at) // 4, 6)} {strength}", f"then {root} {then}", f"past {past} {root}",
+        f"past {past} {form}", f"then {strength} {then}", f"past {past}",
+    ]  # fmt: skip
+    second, second_past = plain(words, at + 2), plain(words, at - 2)
+    features += (
+        f"then {then} {second}", f"then {root} {then} {second}", f"past {second_past} {past}",
+        f"past {second_past} {past} {strength}", f"second {root} {second}",
+        f"in {min((at - start) // 3, 5)} {form}",
+    )  # fmt: skip
+    follows = next((index - at for index in range(at, stop) if words[index].low == QUOTE), -1)
+    if follows >= 0:
+        features += ("quote follows", f"quote follows {min(follows // 3, 4)}", f"quote follows {strength}")
+    if stop + 1 < len(words) and words[stop + 1].low == QUOTE:
+        features += ("quote next", f"quote next {strength}")
+    if any(words[index].low == QUOTE for index in range(max(0, start - 3), start)):
+        features.append("quote last")
+    above = _above(words, at, start)
+    features += (f"under {above}", f"under {cue_forms()[above][0] if above else ''} {strength}")
+    return features
+
+
+def _above(words: Sequence[Word], at: int, start: int) -> str:
+    """The cue before this one in its sentence, which may govern it: "said" in "said he hoped"."""
+    forms = cue_forms()
+    for index in range(at - 1, start - 1, -1):
+        if words[index].low in forms and words[index].text.islower():
+            return words[index].low
+    return ""
+
+
+def describe(words: Sequence[Word], seen: Spot, hearing: Hearing) -> list[str]:
+    """What speaks for and against one source of the cue."""
+    at, source, way = hearing
+    kind = _kind(words, source)
+    gap = at - source.last if source.last < at else source.first - at
+    head = words[source.last]
+    features = [
+        f"way {way}", f"stem {seen.stem} {way}", f"form {seen.strength} {seen.form} {way}", f"kind {kind}",
+        f"kind {kind} {seen.strength}", f"kind {kind} {way}", f"gap {way} {min(gap, 6)}",
+        f"stem {seen.stem} kind {kind}", f"source {head.low if head.text.islower() else 'Name'}",
+    ]  # fmt: skip
+    edge = min(at, source.first)
+    before = next((edge - i for i in range(edge - 1, seen.start - 1, -1) if words[i].low == QUOTE), -1)
+    if before >= 0:
+        features += ("quote before", f"quote before {min(before, 4)} {way}", f"quote before {seen.strength}")
+    return features
+
+
+def _kind(words: Sequence[Word], source: Phrase) -> str:
+    first, last = words[source.first], words[source.last]
+    if first.low in PRONOUNS or first.low in OWNERS or first.low in RELATIVES:
+        return first.low
+    if last.text[:1].isupper():
+        return "Name"
+    if last.low.endswith("s"):
+        return "plural"
+    return "the" if first.low in DETERMINERS else "words"

@@ -1,0 +1,188 @@
+"""Indirect quotes: what somebody is reported to say, think or want without quotation marks around it."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from verify.lexicon.grammar import OWNERS
+from verify.mark import narration
+from verify.mark.contents import Content, contents
+from verify.mark.hearing import Hearing, describe, hearings, shared, spot
+from verify.mark.narration import STOP, Paragraph, Word
+from verify.mark.order import Marker
+from verify.mark.phrases import Phrase
+from verify.mark.ranker import score
+from verify.mark.speakers import Speakers
+from verify.mark.subjects import antecedent
+from verify.model.article import Article
+from verify.model.marks import Quote
+from verify.model.span import Span
+
+_LEAST = 0.33
+"""Below this a statement is left out: where hits and misses weigh alike, half the accuracy reached is best."""
+_HOPELESS = -4.0
+"""A word that scores less whoever its source is is not looked at further."""
+_SAME = 0.6
+_AROUND = 30
+_TAKEN_UP = {"their": "they", "its": "it", "our": "we", "my": "i", "your": "you"}
+
+
+class Weights(NamedTuple):
+    """What was learnt: the words that may be cues, and the weights of the features of cues and contents."""
+
+    words: frozenset[str]
+    cue: Mapping[str, float]
+    content: Mapping[str, float]
+
+
+class Statement(NamedTuple):
+    """One thing said or thought: the cue, whose it is, the words reported, and how sure that is."""
+
+    paragraph: Paragraph
+    hearing: Hearing
+    content: Content
+    probability: float
+
+
+@cache
+def weights() -> Weights:
+    """The weights that the package ships (see data/README.md)."""
+    data = json.loads(files("verify.mark").joinpath("data/indirect.json").read_text(encoding="utf8"))
+    return Weights(frozenset(data["words"]), data["cue"], data["content"])
+
+
+def indirect(article: Article) -> tuple[Quote, ...]:
+    """What the narration reports of somebody's words or thoughts, in the order of the text."""
+    cues = frozenset(quote.cue.start for quote in article.quotes if quote.cue)
+    found = [
+        statement for paragraph in narration.paragraphs(article) for statement in statements(paragraph, cues)
+    ]
+    speakers = Speakers(article)
+    quoted = iter(article.quotes)
+    following = next(quoted, None)
+    told: list[Quote] = []
+    for statement in found:
+        at = statement.paragraph.words[statement.hearing.source.first].start
+        while following is not None and following.start < at:
+            if following.speaker is not None:
+                speakers.recall(following.speaker)
+            following = next(quoted, None)
+        told.append(_quote(statement, speakers))
+    return tuple(sorted(told, key=lambda quote: (quote.start, quote.end)))
+
+
+def _quote(statement: Statement, speakers: Speakers) -> Quote:
+    words = statement.paragraph.words
+    cue, source, way = statement.hearing
+    first, last, _ = statement.content
+    speaker, sure = speakers.speaker(*_meant(words, statement.hearing))
+    start, end = words[source.first].start, words[source.last].end
+    return Quote(
+        words[first].start,
+        words[last].end,
+        "indirect",
+        replace(speaker, start=start, end=end),
+        Span(words[cue].start, words[cue].end),
+        round(statement.probability * sure, 3),
+        block=statement.paragraph.block,
+        basis=f"reported, {way}",
+    )
+
+
+def _meant(words: Sequence[Word], hearing: Hearing) -> tuple[Sequence[Word], Phrase]:
+    """The words that name the source: of a relative pronoun its antecedent, of "their" what "they" would be."""
+    source = hearing.source
+    if hearing.way == "relative":
+        return words, antecedent(words, source.first) or source
+    low = words[source.first].low
+    if low in OWNERS and low in _TAKEN_UP:
+        first = max(0, source.first - _AROUND)
+        near = list(words[first : source.first + 1])
+        near[-1] = near[-1]._replace(low=_TAKEN_UP[low])
+        return near, Phrase(source.first - first, source.first - first)
+    return words, source
+
+
+def statements(paragraph: Paragraph, cues: frozenset[int]) -> list[Statement]:
+    """The statements of a paragraph, in order; `cues` are the places of those that quotations have taken."""
+    words = paragraph.words
+    known = weights().words
+    found: list[Statement] = []
+    start = 0
+    for index, word in enumerate(words):
+        if word.low == STOP:
+            start = index + 1
+        elif word.low in known and word.start not in cues:
+            found += _statement(paragraph, index, start)
+    return _apart(found)
+
+
+def _statement(paragraph: Paragraph, at: int, start: int) -> Iterator[Statement]:
+    """What words[at] reports, if anything."""
+    words = paragraph.words
+    table = weights()
+    seen = spot(words, at, start)
+    base = score(shared(words, seen), table.cue)
+    if base < _HOPELESS:
+        return
+    heard = hearings(words, at)
+    if not heard:
+        return
+    scores = [base + score(describe(words, seen, hearing), table.cue) for hearing in heard]
+    best = max(range(len(heard)), key=scores.__getitem__)
+    top = max(0.0, scores[best])
+    told = math.exp(scores[best] - top) / (math.exp(-top) + sum(math.exp(value - top) for value in scores))
+    if told < _LEAST:
+        return
+    content, sure = _content(words, contents(words, seen, heard[best]), table.content)
+    if content is not None and told * sure >= _LEAST:
+        yield Statement(paragraph, heard[best], content, told * sure)
+
+
+def _content(
+    words: Sequence[Word], found: Sequence[Content], table: Mapping[str, float]
+) -> tuple[Content | None, float]:
+    """The stretch that is likeliest to be right by half, and how likely that is (least Bayes risk)."""
+    if not found:
+        return None, 0.0
+    scores = [score(content.features, table) for content in found]
+    top = max(scores)
+    shares = [math.exp(value - top) for value in scores]
+    spans = [Span(words[content.first].start, words[content.last].end) for content in found]
+    right = [
+        sum(share for share, other in zip(shares, spans, strict=True) if _alike(span, other, 0.5))
+        for span in spans
+    ]
+    best = max(range(len(found)), key=right.__getitem__)
+    return found[best], right[best] / sum(shares)
+
+
+def _alike(one: Span, other: Span, least: float) -> bool:
+    """Whether two spans share this much of the longer one."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared >= least * max(one.end - one.start, other.end - other.start)
+
+
+def _apart(found: list[Statement]) -> list[Statement]:
+    """The statements without those that say the same again: one source's overlapping ones, and twins."""
+    kept: list[tuple[Span, Statement]] = []
+    for statement in sorted(found, key=lambda one: -one.probability):
+        words = statement.paragraph.words
+        span = Span(words[statement.content.first].start, words[statement.content.last].end)
+        source = statement.hearing.source
+        if not any(
+            (other.hearing.source == source and span.start < taken.end and taken.start < span.end)
+            or _alike(span, taken, _SAME)
+            for taken, other in kept
+        ):
+            kept.append((span, statement))
+    return sorted((one for _, one in kept), key=lambda one: one.hearing.cue)
+
+
+MARKER = Marker("indirect", indirect, frozenset(("sentences", "quotations", "names", "people", "quotes")))
