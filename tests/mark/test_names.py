@@ -191,3 +191,23 @@ def test_mentions_are_ordered_and_lie_in_their_blocks(copy: str) -> None:
 def test_a_hostile_paragraph_ends(piece: str) -> None:
     # Were any pattern or loop quadratic, this would take hours.
     marked(piece * (120_000 // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("copy", "names"),
+    [
+        ("Ann Lee came. In the Harbor Post Lee said so.", ["Ann Lee", "Lee"]),
+        ("It shamed former Miss Harbor Alicia Medina.", ["Alicia Medina"]),
+        ("Zorvella McQuirk voted.", ["Zorvella McQuirk"]),
+        ("On Monday his wife, Jane, called for calm.", ["Jane"]),
+        ("Zorvel Williams, Ray’s longtime friend and ally, disagreed.", ["Zorvel Williams"]),
+    ],
+)
+def test_people_whom_only_their_neighbours_show(copy: str, names: list[str]) -> None:
+    assert [mention.name for mention in named(copy)] == names
+
+
+def test_a_title_behind_a_party_and_a_place_of_several_words() -> None:
+    copy = "Omar Tidwell, R-Hollin Vale, chair of the water board, left."
+    (mention,) = [m for m in marked(copy).mentions if m.name == "Omar Tidwell"]
+    assert mention.title == "chair of the water board"

@@ -107,3 +107,28 @@ def test_a_body_and_its_short_form_are_one() -> None:
     bodies = [entity for entity in article.entities if entity.kind == "organisation"]
     assert [len(entity.mentions) for entity in bodies] == [4]
     assert bodies[0].name == "Coastal News Agency"
+
+
+@pytest.mark.parametrize(
+    ("copy", "gender"),
+    [
+        ("President Quixmarn backed her up.", ""),
+        ("President Quixmarn praised her staff.", "f"),
+        ("Marty Quixmarn came. Later Quixmarn said she knew.", "m"),
+        ("Marty Quixmarn came. Quixmarn said she knew. Quixmarn said she left.", "f"),
+    ],
+)
+def test_what_pronouns_tell_of_a_gender(copy: str, gender: str) -> None:
+    assert [person.gender for person in people(copy)] == [gender]
+
+
+def test_brothers_with_like_names_stay_apart() -> None:
+    assert [p.name for p in people("Jon Hansen met John Hansen.")] == ["Jon Hansen", "John Hansen"]
+
+
+def test_an_acronym_is_the_body_whose_initials_it_is() -> None:
+    def bodies(copy: str) -> list[str]:
+        return [entity.name for entity in marked(copy).entities if entity.kind == "organisation"]
+
+    assert bodies("The Coastal Monetary Fund met. Then the CMF voted.") == ["Coastal Monetary Fund"]
+    assert len(bodies("The Coastal Fish Fund and the County Farm Fund met. Then the CFF voted.")) == 3

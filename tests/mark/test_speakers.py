@@ -77,7 +77,7 @@ def named(copy: str) -> list[str]:
 def test_kinds_of_speakers(copy: str, name: str, kind: str, title: str) -> None:
     ((speaker, sure),) = speakers(copy)
     assert (speaker.name, speaker.type, speaker.title) == (name, kind, title)
-    assert sure >= 0.85
+    assert sure >= 0.75
 
 
 def test_a_name_is_the_mention_without_its_title() -> None:
@@ -219,13 +219,16 @@ def test_what_a_noun_names(noun: str, determiner: str, kind: str) -> None:
         ("Ann Poe asked Mia Ray about it. “It holds,” said Ann Poe. [[She]] left.", "Ann Poe"),
         ("Tom Ray’s been saying for weeks that Paul Hall is not ready. [[He]] left.", "Tom Ray"),
         ("Tom Ray praised Paul Hall. [[He]] left.", "Tom Ray"),
-        ("While Tom Ray had songs, that worries Paul Hall, president of the Harbor Club.\n\n[[He]] left.", "Paul Hall"),
+        (
+            "While Tom Ray had songs, that worries Paul Hall, president of the Harbor Club.\n\n[[He]] left.",
+            "Paul Hall",
+        ),
         ("Ann Poe spoke. It is an issue again, with Mia Ray attacking the plan.\n\n[[She]] left.", "Mia Ray"),
         ("Tom Ray came.\n\nA president who ordered the dam will hand over to Paul Hall. [[He]] left.", ""),
         ("The mayor was speaking in Ames hours after Tom Ray mocked Paul Hall.\n\n[[He]] left.", ""),
         ("My mother moved to Ames. [[My mother]] laughed. Then [[she]] left.", "My mother"),
     ],
-)  # fmt: skip
+)
 def test_whom_a_pronoun_takes_up(copy: str, name: str) -> None:
     assert named(copy)[-1] == name
 
@@ -256,15 +259,23 @@ def test_whom_a_description_takes_up(copy: str, name: str) -> None:
     ("copy", "name", "kind"),
     [
         ("Ann Poe’s campaign is standing firm. [[It]] left.", "Ann Poe’s campaign", "organisation"),
-        ("Mayor Ann Poe came. Poe’s campaign is standing firm. [[It]] left.", "Ann Poe’s campaign", "organisation"),
+        (
+            "Mayor Ann Poe came. Poe’s campaign is standing firm. [[It]] left.",
+            "Ann Poe’s campaign",
+            "organisation",
+        ),
         ("The report is out. [[It]] warns.", "The report", "document"),
         ("[[The report]] warns. [[It]] adds.", "The report", "document"),
         ("Ann Poe and Tom Ray, a clerk, and Mia Hall came. [[They]] left.", "", "group"),
-        ("Senators Ann E. Poe, Republican of Iowa, and Tom Ray agree. [[They]] left.", "Ann E. Poe and Tom Ray", "group"),
+        (
+            "Senators Ann E. Poe, Republican of Iowa, and Tom Ray agree. [[They]] left.",
+            "Ann E. Poe and Tom Ray",
+            "group",
+        ),
         ("In a study with Ann Poe and Tom Ray all was counted. [[They]] left.", "", "group"),
         ("[[The protesters]] came. [[It]] left.", "", "unnamed"),
     ],
-)  # fmt: skip
+)
 def test_what_it_and_they_take_up(copy: str, name: str, kind: str) -> None:
     speaker, sure = speakers(copy)[-1]
     assert (speaker.name, speaker.type) == (name, kind)
@@ -278,15 +289,34 @@ def test_what_it_and_they_take_up(copy: str, name: str, kind: str) -> None:
         ("Coastal Motors fell. The Harbor Times wrote of it. [[The company]] was harsh.", "Coastal Motors"),
         ("The Harbor Times led with it. [[The company]] was harsh.", "The company"),
         ("The Coastal Fund met. The CF was late.\n\n[[The CF report]] warns.", "The CF report"),
-        ("The Coastal Monetary Fund met. CMF staff came.\n\n[[The CMF report]] warns.", "The Coastal Monetary Fund report"),
-        ("A report by the Harbor Commission came. It rained.\n\n[[The report]] warns.", "A report by the Harbor Commission"),
-        ("In May, a group of parents sent a letter to the mayor.\n\n[[The letter]] warns.", "letter from a group of parents"),
-        ("In her book, The White Gull: My Years, Ann Poe says so.\n\n[[The book]] warns.", "The White Gull: My Years"),
+        (
+            "The Coastal Monetary Fund met. CMF staff came.\n\n[[The CMF report]] warns.",
+            "The Coastal Monetary Fund report",
+        ),
+        (
+            "A report by the Harbor Commission came. It rained.\n\n[[The report]] warns.",
+            "A report by the Harbor Commission",
+        ),
+        (
+            "In May, a group of parents sent a letter to the mayor.\n\n[[The letter]] warns.",
+            "letter from a group of parents",
+        ),
+        (
+            "Ann Poe and Tom Ray, of Ames, Iowa, have filed a lawsuit.\n\n[[The lawsuit]] warns.",
+            "The lawsuit",
+        ),
+        (
+            "In her book, The White Gull: My Years, Ann Poe says so.\n\n[[The book]] warns.",
+            "The White Gull: My Years",
+        ),
         ("Ann Poe’s campaign met. It rained.\n\n[[The campaign]] was harsh.", "Ann Poe’s campaign"),
-        ("It rained. [[Officials]] at the Harbor Commission were late.", "Officials at the Harbor Commission"),
+        (
+            "It rained. [[Officials]] at the Harbor Commission were late.",
+            "Officials at the Harbor Commission",
+        ),
         ("Ann Poe came. [[A spokesman for Poe]] was late.", "A spokesman for Ann Poe"),
     ],
-)  # fmt: skip
+)
 def test_the_fullest_words_for_a_body_or_a_document(copy: str, name: str) -> None:
     assert named(copy) == [name]
 
@@ -340,3 +370,16 @@ def test_which_of_two_people_with_one_surname(copy: str, name: str) -> None:
 def test_a_shared_surname_alone_is_less_sure() -> None:
     ((_, alone), (_, whole)) = speakers("Jon Lund met Ted Lund. [[Lund]] left. [[Ted Lund]] stayed.")
     assert alone < whole == 1.0
+
+
+@pytest.mark.parametrize(
+    ("copy", "name"),
+    [
+        ("Tom Ray spoke. [[A reporter]] asked about it. “Yes,” [[he]] said.", "Tom Ray"),
+        ("Tom Ray spoke. The radio talker made a case for Paul Hall. [[He]] left.", "Tom Ray"),
+        ("When Tom Ray hinted that Cuba would sue, [[Paul Hall]] fired back. [[He]] left.", "Paul Hall"),
+        ("Tom Ray spoke. Like Paul Hall, many are up at dawn. [[He]] left.", "Tom Ray"),
+    ],
+)
+def test_who_is_not_taken_up(copy: str, name: str) -> None:
+    assert named(copy)[-1] == name

@@ -50,9 +50,12 @@ SUBORDINATORS = frozenset(
     "when while although though because if since as where until once unless whether".split()
 )
 """Words that open a clause before the main one."""
+CONTRASTS = frozenset(("while", "whereas", "although", "though"))
+"""Words that open a clause with a subject of its own after a comma ("…, while Lee called it …")."""
 OPENERS = frozenset(
     "even just shortly soon long only afterward afterwards later earlier still meanwhile instead finally "
-    "moments minutes hours days weeks months years not once nearly almost more however".split()
+    "moments minutes hours days weeks months years not once nearly almost more however likewise similarly "
+    "moreover furthermore therefore nevertheless nonetheless besides indeed".split()
 )
 """Adverbs that may stand before an introduction ("shortly after", "even before")."""
 PASTS = frozenset(
@@ -65,6 +68,7 @@ PASTS = frozenset(
 """Past forms that no ending gives away; after a name they begin the predicate."""
 JOINERS = frozenset(("and", "but", "so", "yet", "then", "or", "nor"))
 """Conjunctions between clauses with one subject."""
+DASHES = frozenset(("—", "–", "-", "--"))
 PARTERS = frozenset((",", "—", "–", "-", "--", "(", ")"))
 """Marks between the pieces of a clause."""
 TIMES = frozenset("last this next earlier later that one two three the".split())

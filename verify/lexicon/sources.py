@@ -45,8 +45,8 @@ WOMEN = frozenset(
 NOBODY = frozenset(("nobody", "no", "none", "neither", "nothing"))
 """Words with which a phrase names no source at all ("no one", "none of them")."""
 PRESS = frozenset(
-    """network station channel newspaper paper magazine tabloid outlet publication broadcaster website site
-    weekly daily""".split()
+    """network station channel newspaper paper magazine tabloid outlet publication broadcaster weekly
+    daily""".split()
 )
 """Bodies that publish."""
 PRESS_NAMES = frozenset(

@@ -123,6 +123,8 @@ def _credited(words: Sequence[Word], first: int) -> Attribution | None:
 def _subject_first(words: Sequence[Word], tail: _Tail) -> Attribution | None:
     """“…,” Lee said, with whatever stands between the two."""
     first = tail.first
+    if words[first].low == "that" and not tail.comma:
+        return None  # "“…” that the plan would fail, said Lee": the clause goes on
     if not (
         phrases.starts_phrase(words[first])
         or phrases.bare_plural(words, first)

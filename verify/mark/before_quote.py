@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import PRONOUNS
+from verify.lexicon.grammar import BOUNDARIES, PRONOUNS
 from verify.mark import phrases, subjects
-from verify.mark.attribution import Attribution
+from verify.mark.attribution import Attribution, inner_end
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.phrases import Phrase
 
-_REACH = 45
+_REACH, _CLAUSE, _LONGEST_NAME = 45, 20, 6
 _CREDITS = frozenset((("according", "to"), ("quoted", "by"), ("words", "of")))
 _PLAIN = 0.94
+_INTRODUCING = frozenset("after before by while when in without despite".split())
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
 
 
@@ -107,6 +108,11 @@ def _subject_left(words: Sequence[Word], cue: int, at: int) -> Phrase | None:
         inverted = subjects.after(words, cue)
         if inverted is not None and inverted.last < at:
             return inverted
+    if cue and words[cue - 1].low == "," and cue_forms()[words[cue].low] == ("say", "finite"):
+        # "The trouble, says Ann Lee, a pilot, is that it was “…”"
+        aside = subjects.after(words, cue)
+        if aside is not None and aside.last + 1 < at and words[aside.last + 1].low in (",", ":"):
+            return aside
     if cue and words[cue - 1].low in _PASSIVE and words[cue].low.endswith(("ed", "told", "said", "en")):
         if words[cue + 1].low == "by":
             return phrases.whole_phrase(words, cue + 2, at)
@@ -125,7 +131,8 @@ def _label(words: Sequence[Word], colon: int) -> Attribution | None:
     label = words[first:colon]
     if label[0].low in cue_forms():
         return None  # "Said Lee: …"
-    if all(word.text[:1].isupper() or not word.text.isalpha() for word in label):
+    named = all(word.text[:1].isupper() or not word.text.isalpha() for word in label)
+    if named or (label[-1].text[:1].isupper() and phrases.modifies_name(words, first + 1)):
         return Attribution(Phrase(first, colon - 1), colon, "label", 0.9)
     return None
 
@@ -139,6 +146,46 @@ def colon_name(words: Sequence[Word], at: int) -> Attribution | None:
     while first > 0 and words[first - 1].text[:1].isupper():
         first -= 1
     return Attribution(Phrase(first, last), -1, "name before a colon", 0.7)
+
+
+def participle(words: Sequence[Word], at: int, text: str) -> Attribution | None:
+    """The subject of the main clause behind a participle: "Calling it “a disgrace,” Lee voted no"."""
+    start = phrases.sentence_start(words, at)
+    cue = start + 1 if words[start].low in _INTRODUCING else start
+    if cue >= at or at - cue > _CLAUSE or cue_forms().get(words[cue].low, ("", ""))[1] != "ing":
+        return None
+    first = at + 1
+    if inner_end(text, words[at]) != ",":
+        first = 1 + next((i for i in range(first, min(len(words), at + _CLAUSE)) if words[i].low == ","), -2)
+    if not 0 < first < len(words) or not phrases.starts_phrase(words[first]):
+        return None
+    source = phrases.whole_phrase(words, first, len(words))
+    return Attribution(source, cue, "participle, main clause", 0.93) if source is not None else None
+
+
+def last_clause(words: Sequence[Word], at: int) -> Attribution | None:
+    """The pronoun that leads the clause before a colon: "…, so I had to change my answer: “…”"."""
+    if at < 2 or words[at - 1].low != ":":
+        return None
+    for index in range(at - 2, max(0, at - _CLAUSE), -1):
+        if words[index].low in (STOP, QUOTE):
+            break
+        if words[index].low in PRONOUNS and words[index - 1].low in BOUNDARIES:
+            return Attribution(Phrase(index, index), at - 1, "last clause before a colon", 0.6)
+    return None
+
+
+def in_eyes(words: Sequence[Word], at: int) -> Attribution | None:
+    """Whose view it is: "to her, “…”", "for Lee, “…”"."""
+    if at < 3 or words[at - 1].low != ",":
+        return None
+    first = at - 2
+    while first > 0 and at - first < _LONGEST_NAME and words[first - 1].text[:1].isupper():
+        first -= 1
+    named = words[first].text[:1].isupper() or words[first].low in ("him", "her", "them", "me", "us")
+    if not named or words[first - 1].low not in ("to", "for"):
+        return None
+    return Attribution(Phrase(first, at - 2), first - 1, "in somebody’s view", 0.7)
 
 
 def sentence_subject(words: Sequence[Word], at: int) -> Attribution | None:

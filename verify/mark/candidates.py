@@ -22,6 +22,8 @@ _BEFORE, _AFTER = 12, 6
 _SIGNED = 6.0
 _CHAINED = 4.0
 _CARRIED = 2.0
+_SURE = 0.95
+"""A quotation with an attribution of its own this plain carries on no other, whatever its marks say."""
 _PLAIN = frozenset(("dash", "label"))
 """Layouts that name the speaker outright; too rare in the training copy for their weight to be learnt."""
 _LONGEST_SIGNATURE = 16
@@ -128,7 +130,9 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
     add = gathering.add
     paragraph = scene.paragraph
     words, at = paragraph.words, scene.at
+    plain = False
     for rank, found in enumerate(proposals(words, at, scene.stage.text)):
+        plain = plain or (found.why.startswith("quote, ") and found.confidence >= _SURE)
         candidate = add(paragraph, found.source, found.cue, found.why)
         if rank == 0:
             candidate.prior = (
@@ -142,7 +146,8 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
     if start:
         gathering.add_subject(paragraph, start - 1, "subject of the sentence before")
     if chained is not None:
-        add(*chained[:3], "the quotation carries on").prior += _CHAINED
+        carried = add(*chained[:3], "the quotation carries on")
+        carried.prior += 0.0 if plain else _CHAINED
     _from_before(gathering, scene)
     if last is not None:
         add(*last[:3], _LAST.get(scene.number - last.number, "spoke last"))

@@ -17,20 +17,23 @@ _MOST = 40
 _WORD = 14
 _OWNS = re.compile(r"(?:[’']s|[’'](?= ))(?! (?:been|a|an|the|not|going|got|now|\w+ing)\b)")
 """A possessive, and not "Lee’s been" or "Lee’s running"."""
-_ASKED = frozenset(("asked", "asks", "pressed", "questioned"))
+_ASKED = frozenset(("asked", "asks", "asking", "pressed", "pressing", "questioned", "questioning"))
+_COMPARED = frozenset(("like", "unlike", "than", "under", "about", "against"))
+"""Words before a name that only serves to tell something of others."""
 
 
 class Place(NamedTuple):
     """A person named in the narration: where, who, and what part the sentence gives them.
 
-    `leads` says that they may be its subject, `asked` that they are asked something there, `new` that
+    `leads` says that they may be its subject, `aside` that the name only serves to tell something of
+    others ("Ann Lee’s boat", "unlike Ann Lee"), `asked` that they are asked something there, `new` that
     the article has not named them before.
     """
 
     start: int
     entity: int
     leads: bool
-    owns: bool
+    aside: bool
     asked: bool
     new: bool
 
@@ -123,12 +126,12 @@ class Cast:
             floor = self.sentences[self.sentence_at(mention.start)]
             before = self.text[max(floor, start - _WORD) : start].lower().split()
             last = before[-1] if before else ""
-            owns = _OWNS.match(self.text, mention.end) is not None
-            asked = last in _ASKED and not owns
-            leads = not owns and not asked and not _governs(last)
-            new = mention.entity not in seen and bool(mention.given and mention.title) and not owns
+            aside = last in _COMPARED or _OWNS.match(self.text, mention.end) is not None
+            asked = last in _ASKED and not aside
+            leads = not aside and not asked and not _governs(last)
+            new = mention.entity not in seen and bool(mention.given and mention.title) and not aside
             seen.add(mention.entity)
-            yield mention, Place(mention.start, mention.entity, leads, owns, asked, new)
+            yield mention, Place(mention.start, mention.entity, leads, aside, asked, new)
 
 
 def _governs(word: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import accumulate
+from typing import Generic, NamedTuple
 
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import DAYS, FINITE, PASTS, PREPOSITIONS
 from verify.mark import phrases
-from verify.mark.hearing import Hearing, Spot, plain, sort
+from verify.mark.hearing import Hearing, Load, Spot, Weigh, plain, sort
 from verify.mark.narration import QUOTE, STOP, Word
 
 _EDGES = frozenset(
@@ -22,20 +23,23 @@ _THAT = 8
 _FAR = 14
 
 
-class Content(NamedTuple):
+class Content(NamedTuple, Generic[Load]):
     """What may be reported, words[first] up to and with words[last], and what speaks for it."""
 
     first: int
     last: int
-    features: list[str]
+    load: Load
 
 
-def contents(words: Sequence[Word], seen: Spot, hearing: Hearing) -> list[Content]:
+def contents(
+    words: Sequence[Word], seen: Spot, hearing: Hearing, weigh: Weigh[Load]
+) -> Iterator[Content[Load]]:
     """Every stretch of the sentence that the cue may report; none holds a quotation."""
     low, high = min(hearing.cue, hearing.source.first), max(hearing.cue, hearing.source.last)
     if hearing.way == "according" or hearing.cue - hearing.source.last > _FAR:
         low = hearing.cue
-    return [*_left(words, seen, hearing, low, high), *_right(words, seen, hearing, low, high)]
+    yield from _left(words, seen, hearing, (low, high), weigh)
+    yield from _right(words, seen, hearing, (low, high), weigh)
 
 
 def _tag(words: Sequence[Word], seen: Spot, low: int, high: int) -> str:
@@ -46,8 +50,11 @@ def _tag(words: Sequence[Word], seen: Spot, low: int, high: int) -> str:
     return f"{'c' if comma else 'n'} {after} {seen.strength}"
 
 
-def _left(words: Sequence[Word], seen: Spot, hearing: Hearing, low: int, high: int) -> Iterator[Content]:
+def _left(
+    words: Sequence[Word], seen: Spot, hearing: Hearing, told: tuple[int, int], weigh: Weigh[Load]
+) -> Iterator[Content[Load]]:
     """The words before source and cue ("…, Lee said."), alone or with those behind ("…, Lee said, …")."""
+    low, high = told
     last = low - 1
     comma = last >= seen.start and words[last].low in _BREAKS
     if comma:
@@ -55,51 +62,53 @@ def _left(words: Sequence[Word], seen: Spot, hearing: Hearing, low: int, high: i
     if last <= seen.start or any(words[index].low == QUOTE for index in range(seen.start, last + 1)):
         return
     tag = _tag(words, seen, low, high)
-    way = f"{hearing.way} {'c' if comma else 'n'}"
-    size = min(6, (last - seen.start) // 4)
     features = [
-        "left",
-        f"left {tag}",
-        f"left {way}",
-        f"left {seen.stem}",
-        f"left {size}",
-        f"left then {plain(words, high + 1)}",
-    ]
-    yield Content(seen.start, last, features)
+        "left", f"left {tag}", f"left {hearing.way} {'c' if comma else 'n'}", f"left {seen.stem}",
+        f"left {min(6, (last - seen.start) // 4)}", f"left then {plain(words, high + 1)}",
+    ]  # fmt: skip
+    yield Content(seen.start, last, weigh(features))
     behind = range(high + 1, seen.stop)
     if comma and len(behind) > 2 and not any(words[index].low == QUOTE for index in behind):
         features = ["whole", f"whole {tag}", f"whole {hearing.way}", f"whole {seen.stem}"]
-        yield Content(seen.start, seen.stop - 1, features)
+        yield Content(seen.start, seen.stop - 1, weigh(features))
 
 
-def _right(words: Sequence[Word], seen: Spot, hearing: Hearing, low: int, high: int) -> Iterator[Content]:
+def _right(
+    words: Sequence[Word], seen: Spot, hearing: Hearing, told: tuple[int, int], weigh: Weigh[Load]
+) -> Iterator[Content[Load]]:
     """The words behind the cue, from each likely beginning to each likely end."""
+    low, high = told
     first = high + 1 if hearing.way in ("after", "according", "by") else hearing.cue + 1
     while first < seen.stop and _skipped(words, first, hearing):
         first += 1
-    begins = [first]
-    for index in range(first, min(seen.stop - 1, first + _THAT)):
+    ends = _ends(words, first, seen.stop)
+    verbs = _Verbs(words, first, seen.stop)
+    # What speaks for an end is the same for every beginning, and most of what there is to weigh.
+    closings = [
+        weigh([*_closing(words, seen, end, rank, verbs), f"ends {end == ends[-1]} {min(len(ends), 5)}"])
+        for rank, end in enumerate(ends)
+    ]
+    tag = _tag(words, seen, low, high)
+    for number, begin in enumerate(_begins(words, first, seen.stop)):
+        opens = sort(words, begin)
+        opening = weigh(
+            ["right", f"right {tag}", f"begin {number} {seen.that}", f"opens {opens}", f"opens {opens} {seen.stem}"]
+        )
+        solid = next((index for index in range(begin, seen.stop) if words[index].low.isalnum()), seen.stop)
+        for rank, (end, closing) in enumerate(zip(ends, closings, strict=True)):
+            if end > solid:
+                between = _between(_edge(words, seen, end), end - begin, rank, opens, verbs.among(begin, end), seen)
+                yield Content(begin, end - 1, opening + closing + weigh(between))
+
+
+def _begins(words: Sequence[Word], first: int, stop: int) -> list[int]:
+    """Where what is reported may begin: behind the cue, or behind a "that" further on."""
+    for index in range(first, min(stop - 1, first + _THAT)):
         if words[index].low == "that":
-            begins.append(index + 1)
-            break
+            return [first, index + 1]
         if words[index].low in (",", QUOTE):
             break
-    ends = _ends(words, first, seen.stop)
-    tag = _tag(words, seen, low, high)
-    for number, begin in enumerate(begins):
-        opens = sort(words, begin)
-        for rank, end in enumerate(ends):
-            if end > begin and any(words[index].low.isalnum() for index in range(begin, end)):
-                features = _end(words, seen, begin, end, rank, opens)
-                features += (
-                    "right",
-                    f"right {tag}",
-                    f"begin {number} {seen.that}",
-                    f"opens {opens}",
-                    f"opens {opens} {seen.stem}",
-                    f"ends {end == ends[-1]} {min(len(ends), 5)}",
-                )
-                yield Content(begin, end - 1, features)
+    return [first]
 
 
 def _skipped(words: Sequence[Word], at: int, hearing: Hearing) -> bool:
@@ -126,20 +135,28 @@ def _ends(words: Sequence[Word], first: int, stop: int) -> list[int]:
     return ends if len(ends) <= _MOST else [*ends[: _MOST - 1], ends[-1]]
 
 
-def _end(words: Sequence[Word], seen: Spot, begin: int, end: int, rank: int, opens: str) -> list[str]:
-    """What speaks for and against words[end] as the first word that is no longer reported."""
-    stop = seen.stop
-    edge = words[end].low if end < stop and words[end].low != "." else STOP
-    size = end - begin
-    verbs = _verbs(words, begin, end)
+def _edge(words: Sequence[Word], seen: Spot, end: int) -> str:
+    """The first word that is no longer reported."""
+    return words[end].low if end < seen.stop and words[end].low != "." else STOP
+
+
+def _between(edge: str, size: int, rank: int, opens: str, verbs: int, seen: Spot) -> list[str]:
+    """What speaks for and against a beginning and an end together."""
     number = min(rank, 4)
+    return [
+        f"size {min(size, 12)}", f"size {min(size // 3, 8)} {edge}", f"verbs {verbs} that {seen.that}",
+        f"verbs {verbs} {opens}", f"verbs {verbs} {edge}", f"verbs {verbs} {seen.strength}",
+        f"count {number} {opens}", f"count {number} {edge} {opens}",
+    ]  # fmt: skip
+
+
+def _closing(words: Sequence[Word], seen: Spot, end: int, rank: int, verbs: _Verbs) -> list[str]:
+    """What speaks for and against words[end] as the first word that is no longer reported."""
+    stop, edge = seen.stop, _edge(words, seen, end)
     features = [
         f"edge {edge}", f"edge {edge} {min(rank, 3)}", f"edge {edge} {seen.strength}",
-        f"edge {edge} {seen.stem}", f"edge {edge} that {seen.that}", f"size {min(size, 12)}",
-        f"size {min(size // 3, 8)} {edge}", f"verbs {verbs} that {seen.that}", f"verbs {verbs} {opens}",
-        f"verbs {verbs} {edge}", f"verbs {verbs} {seen.strength}", f"count {number} {opens}",
-        f"count {number} {edge} {opens}", f"last {sort(words, end - 1)} {edge}",
-        f"rest {_verbs(words, end, stop)} {edge}",
+        f"edge {edge} {seen.stem}", f"edge {edge} that {seen.that}", f"last {sort(words, end - 1)} {edge}",
+        f"rest {verbs.among(end, stop)} {edge}",
     ]  # fmt: skip
     if end >= stop:
         return features
@@ -156,17 +173,21 @@ def _end(words: Sequence[Word], seen: Spot, begin: int, end: int, rank: int, ope
     return features
 
 
-def _verbs(words: Sequence[Word], first: int, end: int) -> int:
-    """How many words of a stretch look like finite verbs; two stands for more."""
-    forms = cue_forms()
-    found = 0
-    for index in range(first, end):
-        word = words[index]
-        low = word.low
-        if low in FINITE or low in PASTS:
-            found += 1
-        elif word.text.islower() and (low.endswith("ed") or (low in forms and phrases.is_cue(words, index))):
-            found += 1
-        if found == 2:
-            break
-    return found
+class _Verbs:
+    """How many words look like finite verbs, in any part of words[first:stop]; each is looked at once."""
+
+    def __init__(self, words: Sequence[Word], first: int, stop: int) -> None:
+        self._first = first
+        self._sums = [0, *accumulate(_finite(words, index) for index in range(first, stop))]
+
+    def among(self, first: int, end: int) -> int:
+        """The verbs of words[first:end]; two stands for more."""
+        return min(2, self._sums[end - self._first] - self._sums[first - self._first]) if end > first else 0
+
+
+def _finite(words: Sequence[Word], at: int) -> bool:
+    """Whether the word looks like a finite verb."""
+    low, text = words[at][:2]
+    if low in FINITE or low in PASTS:
+        return True
+    return text.islower() and (low.endswith("ed") or (low in cue_forms() and phrases.is_cue(words, at)))

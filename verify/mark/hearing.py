@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple, TypeVar
 
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import (
@@ -20,12 +21,18 @@ from verify.mark import phrases, subjects
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.phrases import Phrase
 
+Load = TypeVar("Load", int, list[str])
+"""What speaks for and against a reading, which adds up: its weight when marking, its features when learning."""
+Weigh = Callable[[list[str]], Load]
+"""Makes a load of some features: sums up their weights, or leaves them as they are."""
 Way = Literal["before", "after", "relative", "clause", "near", "owner", "by", "according", "label"]
 _LONGEST_LABEL = 7
 _OWNED, _NEAR = 4, 15
 _THAT = 8
 _WINDOW = 100
 """Words on each side of a cue that are looked at; copy has few longer sentences."""
+_KEPT = 4096
+"""Words whose sort is kept in mind: most of a paragraph's are among the commonest few thousand."""
 _INVERTING = frozenset((STOP, QUOTE, ",", "as", "so", "—", "-", "–"))
 _SPEAKING = PLURAL_DETERMINERS | {"all"}
 """Determiners that can stand alone as a subject ("some say"); after any other a form is a noun."""
@@ -56,15 +63,29 @@ class Spot(NamedTuple):
     that: int
 
 
-def spot(words: Sequence[Word], at: int, start: int) -> Spot:
-    """The word words[at] of the sentence that begins at words[start], looked at as a cue."""
-    stop = next((i for i in range(at, min(len(words), at + _WINDOW)) if words[i].low == STOP), at + _WINDOW)
-    start, stop = max(start, at - _WINDOW), min(stop, len(words))
-    low = words[at].low
+def spots(words: Sequence[Word], known: Collection[str], taken: Collection[int]) -> Iterator[Spot]:
+    """The words of a paragraph that may be cues: those known for it, but where quotations have taken one."""
+    start = 0
+    stops = [index for index, word in enumerate(words) if word.low == STOP]
+    for stop in (*stops, len(words)):
+        for at in range(start, stop):
+            word = words[at]
+            if word.low in known and word.start not in taken:
+                yield _spot(words, at, max(start, at - _WINDOW), min(stop, at + _WINDOW))
+        start = stop + 1
+
+
+def _spot(words: Sequence[Word], at: int, start: int, stop: int) -> Spot:
+    return Spot(at, start, stop, *_verb(words[at].low), _that(words, at, stop))
+
+
+@lru_cache(maxsize=_KEPT)
+def _verb(low: str) -> tuple[str, str, str]:
+    """Stem, strength and form of a word taken for a cue."""
     strength, form = cue_forms().get(low, ("other", ""))
     if not form:
         form = next((ending for ending in ("ing", "ed", "s") if low.endswith(ending)), "plain")
-    return Spot(at, start, stop, stem(low), strength, form, _that(words, at, stop))
+    return stem(low), strength, form
 
 
 def hearings(words: Sequence[Word], at: int) -> list[Hearing]:
@@ -162,41 +183,44 @@ def _that(words: Sequence[Word], at: int, stop: int) -> int:
 
 def sort(words: Sequence[Word], at: int) -> str:
     """What sort of word stands at a place: function words as they are, others by their form alone."""
-    if at < 0 or at >= len(words):
-        return STOP
-    word = words[at]
-    low = word.low
+    return _sort(words[at].low, words[at].text) if 0 <= at < len(words) else STOP
+
+
+@lru_cache(maxsize=_KEPT)
+def _sort(low: str, text: str) -> str:
     if low in PRONOUNS:
         return "pronoun"
     if low in DETERMINERS and low not in ("that", "no"):
         return "the"
     if low in DAYS:
         return "day"
-    if word.text.islower():
+    if text.islower():
         strength, form = cue_forms().get(low, ("", ""))
         if strength == "say":
             return f"cue {form}"
     if not low.isalpha() or low in phrases.NP_STOPS or low in PREPOSITIONS or low in AUXILIARIES:
         return low if not low[:1].isdigit() else "number"
-    if word.text[:1].isupper():
+    if text[:1].isupper():
         return "Name"
     return next((ending for ending in ("ly", "ing", "ed", "s") if low.endswith(ending)), "word")
 
 
 def plain(words: Sequence[Word], at: int) -> str:
     """The word at a place, unless it may be a name: weights are to know no names."""
-    if at < 0 or at >= len(words):
+    if not 0 <= at < len(words):
         return STOP
-    word = words[at]
-    return word.low if word.text.islower() or not word.text[:1].isalnum() else sort(words, at)
+    low, text = words[at][:2]
+    return low if text.islower() or not text[:1].isalnum() else _sort(low, text)
 
 
-def shared(words: Sequence[Word], seen: Spot) -> list[str]:
+def shared(words: Sequence[Word], seen: Spot, weigh: Weigh[Load]) -> Load:
     """What speaks for and against a word as a cue, whoever the source is."""
     at, start, stop, root, strength, form, that = seen
     low = words[at].low
     after, before = sort(words, at + 1), sort(words, at - 1)
     then, past = plain(words, at + 1), plain(words, at - 1)
+    second, second_past = plain(words, at + 2), plain(words, at - 2)
+    above = _above(words, at, start)
     features = [
         "cue", f"word {low}", f"stem {root}", f"word {low} {after}", f"stem {root} {after}",
         f"after {after}", f"after {after} {strength}", f"before {before}", f"before {before} {form}",
@@ -204,13 +228,11 @@ def shared(words: Sequence[Word], seen: Spot) -> list[str]:
         f"form {strength} {form}", f"capital {words[at].text[:1].isupper()} {at == start}",
         f"rest {min((stop - at) // 4, 6)} {strength}", f"then {root} {then}", f"past {past} {root}",
         f"past {past} {form}", f"then {strength} {then}", f"past {past}",
-    ]  # fmt: skip
-    second, second_past = plain(words, at + 2), plain(words, at - 2)
-    features += (
         f"then {then} {second}", f"then {root} {then} {second}", f"past {second_past} {past}",
         f"past {second_past} {past} {strength}", f"second {root} {second}",
         f"in {min((at - start) // 3, 5)} {form}",
-    )  # fmt: skip
+        f"under {above}", f"under {cue_forms()[above][0] if above else ''} {strength}",
+    ]  # fmt: skip
     follows = next((index - at for index in range(at, stop) if words[index].low == QUOTE), -1)
     if follows >= 0:
         features += ("quote follows", f"quote follows {min(follows // 3, 4)}", f"quote follows {strength}")
@@ -218,9 +240,7 @@ def shared(words: Sequence[Word], seen: Spot) -> list[str]:
         features += ("quote next", f"quote next {strength}")
     if any(words[index].low == QUOTE for index in range(max(0, start - 3), start)):
         features.append("quote last")
-    above = _above(words, at, start)
-    features += (f"under {above}", f"under {cue_forms()[above][0] if above else ''} {strength}")
-    return features
+    return weigh(features)
 
 
 def _above(words: Sequence[Word], at: int, start: int) -> str:
@@ -232,7 +252,7 @@ def _above(words: Sequence[Word], at: int, start: int) -> str:
     return ""
 
 
-def describe(words: Sequence[Word], seen: Spot, hearing: Hearing) -> list[str]:
+def describe(words: Sequence[Word], seen: Spot, hearing: Hearing, weigh: Weigh[Load]) -> Load:
     """What speaks for and against one source of the cue."""
     at, source, way = hearing
     kind = _kind(words, source)
@@ -247,7 +267,7 @@ def describe(words: Sequence[Word], seen: Spot, hearing: Hearing) -> list[str]:
     before = next((edge - i for i in range(edge - 1, seen.start - 1, -1) if words[i].low == QUOTE), -1)
     if before >= 0:
         features += ("quote before", f"quote before {min(before, 4)} {way}", f"quote before {seen.strength}")
-    return features
+    return weigh(features)
 
 
 def _kind(words: Sequence[Word], source: Phrase) -> str:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
+from itertools import repeat
 from typing import NamedTuple
 
 from verify.lexicon.grammar import OWNERS
 from verify.mark import narration
 from verify.mark.contents import Content, contents
-from verify.mark.hearing import Hearing, describe, hearings, shared, spot
-from verify.mark.narration import STOP, Paragraph, Word
+from verify.mark.hearing import Hearing, Spot, Weigh, describe, hearings, shared, spots
+from verify.mark.narration import Paragraph, Word
 from verify.mark.order import Marker
 from verify.mark.phrases import Phrase
-from verify.mark.ranker import score
 from verify.mark.speakers import Speakers
 from verify.mark.subjects import antecedent
 from verify.model.article import Article
@@ -26,7 +26,9 @@ from verify.model.span import Span
 
 _LEAST = 0.33
 """Below this a statement is left out: where hits and misses weigh alike, half the accuracy reached is best."""
-_HOPELESS = -4.0
+WHOLE = 100
+"""A weight of one: weights are kept in hundredths, so that they add up to the same in any order."""
+_HOPELESS = -4 * WHOLE
 """A word that scores less whoever its source is is not looked at further."""
 _SAME = 0.6
 _AROUND = 30
@@ -37,8 +39,8 @@ class Weights(NamedTuple):
     """What was learnt: the words that may be cues, and the weights of the features of cues and contents."""
 
     words: frozenset[str]
-    cue: Mapping[str, float]
-    content: Mapping[str, float]
+    cue: Weigh[int]
+    content: Weigh[int]
 
 
 class Statement(NamedTuple):
@@ -46,7 +48,7 @@ class Statement(NamedTuple):
 
     paragraph: Paragraph
     hearing: Hearing
-    content: Content
+    content: Content[int]
     probability: float
 
 
@@ -54,7 +56,14 @@ class Statement(NamedTuple):
 def weights() -> Weights:
     """The weights that the package ships (see data/README.md)."""
     data = json.loads(files("verify.mark").joinpath("data/indirect.json").read_text(encoding="utf8"))
-    return Weights(frozenset(data["words"]), data["cue"], data["content"])
+    return Weights(
+        frozenset(data["words"]), partial(_total, data["cue"]), partial(_total, data["content"])
+    )
+
+
+def _total(table: Mapping[str, int], features: Sequence[str]) -> int:
+    """The sum of the weights of the features; those never seen in training weigh nothing."""
+    return sum(map(table.get, features, repeat(0)))
 
 
 def indirect(article: Article) -> tuple[Quote, ...]:
@@ -111,50 +120,39 @@ def _meant(words: Sequence[Word], hearing: Hearing) -> tuple[Sequence[Word], Phr
 
 def statements(paragraph: Paragraph, cues: frozenset[int]) -> list[Statement]:
     """The statements of a paragraph, in order; `cues` are the places of those that quotations have taken."""
-    words = paragraph.words
-    known = weights().words
-    found: list[Statement] = []
-    start = 0
-    for index, word in enumerate(words):
-        if word.low == STOP:
-            start = index + 1
-        elif word.low in known and word.start not in cues:
-            found += _statement(paragraph, index, start)
-    return _apart(found)
+    found = (_statement(paragraph, seen) for seen in spots(paragraph.words, weights().words, cues))
+    return _apart([statement for statement in found if statement is not None])
 
 
-def _statement(paragraph: Paragraph, at: int, start: int) -> Iterator[Statement]:
-    """What words[at] reports, if anything."""
+def _statement(paragraph: Paragraph, seen: Spot) -> Statement | None:
+    """What a word reports, if anything."""
     words = paragraph.words
     table = weights()
-    seen = spot(words, at, start)
-    base = score(shared(words, seen), table.cue)
+    base = shared(words, seen, table.cue)
     if base < _HOPELESS:
-        return
-    heard = hearings(words, at)
+        return None
+    heard = hearings(words, seen.at)
     if not heard:
-        return
-    scores = [base + score(describe(words, seen, hearing), table.cue) for hearing in heard]
+        return None
+    scores = [(base + describe(words, seen, hearing, table.cue)) / WHOLE for hearing in heard]
     best = max(range(len(heard)), key=scores.__getitem__)
     top = max(0.0, scores[best])
     told = math.exp(scores[best] - top) / (math.exp(-top) + sum(math.exp(value - top) for value in scores))
     if told < _LEAST:
-        return
-    content, sure = _content(words, contents(words, seen, heard[best]), table.content)
-    if content is not None and told * sure >= _LEAST:
-        yield Statement(paragraph, heard[best], content, told * sure)
+        return None
+    content, sure = _content(words, list(contents(words, seen, heard[best], table.content)))
+    if content is None or told * sure < _LEAST:
+        return None
+    return Statement(paragraph, heard[best], content, told * sure)
 
 
-def _content(
-    words: Sequence[Word], found: Sequence[Content], table: Mapping[str, float]
-) -> tuple[Content | None, float]:
+def _content(words: Sequence[Word], found: Sequence[Content[int]]) -> tuple[Content[int] | None, float]:
     """The stretch that is likeliest to be right by half, and how likely that is (least Bayes risk)."""
     if not found:
         return None, 0.0
-    scores = [score(content.features, table) for content in found]
-    top = max(scores)
-    shares = [math.exp(value - top) for value in scores]
-    spans = [Span(words[content.first].start, words[content.last].end) for content in found]
+    top = max(content.load for content in found)
+    shares = [math.exp((content.load - top) / WHOLE) for content in found]
+    spans = [(words[content.first].start, words[content.last].end) for content in found]
     right = [
         sum(share for share, other in zip(shares, spans, strict=True) if _alike(span, other, 0.5))
         for span in spans
@@ -163,10 +161,11 @@ def _content(
     return found[best], right[best] / sum(shares)
 
 
-def _alike(one: Span, other: Span, least: float) -> bool:
-    """Whether two spans share this much of the longer one."""
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return shared >= least * max(one.end - one.start, other.end - other.start)
+def _alike(one: tuple[int, int], other: tuple[int, int], least: float) -> bool:
+    """Whether two stretches of text share this much of the longer one."""
+    (start, end), (begin, stop) = one, other
+    shared = (end if end < stop else stop) - (start if start > begin else begin)
+    return shared >= least * (end - start) and shared >= least * (stop - begin)
 
 
 def _apart(found: list[Statement]) -> list[Statement]:

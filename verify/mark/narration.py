@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,7 +10,9 @@ from verify.model.article import Article
 from verify.model.marks import Quotation, Sentence, Token
 
 QUOTE, STOP = "<quote>", "<stop>"
-_LONGEST_LABEL = 5
+_LONGEST_LABEL, _LONGEST_NICKNAME = 5, 30
+_BEFORE_NAME = re.compile(r"[A-Z][\w.’'-]*(?<![’']s) $")
+_AFTER_NAME = re.compile(r" (?![A-Z][a-z]+day\b)[A-Z][\w’'-]+")
 _NO_PRONOUNS = frozenset(("WHO", "IT", "US"))
 """Acronyms that would be pronouns in lower case."""
 
@@ -29,11 +32,16 @@ class Word(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """The narration of one block, and where in it each of its quotations stands."""
+    """The narration of one block, and where in it each of its quotations stands.
+
+    A nickname in a name (Robert “Bobby” Lee) is left out of the words: `nicknames` are the quotations that
+    are nothing else.
+    """
 
     block: int
     words: tuple[Word, ...]
     quotes: tuple[int, ...]
+    nicknames: tuple[int, ...] = ()
 
 
 def spoken(quotations: Sequence[Quotation]) -> list[int]:
@@ -51,11 +59,17 @@ def paragraphs(article: Article) -> Iterator[Paragraph]:
     for sentence in article.sentences:
         by_block.setdefault(sentence.block, []).append(sentence)
     for block, sentences in by_block.items():
-        yield _paragraph(block, sentences, outer.get(block, []), quotations)
+        inside = outer.get(block, [])
+        nicknames = tuple(index for index in inside if nickname(article.text, quotations[index]))
+        yield _paragraph(block, sentences, inside, quotations, nicknames)
 
 
 def _paragraph(
-    block: int, sentences: list[Sentence], inside: list[int], quotations: Sequence[Quotation]
+    block: int,
+    sentences: list[Sentence],
+    inside: list[int],
+    quotations: Sequence[Quotation],
+    nicknames: tuple[int, ...],
 ) -> Paragraph:
     words: list[Word] = []
     quotes: list[int] = []
@@ -70,6 +84,8 @@ def _paragraph(
             while at < len(inside) and quotations[inside[at]].end <= start:
                 at += 1
             if at < len(inside) and quotations[inside[at]].start <= start:
+                if inside[at] in nicknames:
+                    continue
                 if not quotes or words[quotes[-1]].quotation != inside[at]:
                     words.extend(_label(sentence.tokens, number))
                     quotes.append(len(words))
@@ -79,7 +95,16 @@ def _paragraph(
             words.append(Word(_low(text), text, start, end))
         if words and words[-1].low != STOP:
             words.append(Word(STOP, "", sentence.end, sentence.end))
-    return Paragraph(block, tuple(words), tuple(quotes))
+    return Paragraph(block, tuple(words), tuple(quotes), nicknames)
+
+
+def nickname(text: str, quotation: Quotation) -> bool:
+    """Whether the quotation stands between a given and a family name: Robert “Bobby” Lee."""
+    inner = text[quotation.start + 1 : min(quotation.end - 1, quotation.start + _LONGEST_NICKNAME)]
+    if quotation.end - quotation.start > _LONGEST_NICKNAME or not inner[:1].isupper() or inner[-1:] in ",.?!":
+        return False
+    before = _BEFORE_NAME.search(text[max(0, quotation.start - 25) : quotation.start])
+    return bool(before and inner.count(" ") <= 2 and _AFTER_NAME.match(text, quotation.end))
 
 
 def _low(text: str) -> str:

@@ -30,6 +30,9 @@ NP_STOPS = BOUNDARIES | RELATIVES | {QUOTE, STOP, ".", "!", "?", "…"}
 _LONGEST_SENTENCE = 400
 """Words that are looked through for the start of a sentence; copy has none as long."""
 _LONGEST_PHRASE = 16
+_GOING = frozenset(("goes", "went"))
+_GOING_ON = frozenset((QUOTE, STOP, ",", ":", ".", "to", "saying", "in", "about"))
+"""What follows "went on" where it tells of speech; "went on strike" does not."""
 
 
 class Phrase(NamedTuple):
@@ -55,6 +58,8 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
         return False
     if low in PHRASAL and (index + 1 >= len(words) or words[index + 1].low not in PHRASAL[low]):
         return False
+    if low in _GOING and index + 2 < len(words) and words[index + 2].low not in _GOING_ON:
+        return False
     before = words[index - 1].low if index else STOP
     if before in DETERMINERS and before not in PLURAL_DETERMINERS:
         return False
@@ -71,6 +76,8 @@ def _base_is_verb(words: Sequence[Word], index: int, before: str) -> bool:
         return True
     if before in AUXILIARIES and index > 1:
         before = words[index - 2].low
+        if before in MODALS:
+            return True
     if before in ("two", "three", "four", "both", "others", "some", "many", "people", "police"):
         return True
     return before.endswith("s") and len(before) > 3 and before.isalpha() and before not in DAYS
@@ -139,6 +146,14 @@ def can_be_phrase(words: Sequence[Word], first: int, last: int) -> bool:
         or modifies_name(words, first)
         or words[last].low in ALONE
     )
+
+
+def relative_subject(words: Sequence[Word], cue: int) -> int:
+    """The place of the "who" that is the subject of words[cue] ("Lee, who also called it …"), or -1."""
+    at = cue - 1
+    while at > 0 and (words[at].low in AUXILIARIES or is_adverb(words[at])):
+        at -= 1
+    return at if at >= 0 and words[at].low == "who" else -1
 
 
 def whole_phrase(words: Sequence[Word], first: int, limit: int) -> Phrase | None:

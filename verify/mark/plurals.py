@@ -16,7 +16,7 @@ _PAIR = 120
 _BESIDE = ("with ", "to ", "of ", "for ", "from ", "against ", "by ", "about ")
 """What stands before two people who do not act themselves."""
 _AND = re.compile(
-    r"(?:\([\w-]{1,9}\)|,? (?:Republican|Democrat|Independent) of [\w. ]{2,20}|[,\w. ’'-]{0,60})"
+    r"(?:\([\w-]{1,9}\)|,? (?:Republican|Democrat|Independent) of [\w. ]{2,20}|(?:[,\w. ][,\w. ’'-]{0,60})?)"
     r",? (?:and|&) (?:(?:his|her|the|[A-Z]\w+\.?) (?:[a-z]+,? )?){0,3}"
 )
 """What stands between the names of two people who act together."""
@@ -43,8 +43,8 @@ def thing(cast: Cast, talk: Conversation, at: int) -> tuple[Speaker | None, floa
 
 def group(cast: Cast, talk: Conversation, at: int) -> tuple[Speaker | None, float]:
     """The people, or the body, that "they" stands for at an offset."""
-    if talk.body is not None:
-        return talk.body, 0.7
+    if talk.people is not None:
+        return talk.people, 0.7
     here = cast.sentence_at(at)
     for back in (0, 1, 2):
         pair = _pair(cast, here - back, at) if here >= back else None
@@ -55,7 +55,9 @@ def group(cast: Cast, talk: Conversation, at: int) -> tuple[Speaker | None, floa
 
 def _pair(cast: Cast, sentence: int, at: int) -> Speaker | None:
     """Two people whom a sentence names together as its subject ("Ann Lee and Paul Roe sent …")."""
-    places = [place for place in cast.named_in(sentence, at) if not place.owns]
+    places = cast.named_in(sentence, at)
+    if not places:
+        return None
     near = [place for place in places if place.start - places[0].start <= _PAIR]
     if len({place.entity for place in near}) > 2:
         return None  # three names in a row: whom "they" leaves out cannot be known

@@ -17,6 +17,7 @@ _MOST = 40
 _ASKING = 40
 """Letters from whoever asks to whoever is asked."""
 _START, _START_WORDS = 60, 5
+_NOBODY = frozenset(("It", "There", "This", "That", "These", "Those"))
 _INDEFINITE = (["A"], ["An"], ["One"], ["Another"])
 
 
@@ -35,11 +36,14 @@ class Conversation:
         self._cast = cast
         self._spoke: dict[int, list[Heard]] = {}
         self.body: Speaker | None = None
+        self.people: Speaker | None = None
         self.organisation: Speaker | None = None
 
     def hold(self, speaker: Speaker) -> None:
         """Take note of a body, a group or a document that speaks."""
         self.body = speaker
+        if speaker.type != "document":
+            self.people = speaker
         if speaker.type == "organisation":
             self.organisation = speaker
 
@@ -92,7 +96,8 @@ class Conversation:
             if named and fallback[0] is None:
                 known = [place for place in named if cast.entities[place.entity].gender == gender]
                 fallback = self.speaker((known or named)[0].entity), max(0.5, sure - 0.25)
-                if back == 1 and len({place.entity for place in named}) == 1 and known and not known[0].owns:
+                alone = len({place.entity for place in named}) == 1 and known and not known[0].aside
+                if back == 1 and alone and self._opens_with_nobody(sentence):
                     return fallback
         return fallback
 
@@ -106,7 +111,8 @@ class Conversation:
         last = spoke[-1]
         if leading and leading[0].start < last.at and leading[0].entity != last.speaker.entity:
             between = self._cast.text[leading[0].start : last.at]
-            if " that " in between and not any(mark in between for mark in '“”"'):
+            _, that, rest = between.rpartition(" that ")
+            if that and "," not in rest and not any(mark in between for mark in '“”"'):
                 return self.speaker(leading[0].entity)
         return last.speaker
 
@@ -117,6 +123,10 @@ class Conversation:
             return bool(words) and words[0] in ("He", "She")
         return any(names_one(word.lower()) and after.islower() for word, after in pairwise(words))
 
+    def _opens_with_nobody(self, sentence: int) -> bool:
+        """Whether the subject of the sentence is no person ("It is an issue again, with Ann Lee …")."""
+        return self._cast.sentence_text(sentence, _START).replace("’", " ").partition(" ")[0] in _NOBODY
+
     def _opens_beside(self, sentence: int) -> bool:
         """Whether the sentence opens with a clause beside the main one ("While Ann Lee …")."""
         return self._cast.sentence_text(sentence, _START).partition(" ")[0].lower() in SUBORDINATORS
@@ -124,4 +134,6 @@ class Conversation:
     def _opens_with_somebody(self, sentence: int) -> bool:
         """Whether the sentence has a subject without a name, whom a pronoun takes up ("A spokesman …")."""
         words = self._cast.sentence_text(sentence, _START).split()[:_START_WORDS]
+        if "asked" in words or "asks" in words:
+            return False
         return words[:1] in _INDEFINITE and any(names_one(word.strip(",").lower()) for word in words[1:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from verify.lexicon.cues import cue_forms
@@ -12,7 +13,7 @@ from verify.mark.candidates import Candidate, Stage
 from verify.mark.flow import Sourced, flow
 from verify.mark.narration import Word
 from verify.mark.order import Marker
-from verify.mark.phrases import Phrase
+from verify.mark.phrases import Phrase, relative_subject
 from verify.mark.speakers import Speakers
 from verify.mark.unspoken import unspoken
 from verify.model.article import Article
@@ -46,7 +47,24 @@ def quotes(article: Article) -> tuple[Quote, ...]:
             following = next(heard, None)
         before = found[-1] if found else None
         found.append(_quote(article, sourced, speakers, before))
-    return tuple(found)
+    found += (_nickname(article, index) for paragraph in paragraphs for index in paragraph.nicknames)
+    return tuple(sorted(found, key=lambda quote: quote.start))
+
+
+def _nickname(article: Article, index: int) -> Quote:
+    """A quotation that is part of a name, which nobody says."""
+    quotation = article.quotations.spans[index]
+    return Quote(
+        quotation.start,
+        quotation.end,
+        "mixed",
+        None,
+        None,
+        1.0,
+        "nickname",
+        index,
+        quotation.block,
+    )
 
 
 def _statements(stage: Stage) -> Iterator[_Heard]:
@@ -74,6 +92,9 @@ def _quote(article: Article, sourced: Sourced, speakers: Speakers, before: Quote
         words = found.paragraph.words
         speaker, named = speakers.speaker(words, found.source)
         sure *= named
+        who = relative_subject(words, found.cue) if found.cue >= 0 else -1
+        if who > found.source.last:
+            speaker = replace(speaker, start=words[who].start, end=words[who].end)
         if found.cue >= 0:
             cue = Span(words[found.cue].start, words[found.cue].end)
     return Quote(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from verify.mark.candidates import Candidate
 
-_LEAST = 0.35
+_LEAST = 0.5
 """Below this the model is guessing between several people, and says nothing."""
 
 

@@ -31,6 +31,7 @@ _TOKEN = re.compile(
     | (?:[DRI]-)?(?:{_ABBREVIATION})\.(?!\w)             # Gov.  D-Mass.
     | Nos?\.(?=[ ]?\d)                                     # No. 10
     | (?<!\w)[A-Z]\.(?=[ ][A-Z]|-)                       # the initial in John F. Doe
+    | \d+(?:-[^\W\d_]+)+                                 # 34-year-old
     | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|[ap]m|k|bn|m)?(?!\w)
     | [^\W_]+(?:(?:[-‑'’&@](?![sS]\b)|\.(?=[a-z0-9])|_)[^\W_]+)*  # O’Neill, co-chair, Amazon.com, AT&T
     | [’'][sS]\b

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verify.lexicon.grammar import DETERMINERS, KIN
-from verify.lexicon.sources import BODIES, NOBODY
+from verify.lexicon.sources import BODIES, DOCUMENTS, NOBODY
 from verify.lexicon.words import is_word
 from verify.mark.author import author
 from verify.mark.cast import Cast, with_title
@@ -27,6 +27,8 @@ _PARTY = re.compile(r"[RDIL]-[A-Z]")
 """The party and place behind a name ("Ann Lee, R-Harbor Vale, …"), which are nobody."""
 _LONG_NAME = 5
 _PLURAL = ("they", "it", "we", "i", "you", "who", "one")
+_ASKS = (" asked", " asks", " wanted to know")
+"""What makes somebody without a name the one who asks: a pronoun further on is whoever answers."""
 _ONE = DETERMINERS - {"many", "several", "some", "few", "most", "both", "other", "others", "these", "those"}
 
 
@@ -65,10 +67,10 @@ class Speakers:
 
     def hear(self, words: Sequence[Word], phrase: Phrase) -> None:
         """Take note of somebody who speaks in the narration, so that a pronoun further on may mean them."""
-        before = self._talk.body
+        before = self._talk.body, self._talk.people
         heard, _ = self.speaker(words, phrase)
         if heard.entity < 0 and heard.type != "document":
-            self._talk.body = before
+            self._talk.body, self._talk.people = before
 
     def recall(self, speaker: Speaker) -> None:
         """Take note of somebody already resolved, so that a pronoun further on may mean them."""
@@ -194,13 +196,13 @@ class Speakers:
                 return self._place(Speaker(name, 0, 0, "organisation", "", named), start, end), sure
             last = self._talk.organisation
             named_so = words[head_index(words, phrase)].text.islower() and article == "the"
-            if noun in BODIES and named_so and last is not None and last.entity >= 0:
+            if noun in BODIES - DOCUMENTS and named_so and last is not None and last.entity >= 0:
                 return self._place(last, start, end), 0.6
         name, sure = wording(self._cast, words, phrase, noun)
         kind = noun_type(noun, article)
         speaker = Speaker(name, start, end, kind)
         if kind in ("organisation", "group", "document"):
             self._talk.hold(speaker)
-        elif names_one(noun) and article in _ONE:
+        elif names_one(noun) and article in _ONE and not self._cast.text.startswith(_ASKS, end):
             self._talk.remember(start, speaker, noun_gender(noun))
         return speaker, sure

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import (
     AUXILIARIES,
+    CONTRASTS,
+    DASHES,
     DAYS,
     DETERMINERS,
     FINITE,
@@ -32,10 +34,16 @@ from verify.mark.phrases import (
     whole_phrase,
 )
 
-_LONGEST = 40
+_LONGEST, _LONGEST_HEADING = 40, 12
 _CLAUSE_ENDS = frozenset((STOP, QUOTE, ";", ":"))
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _LONGEST_QUOTED = 16
+_OBJECTS = frozenset(("him", "her", "them"))
+_HEARING = frozenset(
+    """of with showing shows showed show heard hear hears hearing saw see sees seeing recall recalls recalled
+    recalling remember remembers remembered remembering caught captured recorded filmed has have""".split()
+)
+"""Words before a name whose owner is heard to say something."""
 
 
 def before(words: Sequence[Word], cue: int) -> Phrase | None:
@@ -57,6 +65,10 @@ def before(words: Sequence[Word], cue: int) -> Phrase | None:
     low = words[at].low
     if low in (STOP, QUOTE):
         return clause_subject(words, cue)
+    if cue_forms().get(words[cue].low) == ("say", "ing"):
+        heard = _heard(words, at)
+        if heard is not None:
+            return heard
     if low in ("and", "but", "or", "then") or cue_forms().get(words[cue].low, ("", ""))[1] == "ing":
         return clause_subject(words, cue)
     if low in RELATIVES or (low == "that" and at and not is_cue(words, at - 1) and words[at - 1].low != STOP):
@@ -80,6 +92,17 @@ def _quoted(words: Sequence[Word], cue: int) -> Phrase | None:
         if words[index].low == "as" and words[index + 1].low == "saying":
             return whole_phrase(words, verb + 1, index)
     return None
+
+
+def _heard(words: Sequence[Word], last: int) -> Phrase | None:
+    """Whose words somebody else hears or recalls: "footage of Lee saying", "she remembers him saying"."""
+    if words[last].low in _OBJECTS:
+        return Phrase(last, last)
+    if not words[last].text[:1].isupper():
+        return None
+    found = ending_at(words, last)
+    before = words[found.first - 1].low if found is not None and found.first else STOP
+    return found if before in _HEARING else None
 
 
 def _infinitive(words: Sequence[Word], cue: int) -> Phrase | None:
@@ -116,7 +139,10 @@ def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
     start = comma
     while start > 0 and words[start - 1].low not in _CLAUSE_ENDS and comma - start < _LONGEST:
         start -= 1
-        if words[start].low in JOINERS and start > 0 and words[start - 1].low in (",", STOP, QUOTE):
+        joined = start > 0 and words[start - 1].low in (",", STOP, QUOTE)
+        if joined and (
+            words[start].low in JOINERS or (words[start].low in CONTRASTS and starts_phrase(words[start + 1]))
+        ):
             start += 1
             break
     pieces: list[tuple[int, int]] = []
@@ -272,9 +298,19 @@ def _named_after(words: Sequence[Word], last: int) -> Phrase | None:
     return Phrase(last + 2, end - 1) if _full_name(words, last, last + 2, end) else None
 
 
+def _past_heading(words: Sequence[Word], start: int, stop: int) -> int:
+    """Where the sentence begins behind a heading in capitals: "COUNCIL VOTES — The plan …"."""
+    for index in range(start, min(stop, start + _LONGEST_HEADING)):
+        if words[index].low in DASHES:
+            return index + 1 if index > start else start
+        if not words[index].text.isupper():
+            break
+    return start
+
+
 def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
     """The subject of the sentence that holds words[cue], for a verb that shares it ("Lee rose and said")."""
-    start = sentence_start(words, cue)
+    start = _past_heading(words, sentence_start(words, cue), cue)
     at = start
     while at < cue and (
         words[at].low in JOINERS or words[at].low in PARTERS or words[at].low == QUOTE or is_adverb(words[at])

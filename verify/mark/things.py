@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verify.lexicon.grammar import DETERMINERS
 from verify.lexicon.sources import FIRM_NAMES, FIRMS, PRESS, PRESS_NAMES
 from verify.mark.cast import Cast
 from verify.mark.ordinary import BRANDS
@@ -27,9 +28,10 @@ _BY = re.compile(
 _MODIFIED = re.compile(r"\b((?:[\w’'-]{1,30}\s){0,3})\Z")
 _OWNER = re.compile(rf"(?<![.!?:“\"”]\s)\b({_NAME}\s(?:[a-z-]{{1,20}}\s){{0,2}})\Z")
 _SENT = re.compile(
-    r"\s(?:sent|wrote|released|issued|published|filed|posted|penned|signed)\s(?:an?|its|their|his|her|the)\s"
-    r"(?:[\w’'-]{1,30}\s){0,4}\Z"
+    r"\s(?:(?:has|have|had)\s)?(?:sent|wrote|released|issued|published|filed|posted|penned|signed)"
+    r"\s(?:an?|its|their|his|her|the)\s(?:[\w’'-]{1,30}\s){0,4}\Z"
 )
+_COMMA = re.compile(r",\s")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "who", "which", "that", "and"))
 _ARTICLES = frozenset(("A", "An", "The"))
 
@@ -107,9 +109,10 @@ def _sent(cast: Cast, at: int, noun: str) -> str:
     match = _SENT.search(cast.text, max(start, at - _LONG), at)
     if match is None or match.start() < start:
         return ""
-    lead = cast.text[start : match.start()].rpartition(", ")[2]
+    lead = _COMMA.split(cast.text[start : match.start()])[-1]
     first = lead.split(" ")[0]
-    if not lead or first.lower() in _PRONOUNS or len(lead) > _LONG:
+    opens = (lead[:1].isupper() or first in DETERMINERS) and "," not in lead
+    if not opens or first.lower() in _PRONOUNS or len(lead) > _LONG:
         return ""
     subject = cast.full(match.start() - len(lead), match.start())
     return f"{noun} from {subject[:1].lower() + subject[1:] if first in _ARTICLES else subject}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verify.mark.narration import nickname
 from verify.mark.setting import Setting, setting
 from verify.mark.wordings import wording
 from verify.mark.works import work
@@ -18,8 +19,6 @@ _NO_NOUN = frozenset(
     """and or but to in on of as for by with that when while is was are were at from because if he she it they
     said says after before over about between among than who which""".split()
 )
-_BEFORE_NAME = re.compile(r"[A-Z][\w.’'-]*(?<![’']s) $")
-_AFTER_NAME = re.compile(r" (?![A-Z][a-z]+day\b)[A-Z][\w’'-]+")
 _ATTRIBUTE = re.compile(r"[\w-]=$")
 
 
@@ -36,7 +35,7 @@ def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> 
     seen = setting(text, quotation)
     if not seen.words:
         return "term"
-    if _nickname(text, quotation, seen):
+    if nickname(text, quotation):
         return "nickname"
     tail = text[quotation.end : quotation.end + 40]
     found = work(seen, tail, said=said) if seen.last in ("titled", "entitled") else ""
@@ -59,12 +58,3 @@ def _scare(seen: Setting) -> bool:
     if seen.inner[-1:] == "." and (count > _FRAGMENT or seen.glue != " " or not seen.inner[:1].islower()):
         return False
     return (count <= _SCARED or noun) and not seen.cued()
-
-
-def _nickname(text: str, quotation: Quotation, seen: Setting) -> bool:
-    """Whether the words stand between a given and a family name: Robert “Bobby” Lee."""
-    stopped = text[quotation.end - 2 : quotation.end - 1] in ",.?!"
-    if stopped or len(seen.words) > _SCARED or not seen.words[0][:1].isupper():
-        return False
-    before = _BEFORE_NAME.search(text[max(0, quotation.start - 25) : quotation.start])
-    return bool(before and _AFTER_NAME.match(text, quotation.end))

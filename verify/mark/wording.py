@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verify.lexicon.sources import BODIES, DOCUMENTS
+from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS
 from verify.mark.cast import Cast, with_title
 from verify.mark.narration import Word
 from verify.mark.phrases import Phrase
@@ -12,6 +12,8 @@ from verify.mark.things import owned
 
 _JOINS = frozenset(("at", "in", "with", "from", "for", "by", "of"))
 _COMPLEMENT = 60
+_NEW = frozenset(("a", "an", "one", "another", "some", "many", "several"))
+"""Words that bring in somebody who has not been named: nothing fuller is to be looked for."""
 _POSSESSIVE = len("His ")
 
 
@@ -32,7 +34,7 @@ def wording(cast: Cast, words: Sequence[Word], phrase: Phrase, noun: str) -> tup
     told = owned(cast, start, noun) if bare and (noun in DOCUMENTS or noun in BODIES) else ""
     if told:
         return told, 0.75
-    sure = 0.85 if words[phrase.first].low == "the" else 0.9
+    sure = 0.95 if words[phrase.first].low in _NEW or noun in GROUPS else 0.75
     return cast.full(start, _complement(cast, words, phrase, end)), sure
 
 
