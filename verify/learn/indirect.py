@@ -24,8 +24,9 @@ from verify.lexicon.words import is_word
 from verify.mark import narration
 from verify.mark.contents import Content, contents
 from verify.mark.flow import flow
-from verify.mark.hearing import Hearing, describe, hearings, shared, spot
-from verify.mark.narration import STOP, Paragraph, Word
+from verify.mark.hearing import Hearing, Spot, describe, hearings, shared, spots
+from verify.mark.indirect import WHOLE
+from verify.mark.narration import Paragraph, Word
 from verify.mark.order import mark, plan
 from verify.mark.quotations import MARKER as QUOTATIONS
 from verify.mark.sentences import MARKER as SENTENCES
@@ -47,7 +48,7 @@ _STRENGTH, _CONTENT_STRENGTH, _RARE, _LEAST = 4.0, 2.0, 4, 0.1
 
 
 class Lesson(NamedTuple):
-    """An article with the gold attributions that no quotation has a part in, and the cues that quotations take."""
+    """An article, the gold attributions without a quotation in them, and the cues that quotations take."""
 
     article: Article
     paragraphs: list[Paragraph]
@@ -77,7 +78,7 @@ def lesson(text: Path, gold: Path) -> Lesson:
 
 
 def vocabulary(lessons: Iterable[Lesson]) -> list[str]:
-    """The words that are cues often enough, names and function words left out, in the order of the alphabet."""
+    """The words that are cues often enough, but for names and function words, in alphabetical order."""
     cues: Counter[str] = Counter()
     uses: Counter[str] = Counter()
     lower: set[str] = set()
@@ -105,30 +106,25 @@ def examples(one: Lesson, known: frozenset[str]) -> tuple[list[Example], list[Ex
     """What the article teaches of cues and their sources, and of what they report."""
     cues: list[Example] = []
     reported: list[Example] = []
-    for words, at, start in _places(one, known):
-        heard = hearings(words, at)
+    for words, seen in _spots(one, known):
+        heard = hearings(words, seen.at)
         if not heard:
             continue
-        seen = spot(words, at, start)
-        base = shared(words, seen)
+        base = shared(words, seen, list)
         meant = [_matching(one.gold, words, hearing) for hearing in heard]
-        rows = [[], *([*base, *describe(words, seen, hearing)] for hearing in heard)]
+        rows = [[], *(base + describe(words, seen, hearing, list) for hearing in heard)]
         truth = [not any(meant), *map(bool, meant)]
         cues.append((rows, [0.0] * len(rows), truth))
         for hearing, roles in zip(heard, meant, strict=True):
             if roles:
-                reported += _reported(words, contents(words, seen, hearing), roles)
+                reported += _reported(words, list(contents(words, seen, hearing, list)), roles)
     return cues, reported
 
 
-def _places(one: Lesson, known: frozenset[str]) -> Iterator[tuple[tuple[Word, ...], int, int]]:
+def _spots(one: Lesson, known: frozenset[str]) -> Iterator[tuple[tuple[Word, ...], Spot]]:
     for paragraph in one.paragraphs:
-        start = 0
-        for index, word in enumerate(paragraph.words):
-            if word.low == STOP:
-                start = index + 1
-            elif word.low in known and word.start not in one.cues:
-                yield paragraph.words, index, start
+        for seen in spots(paragraph.words, known, one.cues):
+            yield paragraph.words, seen
 
 
 def _matching(gold: list[Roles], words: tuple[Word, ...], hearing: Hearing) -> list[Roles]:
@@ -138,18 +134,25 @@ def _matching(gold: list[Roles], words: tuple[Word, ...], hearing: Hearing) -> l
     return [roles for roles in gold if touches(source, roles["Source"]) and touches(cue, roles["Cue"])]
 
 
-def _reported(words: tuple[Word, ...], found: list[Content], gold: list[Roles]) -> Iterator[Example]:
+def _reported(
+    words: tuple[Word, ...], found: list[Content[list[str]]], gold: list[Roles]
+) -> Iterator[Example]:
     """Which of the stretches is nearest to what is annotated, where any comes near."""
     wholes = [(min(a for a, _ in roles["Content"]), max(b for _, b in roles["Content"])) for roles in gold]
     near = [
         max(_jaccard(whole, (words[c.first].start, words[c.last].end)) for whole in wholes) for c in found
     ]
     if near and max(near) >= 0.5:
-        yield [c.features for c in found], [0.0] * len(found), [value >= max(near) - 1e-9 for value in near]
+        yield [c.load for c in found], [0.0] * len(found), [value >= max(near) - 1e-9 for value in near]
 
 
 def _jaccard(one: Span, other: Span) -> float:
     return max(0, overlap(one, other)) / (max(one[1], other[1]) - min(one[0], other[0]))
+
+
+def _hundredths(weights: dict[str, float]) -> dict[str, int]:
+    """The weights as whole numbers: they load faster, and add up to the same in any order."""
+    return {feature: round(weight * WHOLE) for feature, weight in weights.items()}
 
 
 def main() -> int:
@@ -176,8 +179,8 @@ def main() -> int:
         reported += of_contents
     learnt = {
         "words": words,
-        "cue": fit(cues, _STRENGTH, _RARE, _LEAST),
-        "content": fit(reported, _CONTENT_STRENGTH, _RARE, _LEAST),
+        "cue": _hundredths(fit(cues, _STRENGTH, _RARE, _LEAST)),
+        "content": _hundredths(fit(reported, _CONTENT_STRENGTH, _RARE, _LEAST)),
     }
     arguments.out.write_text(
         json.dumps(learnt, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf8"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from verify.lexicon.cues import cue_forms
 from verify.mark.narration import Word
 from verify.mark.phrases import Phrase
 
@@ -23,3 +25,12 @@ class Attribution(NamedTuple):
 def inner_end(text: str, quote: Word) -> str:
     """The last character of the words quoted, closing marks left out."""
     return text[quote.start : quote.end].rstrip("”\"’' ")[-1:]
+
+
+def told_before(words: Sequence[Word], pronoun: int) -> bool:
+    """Whether a verb of saying stands just before the pronoun, which then only takes up its subject."""
+    forms = cue_forms()
+    return any(
+        forms.get(words[index].low) == ("say", "finite") and words[index].text.islower()
+        for index in range(max(0, pronoun - 3), pronoun)
+    )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import BOUNDARIES, PRONOUNS
 from verify.mark import phrases, subjects
-from verify.mark.attribution import Attribution, inner_end
+from verify.mark.attribution import Attribution, inner_end, told_before
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.phrases import Phrase
 
@@ -67,7 +67,7 @@ def _cue_left(words: Sequence[Word], index: int, at: int) -> Attribution | None:
     pronoun = words[source.first].low in PRONOUNS
     if strength != "say" and pronoun:
         sure -= 0.08
-    if pronoun and _told_before(words, source.first):
+    if pronoun and told_before(words, source.first):
         # "Lee said she recalled thinking “…”": it is Lee who says it.
         sure -= 0.08
     if words[index - 1].low in ("who", "which", "that") or (
@@ -76,15 +76,6 @@ def _cue_left(words: Sequence[Word], index: int, at: int) -> Attribution | None:
         sure -= 0.1
     sure -= 0.01 * max(0, distance - 5)
     return Attribution(source, index, "source, cue, quote", max(sure, 0.5))
-
-
-def _told_before(words: Sequence[Word], pronoun: int) -> bool:
-    """Whether a verb of saying stands just before the pronoun, which then only takes up its subject."""
-    forms = cue_forms()
-    return any(
-        forms.get(words[index].low) == ("say", "finite") and words[index].text.islower()
-        for index in range(max(0, pronoun - 3), pronoun)
-    )
 
 
 def _reduced(words: Sequence[Word], index: int) -> bool:
@@ -145,7 +136,7 @@ def colon_name(words: Sequence[Word], at: int) -> Attribution | None:
     first = last
     while first > 0 and words[first - 1].text[:1].isupper():
         first -= 1
-    return Attribution(Phrase(first, last), -1, "name before a colon", 0.7)
+    return Attribution(Phrase(first, last), -1, "name before a colon", 0.85)
 
 
 def participle(words: Sequence[Word], at: int, text: str) -> Attribution | None:
@@ -163,15 +154,13 @@ def participle(words: Sequence[Word], at: int, text: str) -> Attribution | None:
     return Attribution(source, cue, "participle, main clause", 0.93) if source is not None else None
 
 
-def last_clause(words: Sequence[Word], at: int) -> Attribution | None:
+def _last_clause(words: Sequence[Word], at: int) -> Phrase | None:
     """The pronoun that leads the clause before a colon: "…, so I had to change my answer: “…”"."""
-    if at < 2 or words[at - 1].low != ":":
-        return None
     for index in range(at - 2, max(0, at - _CLAUSE), -1):
         if words[index].low in (STOP, QUOTE):
             break
         if words[index].low in PRONOUNS and words[index - 1].low in BOUNDARIES:
-            return Attribution(Phrase(index, index), at - 1, "last clause before a colon", 0.6)
+            return Phrase(index, index)
     return None
 
 
@@ -193,8 +182,9 @@ def sentence_subject(words: Sequence[Word], at: int) -> Attribution | None:
     if phrases.sentence_start(words, at) == at:
         return None
     source = subjects.clause_subject(words, at)
-    if source is not None and words[at - 1].low == ":":
-        return Attribution(source, at - 1, "subject of the sentence", 0.75)
+    nearer = (_last_clause(words, at) or source) if words[at - 1].low == ":" else None
+    if nearer is not None and words[nearer.first].low != "it":
+        return Attribution(nearer, at - 1, "subject of the sentence", 0.75)
     if source is None or words[source.first].low in (
         "it",
         "this",

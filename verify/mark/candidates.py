@@ -24,7 +24,7 @@ _CHAINED = 4.0
 _CARRIED = 2.0
 _SURE = 0.95
 """A quotation with an attribution of its own this plain carries on no other, whatever its marks say."""
-_PLAIN = frozenset(("dash", "label"))
+_PLAIN = frozenset(("dash", "label", "participle, main clause"))
 """Layouts that name the speaker outright; too rare in the training copy for their weight to be learnt."""
 _LONGEST_SIGNATURE = 16
 

@@ -9,12 +9,12 @@ from typing import Generic, NamedTuple
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import DAYS, FINITE, PASTS, PREPOSITIONS
 from verify.mark import phrases
-from verify.mark.hearing import Hearing, Load, Spot, Weigh, plain, sort
+from verify.mark.hearing import Hearing, Load, Spot, Weigh, plain, quoted, sort
 from verify.mark.narration import QUOTE, STOP, Word
 
 _EDGES = frozenset(
-    """, — – -- - ; : ( ) and but as while because after when before although though if since in during at on by
-    with who which than for without rather from to that where even until unless against about""".split()
+    """, — – -- - ; : ( ) and but as while because after when before although though if since in during at on
+    by with who which than for without rather from to that where even until unless against about""".split()
 )
 """Words and marks before which a reported clause or noun phrase may end."""
 _BREAKS = frozenset((",", "—", "–", "--", "-"))
@@ -59,7 +59,7 @@ def _left(
     comma = last >= seen.start and words[last].low in _BREAKS
     if comma:
         last -= 1
-    if last <= seen.start or any(words[index].low == QUOTE for index in range(seen.start, last + 1)):
+    if last <= seen.start or quoted(seen.held, seen.start, last + 1) >= 0:
         return
     tag = _tag(words, seen, low, high)
     features = [
@@ -67,8 +67,7 @@ def _left(
         f"left {min(6, (last - seen.start) // 4)}", f"left then {plain(words, high + 1)}",
     ]  # fmt: skip
     yield Content(seen.start, last, weigh(features))
-    behind = range(high + 1, seen.stop)
-    if comma and len(behind) > 2 and not any(words[index].low == QUOTE for index in behind):
+    if comma and seen.stop - high > 3 and quoted(seen.held, high + 1, seen.stop) < 0:
         features = ["whole", f"whole {tag}", f"whole {hearing.way}", f"whole {seen.stem}"]
         yield Content(seen.start, seen.stop - 1, weigh(features))
 
@@ -81,23 +80,20 @@ def _right(
     first = high + 1 if hearing.way in ("after", "according", "by") else hearing.cue + 1
     while first < seen.stop and _skipped(words, first, hearing):
         first += 1
-    ends = _ends(words, first, seen.stop)
     verbs = _Verbs(words, first, seen.stop)
     # What speaks for an end is the same for every beginning, and most of what there is to weigh.
-    closings = [
-        weigh([*_closing(words, seen, end, rank, verbs), f"ends {end == ends[-1]} {min(len(ends), 5)}"])
-        for rank, end in enumerate(ends)
-    ]
+    ends = list(_weighed_ends(words, seen, first, verbs, weigh))
     tag = _tag(words, seen, low, high)
     for number, begin in enumerate(_begins(words, first, seen.stop)):
         opens = sort(words, begin)
-        opening = weigh(
-            ["right", f"right {tag}", f"begin {number} {seen.that}", f"opens {opens}", f"opens {opens} {seen.stem}"]
-        )
+        opening = weigh([
+            "right", f"right {tag}", f"begin {number} {seen.that}", f"opens {opens}",
+            f"opens {opens} {seen.stem}",
+        ])  # fmt: skip
         solid = next((index for index in range(begin, seen.stop) if words[index].low.isalnum()), seen.stop)
-        for rank, (end, closing) in enumerate(zip(ends, closings, strict=True)):
+        for rank, (end, edge, closing) in enumerate(ends):
             if end > solid:
-                between = _between(_edge(words, seen, end), end - begin, rank, opens, verbs.among(begin, end), seen)
+                between = _between(end - begin, min(rank, 4), edge, opens, verbs.among(begin, end), seen)
                 yield Content(begin, end - 1, opening + closing + weigh(between))
 
 
@@ -135,14 +131,8 @@ def _ends(words: Sequence[Word], first: int, stop: int) -> list[int]:
     return ends if len(ends) <= _MOST else [*ends[: _MOST - 1], ends[-1]]
 
 
-def _edge(words: Sequence[Word], seen: Spot, end: int) -> str:
-    """The first word that is no longer reported."""
-    return words[end].low if end < seen.stop and words[end].low != "." else STOP
-
-
-def _between(edge: str, size: int, rank: int, opens: str, verbs: int, seen: Spot) -> list[str]:
+def _between(size: int, number: int, edge: str, opens: str, verbs: int, seen: Spot) -> list[str]:
     """What speaks for and against a beginning and an end together."""
-    number = min(rank, 4)
     return [
         f"size {min(size, 12)}", f"size {min(size // 3, 8)} {edge}", f"verbs {verbs} that {seen.that}",
         f"verbs {verbs} {opens}", f"verbs {verbs} {edge}", f"verbs {verbs} {seen.strength}",
@@ -150,12 +140,24 @@ def _between(edge: str, size: int, rank: int, opens: str, verbs: int, seen: Spot
     ]  # fmt: skip
 
 
-def _closing(words: Sequence[Word], seen: Spot, end: int, rank: int, verbs: _Verbs) -> list[str]:
+def _weighed_ends(
+    words: Sequence[Word], seen: Spot, first: int, verbs: _Verbs, weigh: Weigh[Load]
+) -> Iterator[tuple[int, str, Load]]:
+    """Where what is reported may end, the first word that is no longer reported, and what speaks for it."""
+    ends = _ends(words, first, seen.stop)
+    for rank, end in enumerate(ends):
+        edge = words[end].low if end < seen.stop and words[end].low != "." else STOP
+        features = _closing(words, seen, end, edge, verbs)
+        features += (f"edge {edge} {min(rank, 3)}", f"ends {end == ends[-1]} {min(len(ends), 5)}")
+        yield end, edge, weigh(features)
+
+
+def _closing(words: Sequence[Word], seen: Spot, end: int, edge: str, verbs: _Verbs) -> list[str]:
     """What speaks for and against words[end] as the first word that is no longer reported."""
-    stop, edge = seen.stop, _edge(words, seen, end)
+    stop = seen.stop
     features = [
-        f"edge {edge}", f"edge {edge} {min(rank, 3)}", f"edge {edge} {seen.strength}",
-        f"edge {edge} {seen.stem}", f"edge {edge} that {seen.that}", f"last {sort(words, end - 1)} {edge}",
+        f"edge {edge}", f"edge {edge} {seen.strength}", f"edge {edge} {seen.stem}",
+        f"edge {edge} that {seen.that}", f"last {sort(words, end - 1)} {edge}",
         f"rest {verbs.among(end, stop)} {edge}",
     ]  # fmt: skip
     if end >= stop:

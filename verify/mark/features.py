@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import PRONOUNS
-from verify.mark.attribution import inner_end
+from verify.mark.attribution import inner_end, told_before
 from verify.mark.candidates import Candidate, Scene
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.phrases import Phrase
@@ -71,6 +71,11 @@ def _cue(words: Sequence[Word], source: Phrase, cue: int, at: int | None) -> Ite
         yield f"cue at {max(-9, min(9, cue - at))} {strength}"
     if cue and words[cue - 1].low in ("who", "which", "that"):
         yield "cue in a relative clause"
+    if told_before(words, source.first):
+        yield f"taken up {words[source.first].low in PRONOUNS}"
+    following = words[cue + 1 : cue + 3]
+    if strength == "say" and following and following[-1 if following[0].low == "that" else 0].low in PRONOUNS:
+        yield "hands on"
 
 
 def _kind(words: Sequence[Word], source: Phrase) -> str:

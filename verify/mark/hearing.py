@@ -1,7 +1,8 @@
-"""Reads a word of the narration as a cue of reported speech or thought: whose it may be, and what speaks for it."""
+"""Reads a word of the narration as a cue of reported speech or thought: whose, and what speaks for it."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
@@ -22,14 +23,14 @@ from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.phrases import Phrase
 
 Load = TypeVar("Load", int, list[str])
-"""What speaks for and against a reading, which adds up: its weight when marking, its features when learning."""
+"""What speaks for a reading, and adds up: weight in hundredths when marking, features when learning."""
 Weigh = Callable[[list[str]], Load]
 """Makes a load of some features: sums up their weights, or leaves them as they are."""
 Way = Literal["before", "after", "relative", "clause", "near", "owner", "by", "according", "label"]
 _LONGEST_LABEL = 7
 _OWNED, _NEAR = 4, 15
 _THAT = 8
-_WINDOW = 100
+WINDOW = 100
 """Words on each side of a cue that are looked at; copy has few longer sentences."""
 _KEPT = 4096
 """Words whose sort is kept in mind: most of a paragraph's are among the commonest few thousand."""
@@ -51,7 +52,8 @@ class Spot(NamedTuple):
     """A word in its sentence, words[start:stop] (of a long one the part around it), looked at as a cue.
 
     `strength` and `form` are those of `lexicon.cues`, or what the word's ending suggests; `that` is 1 where
-    "that" follows the word, 2 where it follows soon, else 0.
+    "that" follows the word, 2 where it follows soon, else 0; `above` is the cue before it in its sentence,
+    which may govern it ("said" in "said he hoped"); `held` are the places of all quotations of the paragraph.
     """
 
     at: int
@@ -61,22 +63,28 @@ class Spot(NamedTuple):
     strength: str
     form: str
     that: int
+    above: str
+    held: Sequence[int]
 
 
 def spots(words: Sequence[Word], known: Collection[str], taken: Collection[int]) -> Iterator[Spot]:
     """The words of a paragraph that may be cues: those known for it, but where quotations have taken one."""
+    lows = [word.low for word in words]
+    stops = [index for index, low in enumerate(lows) if low == STOP]
+    held = [index for index, low in enumerate(lows) if low == QUOTE]
+    forms = cue_forms()
     start = 0
-    stops = [index for index, word in enumerate(words) if word.low == STOP]
     for stop in (*stops, len(words)):
+        cue = -1
         for at in range(start, stop):
-            word = words[at]
-            if word.low in known and word.start not in taken:
-                yield _spot(words, at, max(start, at - _WINDOW), min(stop, at + _WINDOW))
+            low = lows[at]
+            if low in known and words[at].start not in taken:
+                first, last = max(start, at - WINDOW), min(stop, at + WINDOW)
+                above = lows[cue] if cue >= first else ""
+                yield Spot(at, first, last, *_verb(low), _that(lows, at, last), above, held)
+            if low in forms and words[at].text.islower():
+                cue = at
         start = stop + 1
-
-
-def _spot(words: Sequence[Word], at: int, start: int, stop: int) -> Spot:
-    return Spot(at, start, stop, *_verb(words[at].low), _that(words, at, stop))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -171,9 +179,9 @@ def stem(low: str) -> str:
     return low
 
 
-def _that(words: Sequence[Word], at: int, stop: int) -> int:
+def _that(lows: Sequence[str], at: int, stop: int) -> int:
     for index in range(at + 1, min(stop, at + _THAT)):
-        low = words[index].low
+        low = lows[index]
         if low == "that":
             return 1 if index == at + 1 else 2
         if low in (",", QUOTE):
@@ -215,58 +223,67 @@ def plain(words: Sequence[Word], at: int) -> str:
 
 def shared(words: Sequence[Word], seen: Spot, weigh: Weigh[Load]) -> Load:
     """What speaks for and against a word as a cue, whoever the source is."""
-    at, start, stop, root, strength, form, that = seen
-    low = words[at].low
+    at, start, stop, root, strength, form, that, above, held = seen
+    low, text = words[at][:2]
     after, before = sort(words, at + 1), sort(words, at - 1)
     then, past = plain(words, at + 1), plain(words, at - 1)
     second, second_past = plain(words, at + 2), plain(words, at - 2)
-    above = _above(words, at, start)
     features = [
         "cue", f"word {low}", f"stem {root}", f"word {low} {after}", f"stem {root} {after}",
         f"after {after}", f"after {after} {strength}", f"before {before}", f"before {before} {form}",
         f"stem {root} before {before}", f"stem {root} that {that}", f"that {that}",
-        f"form {strength} {form}", f"capital {words[at].text[:1].isupper()} {at == start}",
+        f"form {strength} {form}", f"capital {text[:1].isupper()} {at == start}",
         f"rest {min((stop - at) // 4, 6)} {strength}", f"then {root} {then}", f"past {past} {root}",
         f"past {past} {form}", f"then {strength} {then}", f"past {past}",
         f"then {then} {second}", f"then {root} {then} {second}", f"past {second_past} {past}",
         f"past {second_past} {past} {strength}", f"second {root} {second}",
         f"in {min((at - start) // 3, 5)} {form}",
-        f"under {above}", f"under {cue_forms()[above][0] if above else ''} {strength}",
+        f"under {above}", f"under {_verb(above)[1] if above else ''} {strength}",
     ]  # fmt: skip
-    follows = next((index - at for index in range(at, stop) if words[index].low == QUOTE), -1)
-    if follows >= 0:
-        features += ("quote follows", f"quote follows {min(follows // 3, 4)}", f"quote follows {strength}")
-    if stop + 1 < len(words) and words[stop + 1].low == QUOTE:
-        features += ("quote next", f"quote next {strength}")
-    if any(words[index].low == QUOTE for index in range(max(0, start - 3), start)):
-        features.append("quote last")
+    if held:
+        features += _quotations(held, seen)
     return weigh(features)
 
 
-def _above(words: Sequence[Word], at: int, start: int) -> str:
-    """The cue before this one in its sentence, which may govern it: "said" in "said he hoped"."""
-    forms = cue_forms()
-    for index in range(at - 1, start - 1, -1):
-        if words[index].low in forms and words[index].text.islower():
-            return words[index].low
-    return ""
+def _quotations(held: Sequence[int], seen: Spot) -> Iterator[str]:
+    """How the word stands to the quotations of its sentence, and of those beside it."""
+    follows = quoted(held, seen.at, seen.stop)
+    if follows >= 0:
+        yield "quote follows"
+        yield f"quote follows {min((follows - seen.at) // 3, 4)}"
+        yield f"quote follows {seen.strength}"
+    if quoted(held, seen.stop + 1, seen.stop + 2) >= 0:
+        yield "quote next"
+        yield f"quote next {seen.strength}"
+    if quoted(held, seen.start - 3, seen.start) >= 0:
+        yield "quote last"
+
+
+def quoted(held: Sequence[int], first: int, end: int) -> int:
+    """The first quotation among words[first:end], given the places of all, or -1."""
+    if not held:
+        return -1
+    index = bisect_left(held, first)
+    return held[index] if index < len(held) and held[index] < end else -1
 
 
 def describe(words: Sequence[Word], seen: Spot, hearing: Hearing, weigh: Weigh[Load]) -> Load:
     """What speaks for and against one source of the cue."""
     at, source, way = hearing
+    root, strength = seen.stem, seen.strength
     kind = _kind(words, source)
     gap = at - source.last if source.last < at else source.first - at
-    head = words[source.last]
+    head, text = words[source.last][:2]
     features = [
-        f"way {way}", f"stem {seen.stem} {way}", f"form {seen.strength} {seen.form} {way}", f"kind {kind}",
-        f"kind {kind} {seen.strength}", f"kind {kind} {way}", f"gap {way} {min(gap, 6)}",
-        f"stem {seen.stem} kind {kind}", f"source {head.low if head.text.islower() else 'Name'}",
+        f"way {way}", f"stem {root} {way}", f"form {strength} {seen.form} {way}", f"kind {kind}",
+        f"kind {kind} {strength}", f"kind {kind} {way}", f"gap {way} {min(gap, 6)}",
+        f"stem {root} kind {kind}", f"source {head if text.islower() else 'Name'}",
     ]  # fmt: skip
     edge = min(at, source.first)
-    before = next((edge - i for i in range(edge - 1, seen.start - 1, -1) if words[i].low == QUOTE), -1)
-    if before >= 0:
-        features += ("quote before", f"quote before {min(before, 4)} {way}", f"quote before {seen.strength}")
+    last = bisect_left(seen.held, edge) - 1
+    if last >= 0 and seen.held[last] >= seen.start:
+        before = edge - seen.held[last]
+        features += ("quote before", f"quote before {min(before, 4)} {way}", f"quote before {strength}")
     return weigh(features)
 
 

@@ -12,10 +12,9 @@ from itertools import repeat
 from typing import NamedTuple
 
 from verify.lexicon.grammar import OWNERS
-from verify.mark import narration
 from verify.mark.contents import Content, contents
-from verify.mark.hearing import Hearing, Spot, Weigh, describe, hearings, shared, spots
-from verify.mark.narration import Paragraph, Word
+from verify.mark.hearing import WINDOW, Hearing, Spot, Weigh, describe, hearings, shared, spots
+from verify.mark.narration import Paragraph, Word, paragraphs
 from verify.mark.order import Marker
 from verify.mark.phrases import Phrase
 from verify.mark.speakers import Speakers
@@ -25,12 +24,14 @@ from verify.model.marks import Quote
 from verify.model.span import Span
 
 _LEAST = 0.33
-"""Below this a statement is left out: where hits and misses weigh alike, half the accuracy reached is best."""
+"""Below this a statement is left out: where hits and misses weigh alike, half what is reached is best."""
 WHOLE = 100
 """A weight of one: weights are kept in hundredths, so that they add up to the same in any order."""
 _HOPELESS = -4 * WHOLE
 """A word that scores less whoever its source is is not looked at further."""
 _SAME = 0.6
+_REACH = 2 * WINDOW
+"""Words between two cues that may report the same."""
 _AROUND = 30
 _TAKEN_UP = {"their": "they", "its": "it", "our": "we", "my": "i", "your": "you"}
 
@@ -56,9 +57,7 @@ class Statement(NamedTuple):
 def weights() -> Weights:
     """The weights that the package ships (see data/README.md)."""
     data = json.loads(files("verify.mark").joinpath("data/indirect.json").read_text(encoding="utf8"))
-    return Weights(
-        frozenset(data["words"]), partial(_total, data["cue"]), partial(_total, data["content"])
-    )
+    return Weights(frozenset(data["words"]), partial(_total, data["cue"]), partial(_total, data["content"]))
 
 
 def _total(table: Mapping[str, int], features: Sequence[str]) -> int:
@@ -70,7 +69,7 @@ def indirect(article: Article) -> tuple[Quote, ...]:
     """What the narration reports of somebody's words or thoughts, in the order of the text."""
     cues = frozenset(quote.cue.start for quote in article.quotes if quote.cue)
     found = [
-        statement for paragraph in narration.paragraphs(article) for statement in statements(paragraph, cues)
+        statement for paragraph in paragraphs(article) for statement in statements(paragraph, cues)
     ]
     speakers = Speakers(article)
     quoted = iter(article.quotes)
@@ -105,7 +104,7 @@ def _quote(statement: Statement, speakers: Speakers) -> Quote:
 
 
 def _meant(words: Sequence[Word], hearing: Hearing) -> tuple[Sequence[Word], Phrase]:
-    """The words that name the source: of a relative pronoun its antecedent, of "their" what "they" would be."""
+    """The words that name the source: of a relative pronoun its antecedent, of "their" those of "they"."""
     source = hearing.source
     if hearing.way == "relative":
         return words, antecedent(words, source.first) or source
@@ -153,35 +152,44 @@ def _content(words: Sequence[Word], found: Sequence[Content[int]]) -> tuple[Cont
     top = max(content.load for content in found)
     shares = [math.exp((content.load - top) / WHOLE) for content in found]
     spans = [(words[content.first].start, words[content.last].end) for content in found]
-    right = [
-        sum(share for share, other in zip(shares, spans, strict=True) if _alike(span, other, 0.5))
-        for span in spans
-    ]
+    right = [0.0] * len(spans)
+    for one, span in enumerate(spans):
+        right[one] += shares[one]
+        for other in range(one + 1, len(spans)):
+            if _alike(*span, *spans[other], 0.5):
+                right[one] += shares[other]
+                right[other] += shares[one]
     best = max(range(len(found)), key=right.__getitem__)
     return found[best], right[best] / sum(shares)
 
 
-def _alike(one: tuple[int, int], other: tuple[int, int], least: float) -> bool:
-    """Whether two stretches of text share this much of the longer one."""
-    (start, end), (begin, stop) = one, other
-    shared = (end if end < stop else stop) - (start if start > begin else begin)
-    return shared >= least * (end - start) and shared >= least * (stop - begin)
+def _alike(start: int, end: int, begin: int, stop: int, least: float) -> bool:
+    """Whether text[start:end] and text[begin:stop] share this much of the longer one."""
+    least *= max(end - start, stop - begin)
+    return min(end - begin, stop - start, end - start, stop - begin) >= least
 
 
 def _apart(found: list[Statement]) -> list[Statement]:
-    """The statements without those that say the same again: one source's overlapping ones, and twins."""
-    kept: list[tuple[Span, Statement]] = []
+    """The statements without those that say the same again: one source's overlapping ones, and twins.
+
+    Those kept are looked up by the place of their cue, since only near ones overlap.
+    """
+    kept: dict[int, list[tuple[Span, Statement]]] = {}
     for statement in sorted(found, key=lambda one: -one.probability):
-        words = statement.paragraph.words
-        span = Span(words[statement.content.first].start, words[statement.content.last].end)
-        source = statement.hearing.source
-        if not any(
-            (other.hearing.source == source and span.start < taken.end and taken.start < span.end)
-            or _alike(span, taken, _SAME)
-            for taken, other in kept
-        ):
-            kept.append((span, statement))
-    return sorted((one for _, one in kept), key=lambda one: one.hearing.cue)
+        place = statement.hearing.cue // _REACH
+        near = (one for step in (-1, 0, 1) for one in kept.get(place + step, ()))
+        words, content = statement.paragraph.words, statement.content
+        span = Span(words[content.first].start, words[content.last].end)
+        if not any(_again(span, statement, *other) for other in near):
+            kept.setdefault(place, []).append((span, statement))
+    return sorted((one for near in kept.values() for _, one in near), key=lambda one: one.hearing.cue)
 
 
-MARKER = Marker("indirect", indirect, frozenset(("sentences", "quotations", "names", "people", "quotes")))
+def _again(span: Span, statement: Statement, taken: Span, other: Statement) -> bool:
+    """Whether two statements tell the same."""
+    same = statement.hearing.source == other.hearing.source
+    return (same and span.start < taken.end and taken.start < span.end) or _alike(*span, *taken, _SAME)
+
+
+# The needs of a marker are met in the order of the alphabet: quotes finds the narration made.
+MARKER = Marker("indirect", indirect, frozenset(("narration", "names", "people", "quotes")))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from verify.mark.order import Marker
 from verify.model.article import Article
 from verify.model.marks import Quotation, Sentence, Token
 
@@ -49,8 +50,18 @@ def spoken(quotations: Sequence[Quotation]) -> list[int]:
     return [index for index, quotation in enumerate(quotations) if quotation.level == 0]
 
 
-def paragraphs(article: Article) -> Iterator[Paragraph]:
+def narration(article: Article) -> tuple[Paragraph, ...]:
     """The narration of every block that has sentences, in the order of the text."""
+    return tuple(_paragraphs(article))
+
+
+def paragraphs(article: Article) -> tuple[Paragraph, ...]:
+    """The narration of the article: that which the mark holds, where somebody asked for it."""
+    made: tuple[Paragraph, ...] | None = article.marks.get("narration")
+    return narration(article) if made is None else made
+
+
+def _paragraphs(article: Article) -> Iterator[Paragraph]:
     quotations = article.quotations.spans
     outer: dict[int, list[int]] = {}
     for index in spoken(quotations):
@@ -119,3 +130,6 @@ def _label(tokens: Sequence[Token], mark: int) -> list[Word]:
     if end == mark + 1 or end >= len(tokens) or tokens[end].text != ":":
         return []
     return [Word(text.lower(), text, start, stop) for text, start, stop in tokens[mark + 1 : end + 1]]
+
+
+MARKER = Marker("narration", narration, frozenset(("sentences", "quotations")))

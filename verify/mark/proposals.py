@@ -8,7 +8,7 @@ from verify.lexicon.cues import cue_forms
 from verify.mark import phrases, subjects
 from verify.mark.after_quote import after_quote, trailing
 from verify.mark.attribution import Attribution, inner_end
-from verify.mark.before_quote import before_quote, colon_name, in_eyes, last_clause, participle, sentence_subject
+from verify.mark.before_quote import before_quote, colon_name, in_eyes, participle, sentence_subject
 from verify.mark.narration import QUOTE, STOP, Word
 
 _SURE = 0.9
@@ -36,12 +36,11 @@ def proposals(words: Sequence[Word], at: int, text: str) -> list[Attribution]:
     last = inner_end(text, words[at])
     if last.isalnum() and at + 1 < len(words) and words[at + 1].low == ",":
         last = ","  # British copy sets the comma outside the mark
-    others = [colon_name(words, at), sentence_subject(words, at)]
-    more = [last_clause(words, at), in_eyes(words, at)]
+    others = [colon_name(words, at), sentence_subject(words, at), in_eyes(words, at)]
     first = right or left or others[0] or others[1]
     if right and left and not dangling and last != "," and left.confidence >= right.confidence:
         first = left
-    found = [first, right, *lefts, closing, *others, *more]
+    found = [first, right, *lefts, closing, *others]
     return list(dict.fromkeys(proposal for proposal in found if proposal is not None))
 
 

@@ -21,6 +21,7 @@ from verify.model.marks import Quotation, Quote, QuoteKind
 from verify.model.span import Span
 
 _SURE, _LIKELY = 0.8, 0.5
+_CREDITING = frozenset(("according", "per"))
 _ATTRIBUTION = re.compile(r"[^.!?:;“”\"\n]{3,80}, ")
 
 
@@ -113,8 +114,9 @@ def _quote(article: Article, sourced: Sourced, speakers: Speakers, before: Quote
 
 def _least(source: Candidate) -> float:
     """How sure a source must be for its cue to tell speech: a verb of saying needs less than "called"."""
-    strength, _ = cue_forms().get(source.paragraph.words[source.cue].low, ("", ""))
-    return _LIKELY if strength == "say" else _SURE
+    low = source.paragraph.words[source.cue].low
+    strength, _ = cue_forms().get(low, ("", ""))
+    return _LIKELY if strength == "say" or low in _CREDITING else _SURE
 
 
 def _kind(text: str, quotation: Quotation, before: Quote | None) -> QuoteKind:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from verify.mark.candidates import Candidate
 
-_LEAST = 0.5
+_LEAST = 0.45
 """Below this the model is guessing between several people, and says nothing."""
 
 

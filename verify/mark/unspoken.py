@@ -19,6 +19,7 @@ _NO_NOUN = frozenset(
     """and or but to in on of as for by with that when while is was are were at from because if he she it they
     said says after before over about between among than who which""".split()
 )
+_KNOWN = frozenset("the these those its their his her".split())
 _ATTRIBUTE = re.compile(r"[\w-]=$")
 
 
@@ -40,11 +41,19 @@ def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> 
     tail = text[quotation.end : quotation.end + 40]
     found = work(seen, tail, said=said) if seen.last in ("titled", "entitled") else ""
     found = found or wording(seen, said=said) or work(seen, tail, said=said)
+    if not found and said and _epithet(seen):
+        return "scare-quote"
     if found or said:
         return found
     if _ATTRIBUTE.search(text, max(0, quotation.start - 2), quotation.start):
         return "term"
     return "scare-quote" if _scare(seen) else _SPEECH
+
+
+def _epithet(seen: Setting) -> bool:
+    """Whether one word, held at arm's length, qualifies a noun the reader knows: the “cruising” laws of …."""
+    plural = seen.next[:1].islower() and seen.next.endswith("s") and seen.after[1:2] == ["of"]
+    return plural and len(seen.words) == 1 and seen.inner[:1].islower() and seen.last in _KNOWN
 
 
 def _scare(seen: Setting) -> bool:

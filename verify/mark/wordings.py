@@ -72,6 +72,10 @@ _KINDS_OF_WORD = frozenset(
 )
 _OLD = frozenset("the a an old common popular local family this that favorite favourite goes".split())
 _SUBJECTS = frozenset("he she they i we you who it what critics".split())
+_NAMERS = frozenset("he she they we".split())
+_CALLING = frozenset("calls called call dubbed named".split())
+_JOINING = frozenset("and but or so when while as that because if what said says who which where".split())
+_PLACING = frozenset("on in at near outside along over above by of the from".split())
 _NEAR, _REACH = 4, 8
 _LONGEST_TERM, _LONGEST_SLOGAN, _LONGEST_NAME = 6, 14, 6
 _PASSIVE = frozenset(
@@ -109,8 +113,12 @@ def _thing(word: str) -> bool:
 
 def _speaker(seen: Setting, thing: int) -> bool:
     """Whether somebody speaks between the thing and the words: “held a sign and he said, …”."""
-    reach = seen.before[-_REACH:][thing + 1 :]
-    return any(word.lower() in _SUBJECTS - {"it", "what", "who"} or word[:1].isupper() for word in reach)
+    placed = False
+    for word in seen.before[-_REACH:][thing + 1 :]:
+        if word.lower() in _SUBJECTS - {"it", "what", "who"} or (word[:1].isupper() and not placed):
+            return True
+        placed = word in _PLACING or (placed and word[:1].isupper())  # "signs on Fourth Street read"
+    return False
 
 
 def _nickname(seen: Setting) -> NeedsNone:
@@ -127,6 +135,9 @@ def _named(seen: Setting) -> NeedsNone:
     if not seen.titled or len(seen.words) > _LONGEST_NAME:
         return ""
     low = seen.low
+    if len(seen.words) > 1 and low[-1:] and low[-1] in _CALLING and low[-2:-1] and low[-2] in _NAMERS:
+        # "a red he calls “Sunday Blood”", but not "and he called “Mr. Speaker”"
+        return "name" if low[-3:-2] and low[-3] not in _JOINING else ""
     if low and low[-1] in _NAMED | _DUBBED:
         low = low[:-1]
     return "name" if low and low[-1] in _PRODUCTS and not seen.glue.strip(" ,") else ""
@@ -175,7 +186,8 @@ def _passive(low: list[str], before: list[str], *, said: bool) -> bool:
     if len(low) < 2:
         return False
     ahead = low[-2]
-    if ahead in _SUBJECTS or before[len(low) - 2][:1].isupper() or "what" in low[-_REACH:]:
+    person = before[len(low) - 2][:1].isupper() and low[-3:-2] not in (["a"], ["an"])
+    if ahead in _SUBJECTS or person or "what" in low[-_REACH:]:
         return ahead in _PASSIVE and not said
     return not said or low[-3:-2] in (["a"], ["an"])
 

@@ -16,7 +16,9 @@ from verify.report.report import Reporter
 from verify.store.facts import Fact
 
 _READERS = ("plain", "markdown", "html")
-_MARKERS = ("sentences", "quotations", "names", "people", "quotes", "indirect", "numbers", "dates", "forms")
+_MARKERS = (
+    "sentences", "quotations", "names", "people", "narration", "quotes", "indirect", "numbers", "dates", "forms",
+)  # fmt: skip
 _REPORTERS = ("text", "json", "jsonl")
 
 
