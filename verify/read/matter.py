@@ -49,6 +49,8 @@ _CREDIT_END = re.compile(
     rf"|(?:[A-Z][\w.’'\-]+[ \xa0]+){{0,4}}(?:[A-Z][\w.’'\-]+)?[ \xa0]*(?:[/|©]|\bvia)[ \xa0]*"
     rf"(?:{_AGENCIES}|{_SITES})\.?)$"
 )
+_CREDIT_SIGNS = ("(", "/", "|", "©", "via")
+"""Every credit holds one of these: a quick way past the paragraphs of the story."""
 _LONGEST_CREDIT = 90
 _SURE_CREDIT = re.compile(r"[Pp]hoto|Getty|GETTY|Images|Handout|Courtesy")
 _PICTURED = re.compile(
@@ -147,6 +149,9 @@ def caption_end(words: str) -> int:
     in parentheses stands inside one.
     """
     least = max(0, len(words) - _LONGEST_CREDIT)
+    last = words[least:]
+    if not any(sign in last for sign in _CREDIT_SIGNS):
+        return 0
     found = _CREDIT_END.search(words, least)
     if not found or found.start() == 0:
         return 0
