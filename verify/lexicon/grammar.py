@@ -58,6 +58,8 @@ OPENERS = frozenset(
     "moreover furthermore therefore nevertheless nonetheless besides indeed".split()
 )
 """Adverbs that may stand before an introduction ("shortly after", "even before")."""
+PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
+"""Forms of "be", which make a passive of the participle behind them."""
 PASTS = frozenset(
     """became began bore bought brought broke built came caught chose drew drove fell felt fled flew
     fought found gave got grew held kept knew laid led left lost made meant met paid put ran rose

@@ -130,7 +130,7 @@ def _subject_first(words: Sequence[Word], tail: _Tail) -> Attribution | None:
         or phrases.bare_plural(words, first)
         or phrases.modifies_name(words, first)
     ):
-        return None
+        return _unknown_verb(words, tail) if words[first].low.endswith("ed") else None
     cue = _later_cue(words, first, _CLAUSE)
     if cue < 0:
         return _unknown_verb(words, tail)
@@ -148,14 +148,20 @@ def _subject_first(words: Sequence[Word], tail: _Tail) -> Attribution | None:
 
 def _unknown_verb(words: Sequence[Word], tail: _Tail) -> Attribution | None:
     """“…,” an angry Lee shot back: the comma or dash inside announces an attribution, whatever its verb."""
-    if not tail.opens or tail.last not in ",—–-" or tail.crossed:
+    if not tail.opens or tail.last not in (",—–-!?" if tail.crossed else ",—–-"):
         return None
+    if words[tail.first].text.islower() and words[tail.first].low.endswith("ed") and tail.last in ",!?":
+        named = subjects.after(words, tail.first)  # “Mine,” cackled Lee
+        if named is not None and words[named.last].text[:1].isupper():
+            return Attribution(named, tail.first, "quote, source", 0.85)
     source = phrases.whole_phrase(words, tail.first, len(words))
     if source is None:
         return None
     source = _name_only(words, source)
     verb = source.last + 1
     if verb >= len(words) or not words[verb].text.islower():
+        return None
+    if tail.crossed and not (words[verb].low.endswith("ed") and verb + 1 - tail.first <= _CROSSING):
         return None
     return Attribution(source, verb, "quote, source", 0.85)
 

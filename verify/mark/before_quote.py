@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import BOUNDARIES, PRONOUNS
+from verify.lexicon.grammar import BOUNDARIES, PASSIVE, PRONOUNS
 from verify.mark import phrases, subjects
 from verify.mark.attribution import Attribution, inner_end, told_before
 from verify.mark.narration import QUOTE, STOP, Word
@@ -15,7 +15,6 @@ _REACH, _CLAUSE, _LONGEST_NAME = 45, 20, 6
 _CREDITS = frozenset((("according", "to"), ("quoted", "by"), ("words", "of")))
 _PLAIN = 0.94
 _INTRODUCING = frozenset("after before by while when in without despite".split())
-_PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
 
 
 def before_quote(words: Sequence[Word], at: int) -> list[Attribution]:
@@ -104,7 +103,7 @@ def _subject_left(words: Sequence[Word], cue: int, at: int) -> Phrase | None:
         aside = subjects.after(words, cue)
         if aside is not None and aside.last + 1 < at and words[aside.last + 1].low in (",", ":"):
             return aside
-    if cue and words[cue - 1].low in _PASSIVE and words[cue].low.endswith(("ed", "told", "said", "en")):
+    if cue and words[cue - 1].low in PASSIVE and words[cue].low.endswith(("ed", "told", "said", "en")):
         if words[cue + 1].low == "by":
             return phrases.whole_phrase(words, cue + 2, at)
         if words[cue + 1].low not in ("as", "saying"):

@@ -22,6 +22,8 @@ _BEFORE, _AFTER = 12, 6
 _SIGNED = 6.0
 _CHAINED = 4.0
 _CARRIED = 2.0
+_ALONE = 2
+"""The words of a paragraph that is nothing but a quotation: a place held, and the stop."""
 _SURE = 0.95
 """A quotation with an attribution of its own this plain carries on no other, whatever its marks say."""
 _PLAIN = frozenset(("dash", "label", "participle, main clause"))
@@ -183,7 +185,7 @@ def _side(scene: Scene, cue: int) -> str:
 
 def _from_before(gathering: _Gathering, scene: Scene) -> None:
     """The people of the paragraph before, and of the one before that."""
-    alone = len(scene.paragraph.words) <= 2
+    alone = len(scene.paragraph.words) <= _ALONE
     for back in range(1, min(2, scene.number) + 1):
         home = scene.stage.paragraphs[scene.number - back]
         words = home.words

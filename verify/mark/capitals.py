@@ -47,8 +47,12 @@ class Word(NamedTuple):
 def chains(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """The runs of capitalised words in text[start:end], particles and "of the" between them allowed."""
     for match in _CHAIN.finditer(text, start, end):
+        whole, at = match[0], match.start()
+        if " " not in whole and "\n" not in whole and "\u00a0" not in whole:
+            # One word, as most runs are: words of a run are joined by spaces.
+            yield [Word(whole, at, match.end(), "")]
+            continue
         words: list[Word] = []
-        at = match.start()
         for found in _WORDS.finditer(text, at, match.end()):
             if found[1] is None:
                 continue

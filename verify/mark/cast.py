@@ -49,6 +49,12 @@ class Cast:
         self._blocks = [sentence.block for sentence in article.sentences]
         self._starts = [mention.start for mention in article.mentions]
         self._narrated: dict[int, list[Place]] = {}
+        self._words: dict[int, list[str]] = {}
+        self._bodies = [
+            index
+            for index, mention in enumerate(self.mentions)
+            if self.entities[mention.entity].kind == "organisation"
+        ]
         self._namesakes: dict[str, int] = {}
         for mention, place in self._places():
             self._narrated.setdefault(self.sentence_at(mention.start), []).append(place)
@@ -79,6 +85,19 @@ class Cast:
         """The mentions before an offset, as far back as a reader remembers."""
         end = bisect_left(self._starts, at)
         return range(max(0, end - _MEMORY), end)
+
+    def bodies_before(self, at: int) -> Iterator[int]:
+        """The bodies named before an offset, as far back as a reader remembers, the last one first."""
+        earlier = self.earlier(at)
+        first, end = bisect_left(self._bodies, earlier.start), bisect_left(self._bodies, earlier.stop)
+        return iter(dict.fromkeys(self.mentions[index].entity for index in self._bodies[first:end][::-1]))
+
+    def words_of(self, entity: int) -> list[str]:
+        """The words of an entity's name, in lower case."""
+        words = self._words.get(entity)
+        if words is None:
+            words = self._words[entity] = self.entities[entity].name.lower().split()
+        return words
 
     def inside(self, start: int, end: int) -> range:
         """The mentions that share letters with text[start:end]."""

@@ -25,6 +25,8 @@ _TELLTALE = frozenset(
 def describe(scene: Scene, found: Iterable[Candidate]) -> None:
     """Give each candidate the features that depend on where it and the quotation stand."""
     shape = _shape(scene)
+    found = list(found)
+    cues = {candidate.cue for candidate in found if candidate.paragraph is scene.paragraph}
     for candidate in found:
         features = candidate.features
         words, source, cue = candidate.paragraph.words, candidate.source, candidate.cue
@@ -38,6 +40,11 @@ def describe(scene: Scene, found: Iterable[Candidate]) -> None:
             features.append(f"away {shape[0]} {shape[1]}")
         if cue >= 0:
             features += _cue(words, source, cue, scene.at if at_home else None)
+            if at_home and cue < scene.at:
+                nearer = sum(cue < other < scene.at for other in cues)
+                features.append(f"nearer {min(nearer, 2)}")
+                if nearer and scene.stage.count(scene.number, QUOTE, cue, scene.at):
+                    features.append("served before")
         before = words[source.first - 1].low if source.first else STOP
         features.append(f"after {before if before in _LEADS else 'other'}")
         for reason in reasons:
@@ -129,7 +136,6 @@ def none_features(scene: Scene) -> list[str]:
     alone = len(words) <= 2
     carried = (
         alone
-        and not scene.quotation.single
         and len(tokens) > _SHORT
         and scene.number > 0
         and bool(scene.stage.said(scene.number - 1))

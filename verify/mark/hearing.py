@@ -34,6 +34,7 @@ WINDOW = 100
 """Words on each side of a cue that are looked at; copy has few longer sentences."""
 _KEPT = 4096
 """Words whose sort is kept in mind: most of a paragraph's are among the commonest few thousand."""
+_GAPS = frozenset((STOP, QUOTE))
 _INVERTING = frozenset((STOP, QUOTE, ",", "as", "so", "—", "-", "–"))
 _SPEAKING = PLURAL_DETERMINERS | {"all"}
 """Determiners that can stand alone as a subject ("some say"); after any other a form is a noun."""
@@ -156,12 +157,12 @@ def _label(words: Sequence[Word], colon: int) -> Phrase | None:
 def _nearest(words: Sequence[Word], at: int) -> Phrase | None:
     """The pronoun or name that stands nearest before a place in its sentence."""
     for index in range(at - 1, max(0, at - _NEAR), -1):
-        low = words[index].low
-        if low in (STOP, QUOTE):
+        low, text = words[index][:2]
+        if low in _GAPS:
             return None
         if low in PRONOUNS:
             return Phrase(index, index)
-        if words[index].text[:1].isupper() and low not in DAYS and words[index - 1].low != STOP:
+        if text[:1].isupper() and low not in DAYS and words[index - 1].low != STOP:
             return subjects.ending_at(words, index)
     return None
 

@@ -23,6 +23,7 @@ from verify.lexicon.grammar import (
     SUBORDINATORS,
     TIMES,
 )
+from verify.lexicon.words import is_word
 from verify.mark.narration import QUOTE, STOP, Word
 
 NP_STOPS = BOUNDARIES | RELATIVES | {QUOTE, STOP, ".", "!", "?", "…"}
@@ -78,6 +79,8 @@ def _base_is_verb(words: Sequence[Word], index: int, before: str) -> bool:
         before = words[index - 2].low
         if before in MODALS:
             return True
+    if before == "police" and words[index - 2].low in ("a", "an"):
+        return False  # "a police report"
     if before in ("two", "three", "four", "both", "others", "some", "many", "people", "police"):
         return True
     return before.endswith("s") and len(before) > 3 and before.isalpha() and before not in DAYS
@@ -99,7 +102,9 @@ def bare_plural(words: Sequence[Word], index: int) -> bool:
 def modifies_name(words: Sequence[Word], first: int) -> bool:
     """Whether lower-case words lead up to a name here ("former Springfield mayor Ann Lee")."""
     for word in words[first : first + 6]:
-        if word.low in NP_STOPS or (word.low in PREPOSITIONS and word.low != "of") or word.low in AUXILIARIES:
+        if word.low in NP_STOPS or (word.low in PREPOSITIONS and word.low != "of"):
+            return False
+        if word.low in AUXILIARIES and word.text.islower():
             return False
         if word.text[:1].isupper():
             return word.low not in DAYS
@@ -128,6 +133,7 @@ def introduces(words: Sequence[Word], index: int) -> bool:
             (low in cue_forms() or low.endswith(("ing", "ed")))
             and len(low) > 4
             and not _inner_capital(words, index)
+            and (words[index].text.islower() or is_word(low))
         )
     )
 
@@ -156,6 +162,11 @@ def relative_subject(words: Sequence[Word], cue: int) -> int:
     return at if at >= 0 and words[at].low == "who" else -1
 
 
+def _describes(words: Sequence[Word], last: int) -> bool:
+    """Whether a participle behind words[last] belongs to a noun still to come ("a visibly tired Lee")."""
+    return words[last].low in ("a", "an", "the") or is_adverb(words[last])
+
+
 def whole_phrase(words: Sequence[Word], first: int, limit: int) -> Phrase | None:
     """The noun phrase that starts at words[first] and ends before words[limit]."""
     if first >= limit or words[first].low in (STOP, QUOTE):
@@ -178,6 +189,7 @@ def whole_phrase(words: Sequence[Word], first: int, limit: int) -> Phrase | None
             (low in PASTS or low.endswith(("ed", "ing")))
             and words[last + 1].text.islower()
             and (last > first or words[first].text[:1].isupper())
+            and not (_describes(words, last) and words[min(last + 2, limit - 1)].text[:1].isupper())
         ):
             break
         last += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.lexicon.cues import cue_forms
+from verify.lexicon.grammar import PASSIVE
 from verify.mark import phrases, subjects
 from verify.mark.after_quote import after_quote, trailing
 from verify.mark.attribution import Attribution, inner_end
@@ -44,6 +45,11 @@ def proposals(words: Sequence[Word], at: int, text: str) -> list[Attribution]:
     return list(dict.fromkeys(proposal for proposal in found if proposal is not None))
 
 
+def _by(words: Sequence[Word], cue: int) -> bool:
+    """Whether a passive names who speaks ("were told by the guide")."""
+    return cue + 2 < len(words) and words[cue + 1].low == "by"
+
+
 def statements(words: Sequence[Word], *, strict: bool = True) -> list[Attribution]:
     """Everyone who says something in the narration of a paragraph, in order, quoted or not.
 
@@ -57,7 +63,10 @@ def statements(words: Sequence[Word], *, strict: bool = True) -> list[Attributio
             continue
         if low in _SILENT or not phrases.is_cue(words, index):
             continue
-        source = subjects.before(words, index)
+        if index and words[index - 1].low in PASSIVE and low.endswith(("ed", "told")):
+            source = phrases.whole_phrase(words, index + 2, len(words)) if _by(words, index) else None
+        else:
+            source = subjects.before(words, index)
         if index and words[index - 1].low in (STOP, QUOTE, ","):
             source = subjects.after(words, index) or source
         if source is not None:

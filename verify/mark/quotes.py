@@ -22,7 +22,7 @@ from verify.model.span import Span
 
 _SURE, _LIKELY = 0.8, 0.5
 _CREDITING = frozenset(("according", "per"))
-_ATTRIBUTION = re.compile(r"[^.!?:;“”\"\n]{3,80}, ")
+_ATTRIBUTION = re.compile(r"(?:[^.!?:;“”\"\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.){3,80}, ")
 
 
 class _Heard(NamedTuple):
@@ -124,7 +124,7 @@ def _kind(text: str, quotation: Quotation, before: Quote | None) -> QuoteKind:
 
     The second half of a sentence that its attribution cuts in two is as direct as the first.
     """
-    inner = text[quotation.start : quotation.end].lstrip("“”\"‘’`' […")
+    inner = text[quotation.start : quotation.end].lstrip("“”„«‹\"‘’`' […")
     if inner[:1].isupper() or inner[:1].isdigit():
         return "direct"
     cut = (

@@ -7,6 +7,7 @@ import math
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from typing import NamedTuple
 
 from verify.mark.candidates import Candidate
@@ -32,8 +33,7 @@ def weights() -> dict[str, float]:
 
 def score(features: Sequence[str], table: dict[str, float]) -> float:
     """The sum of the weights of the features; those never seen in training weigh nothing."""
-    get = table.get
-    return sum(get(feature, 0.0) for feature in features)
+    return sum(map(table.get, features, repeat(0.0)))
 
 
 def rank(found: Sequence[Candidate], none: Sequence[str]) -> Ranking:

@@ -18,6 +18,7 @@ from verify.lexicon.grammar import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SPANS,
 )
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.phrases import (
@@ -127,7 +128,13 @@ def antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
         at -= 1
     if at < 0 or words[at].low in NP_STOPS:
         return Phrase(relative, relative)
-    return ending_at(words, at, max(-1, relative - _LONGEST))
+    found = ending_at(words, at, max(-1, relative - _LONGEST))
+    if found is None or not words[at].text[:1].isupper():
+        return found
+    # "a blow to Ann Lee, who": only the name behind the preposition
+    inside = range(found.last - 1, found.first, -1)
+    cut = next((i for i in inside if words[i].low in PREPOSITIONS and words[i].low not in ("of", "for")), -1)
+    return Phrase(cut + 1, found.last) if cut >= 0 else found
 
 
 def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
@@ -252,7 +259,18 @@ def ending_at(words: Sequence[Word], last: int, floor: int = -1) -> Phrase | Non
         or not can_be_phrase(words, first, last)
     ):
         return None
-    return Phrase(first, last)
+    return Phrase(_with_partner(words, first), last)
+
+
+def _with_partner(words: Sequence[Word], first: int) -> int:
+    """Where a phrase begins with those who speak as one: Ned in "Ned and Ruth Barlow said"."""
+    if first < 2 or words[first - 1].low != "and" or not words[first].text[:1].isupper():
+        return first
+    partner = first - 1
+    while partner > 0 and words[partner - 1].text[:1].isupper():
+        partner -= 1
+    opens = partner == 0 or words[partner - 1].low in (STOP, QUOTE)
+    return partner if partner < first - 1 and opens and not introduces(words, partner) else first
 
 
 def after(words: Sequence[Word], cue: int) -> Phrase | None:
@@ -275,6 +293,9 @@ def after(words: Sequence[Word], cue: int) -> Phrase | None:
     limit = min(len(words), first + 18)
     while last + 1 < limit:
         low = words[last + 1].low
+        if low == "and" and _goes_on(words, last):
+            last += 1
+            continue
         if low in NP_STOPS or low in DAYS:
             break
         if low in AUXILIARIES and low not in ("’s", "'s", "first", "to", "only", "once", "now"):
@@ -286,6 +307,17 @@ def after(words: Sequence[Word], cue: int) -> Phrase | None:
     possessed = any(part.low in ("’s", "'s") for part in words[first:last])
     named = _named_after(words, last) if possessed or word.low in DETERMINERS else None
     return named or Phrase(first, last)
+
+
+def _goes_on(words: Sequence[Word], last: int) -> bool:
+    """Whether an "and" behind words[last] joins two offices of one person, or two people who speak as one."""
+    if words[last].text.islower():
+        return modifies_name(words, last + 2)
+    end = last + 2
+    while end < len(words) and words[end].text[:1].isupper():
+        end += 1
+    joined = words[last].text[:1].isupper() and end > last + 2
+    return joined and end < len(words) and words[end].low in (",", ".", STOP, QUOTE, "in")
 
 
 def _named_after(words: Sequence[Word], last: int) -> Phrase | None:
@@ -316,6 +348,8 @@ def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
         words[at].low in JOINERS or words[at].low in PARTERS or words[at].low == QUOTE or is_adverb(words[at])
     ):
         at += 1
+    if at + 2 < cue and words[at].low in SPANS and words[at + 1].low in ("later", "earlier"):
+        at += 2  # "Minutes later the pilot …"
     for _ in range(4):
         if at >= cue or not introduces(words, at):
             break

@@ -38,15 +38,12 @@ _ARTICLES = frozenset(("A", "An", "The"))
 
 def body(cast: Cast, at: int, noun: str) -> tuple[int, float]:
     """The body named before that the noun takes up ("the command", "the network"), and how sure that is."""
-    for index in reversed(cast.earlier(at)):
-        mention = cast.mentions[index]
-        if cast.kind(mention.entity) != "organisation":
-            continue
-        named = cast.entities[mention.entity].name.lower().split()
+    for entity in cast.bodies_before(at):
+        named = cast.words_of(entity)
         if len(named) > 1 and noun in (named[0], named[-1]):
-            return mention.entity, 0.85
-        if _of_kind(cast.entities[mention.entity].name, named, noun):
-            return mention.entity, 0.7
+            return entity, 0.85
+        if _of_kind(cast.entities[entity].name, named, noun):
+            return entity, 0.7
     return -1, 0.0
 
 

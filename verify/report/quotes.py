@@ -20,9 +20,9 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 def write_jsonl(report: Report, stream: TextIO) -> None:
     """Write every quote on a line of its own."""
+    written = json.JSONEncoder(ensure_ascii=False).encode
     for file in report.files:
-        quotes = (wire.quote(file.path, quote) for quote in file.said)
-        stream.writelines(json.dumps(quote, ensure_ascii=False) + "\n" for quote in quotes)
+        stream.writelines(f"{written(wire.quote(file.path, quote))}\n" for quote in file.said)
 
 
 def write_json(report: Report, stream: TextIO) -> None:
