@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from hashlib import blake2s
 
 from verify.check.page import Page
 from verify.check.select import Chosen
@@ -103,6 +102,8 @@ def fingerprinted(findings: Iterable[Finding], page: Page) -> Iterator[Finding]:
     It is made of the rule, the words and the words around them, not of the line; of equal ones each
     bears its ordinal.
     """
+    from hashlib import blake2s
+
     seen: Counter[str] = Counter()
     for finding in findings:
         before = page.source[max(0, finding.start - 4 * _CONTEXT) : finding.start]

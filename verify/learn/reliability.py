@@ -2,12 +2,12 @@
 
     python -m verify.learn.reliability TEXT_DIR GOLD_DIR [--names LABELS.jsonl] [--into FILE.md]
 
-TEXT_DIR and GOLD_DIR are those of `verify.learn.ranker`, articles that nothing was learnt from. Counted are the
-quotations of four words or more to which the annotation gives a source; the source is right where its words
-overlap those annotated. LABELS.jsonl has one object a line, {"path", "start", "end", "speaker", "type"} and
-perhaps "alt": who said it by full name, as somebody found by reading; a person's name is right where its first
-and last word agree, other names where half of the words do. With --into the table takes the place of the one
-between <!-- reliability --> and <!-- /reliability --> in that file.
+TEXT_DIR and GOLD_DIR are those of `verify.learn.ranker`, articles that nothing was learnt from. Counted are
+the quotations of four words or more to which the annotation gives a source; the source is right where its
+words overlap those annotated. LABELS.jsonl has one object a line, {"path", "start", "end", "speaker", "type"}
+and perhaps "alt": who said it by full name, as somebody found by reading; a person's name is right where its
+first and last word agree, other names where half of the words do. With --into the table takes the place of
+the one between <!-- reliability --> and <!-- /reliability --> in that file.
 """
 
 from __future__ import annotations
@@ -28,8 +28,14 @@ from verify.model.marks import Quote
 from verify.plugin.builtin import verify_markers
 from verify.read.plain import READER
 
-_BANDS = ((0.95, 1.01), (0.9, 0.95), (0.8, 0.9), (0.7, 0.8), (0.6, 0.7), (0.0, 0.6))
-_SURE = 0.9
+_BANDS = {
+    (0.9, 1.01): "**0.9 and more**",
+    (0.95, 1.01): "of these, 0.95 and more",
+    (0.8, 0.9): "0.8 to 0.9",
+    (0.7, 0.8): "0.7 to 0.8",
+    (0.6, 0.7): "0.6 to 0.7",
+    (0.0, 0.6): "under 0.6",
+}
 _SHORT = 4
 _SKIPPED = frozenset("the a an of mr mrs ms dr sir jr sr ii iii".split())
 _TABLE = re.compile(r"(<!-- reliability -->\n).*?(<!-- /reliability -->)", re.DOTALL)
@@ -46,7 +52,7 @@ def sources(article: Article, gold: list[Roles]) -> Iterator[Outcome]:
     """The quotes of the article whose source is annotated, by the words that name the source."""
     for quote in article.quotes:
         text = article.text[quote.start : quote.end]
-        if len(text.split()) < _SHORT or text[0] not in "“\"" or quote.speaker is None:
+        if len(text.split()) < _SHORT or text[0] not in '“"' or quote.speaker is None:
             continue
         span = (quote.start, quote.end)
         nobody: Roles = {}
@@ -67,7 +73,9 @@ def names(article: Article, labels: list[dict[str, Any]]) -> Iterator[Outcome]:
         if quote is not None and quote.speaker is not None and quote.speaker.name:
             name = quote.speaker.name
             right = any(
-                _agrees(wanted, label["type"], name) for wanted in (label["speaker"], label.get("alt")) if wanted
+                _agrees(wanted, label["type"], name)
+                for wanted in (label["speaker"], label.get("alt"))
+                if wanted
             )
             yield Outcome(quote.confidence, right)
 
@@ -78,7 +86,9 @@ def _at(quotes: tuple[Quote, ...], start: int, end: int) -> Quote | None:
 
 
 def _agrees(wanted: str, kind: str, name: str) -> bool:
-    want, got = ([w for w in re.findall(r"[\w-]+", one.lower()) if w not in _SKIPPED] for one in (wanted, name))
+    want, got = (
+        [w for w in re.findall(r"[\w-]+", one.lower()) if w not in _SKIPPED] for one in (wanted, name)
+    )
     if not want or not got:
         return False
     if kind == "person":
@@ -87,14 +97,11 @@ def _agrees(wanted: str, kind: str, name: str) -> bool:
 
 
 def table(columns: dict[str, list[Outcome]]) -> str:
-    """The table in Markdown: for each band of confidence how many quotes there are, and how many are right."""
+    """The table in Markdown: how many quotes each band of confidence holds, and how many are right."""
     lines = ["| confidence | " + " | ".join(columns) + " |", "|---|" + "---|" * len(columns)]
-    bands = [*_BANDS, (_SURE, 1.01)]
-    for low, high in bands:
-        whole = (low, high) == bands[-1]
-        words = f"**{low} or more**" if whole else f"under {high}" if low == 0.0 else f"{low} to {min(high, 1.0)}"
+    for (low, high), words in _BANDS.items():
         cells = (_share([one for one in found if low <= one.confidence < high]) for found in columns.values())
-        lines.append(f"| {words} | " + " | ".join(f"**{cell}**" if whole else cell for cell in cells) + " |")
+        lines.append(f"| {words} | " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
 
 
@@ -135,7 +142,9 @@ def main() -> int:
         sys.stdout.write(written)
     else:
         page = arguments.into.read_text(encoding="utf8")
-        arguments.into.write_text(_TABLE.sub(lambda found: found[1] + written + found[2], page), encoding="utf8")
+        arguments.into.write_text(
+            _TABLE.sub(lambda found: found[1] + written + found[2], page), encoding="utf8"
+        )
     return 0
 
 

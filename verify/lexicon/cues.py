@@ -17,8 +17,8 @@ protest object interject mutter murmur cry chant sing recite read elaborate clar
 muse opine theorize theorise speculate reason surmise deadpan gush crow scoff sneer snap bark bellow growl
 mumble stammer chime agree remember project figure allow proffer recommend instruct order intone proclaim
 profess pronounce narrate relate recount mention message text e-mail
-email blog instagram wire cable sign quote inquire enquire query volunteer tease rant rail fume vent bemoan grumble
-groan moan sigh laugh chuckle giggle smile shrug nod gripe grouse marvel rave rejoice sob weep
+email blog instagram wire cable sign quote inquire enquire query volunteer tease rant rail fume vent bemoan
+grumble groan moan sigh laugh chuckle giggle smile shrug nod gripe grouse marvel rave rejoice sob weep
 """.split()
 """Verbs that can stand alone beside a whole quoted sentence."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
+from verify.lexicon.cues import cue_forms
 from verify.mark import phrases, subjects
 from verify.mark.attribution import Attribution
 from verify.mark.narration import QUOTE, STOP, Paragraph
@@ -62,16 +63,18 @@ class Stage:
     def __init__(self, paragraphs: Sequence[Paragraph], text: str) -> None:
         self.paragraphs = paragraphs
         self.text = text
-        self._said: dict[tuple[int, bool], list[Attribution]] = {}
+        self._said: dict[int, tuple[list[Attribution], list[Attribution]]] = {}
         self._counts: dict[tuple[int, str], list[int]] = {}
 
     def said(self, number: int, *, strict: bool = True) -> list[Attribution]:
-        """The statements of a paragraph, found once."""
-        key = (number, strict)
-        if key not in self._said:
-            words = self.paragraphs[number].words
-            self._said[key] = statements(words, strict=strict)
-        return self._said[key]
+        """Who says something in a paragraph, found once; loosely also who "praised" or "believes" it."""
+        found = self._said.get(number)
+        if found is None:
+            words, forms = self.paragraphs[number].words, cue_forms()
+            told = statements(words)
+            found = ([one for one in told if forms[words[one.cue].low][0] == "say"], told)
+            self._said[number] = found
+        return found[0 if strict else 1]
 
     def near(self, number: int, at: int, *, strict: bool) -> list[Attribution]:
         """The statements of a paragraph around words[at]; a long one has more than a reader keeps in mind."""

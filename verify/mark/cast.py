@@ -47,6 +47,7 @@ class Cast:
         self.entities: tuple[Entity, ...] = article.entities
         self.sentences = [sentence.start for sentence in article.sentences]
         self._blocks = [sentence.block for sentence in article.sentences]
+        self._bylines = [(block.start, block.end) for block in article.zoned("byline")]
         self._starts = [mention.start for mention in article.mentions]
         self._narrated: dict[int, list[Place]] = {}
         self._words: dict[int, list[str]] = {}
@@ -134,10 +135,18 @@ class Cast:
         entity = self.entities[mention.entity]
         return entity.name if len(entity.name) > len(mention.name) else mention.name
 
+    def _narrates(self, mention: Mention) -> bool:
+        """Whether the mention is a person's whom the story tells of: no byline, no words of others."""
+        return (
+            not mention.quoted
+            and self.entities[mention.entity].kind == "person"
+            and not any(start <= mention.start < end for start, end in self._bylines)
+        )
+
     def _places(self) -> Iterator[tuple[Mention, Place]]:
         seen: set[int] = set()
         for mention in self.mentions:
-            if mention.quoted or self.entities[mention.entity].kind != "person":
+            if not self._narrates(mention):
                 continue
             start = with_title(mention)
             if mention.title_span is None and self.text.endswith(("the ", "The ", "a ", "an "), 0, start):

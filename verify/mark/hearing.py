@@ -18,7 +18,7 @@ from verify.lexicon.grammar import (
     PRONOUNS,
     RELATIVES,
 )
-from verify.mark import phrases, subjects
+from verify.mark import endings, phrases, subjects
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.phrases import Phrase
 
@@ -136,7 +136,7 @@ def _owner(words: Sequence[Word], at: int) -> Phrase | None:
     for index in range(at - 1, max(-1, at - _OWNED), -1):
         low = words[index].low
         if low in ("’s", "'s") and index:
-            return subjects.ending_at(words, index - 1)
+            return endings.ending_at(words, index - 1)
         if low in OWNERS:
             return Phrase(index, index)
         if low in PREPOSITIONS or low in (STOP, QUOTE, ",") or low in PRONOUNS:
@@ -163,7 +163,7 @@ def _nearest(words: Sequence[Word], at: int) -> Phrase | None:
         if low in PRONOUNS:
             return Phrase(index, index)
         if text[:1].isupper() and low not in DAYS and words[index - 1].low != STOP:
-            return subjects.ending_at(words, index)
+            return endings.ending_at(words, index)
     return None
 
 

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from verify.lexicon.grammar import OWNERS
 from verify.mark.contents import Content, contents
+from verify.mark.endings import antecedent
 from verify.mark.hearing import WINDOW, Hearing, Spot, Weigh, describe, hearings, shared, spots
 from verify.mark.narration import Paragraph, Word, paragraphs
 from verify.mark.order import Marker
 from verify.mark.phrases import Phrase
 from verify.mark.speakers import Speakers
-from verify.mark.subjects import antecedent
 from verify.model.article import Article
 from verify.model.marks import Quote
 from verify.model.span import Span
@@ -68,9 +68,7 @@ def _total(table: Mapping[str, int], features: Sequence[str]) -> int:
 def indirect(article: Article) -> tuple[Quote, ...]:
     """What the narration reports of somebody's words or thoughts, in the order of the text."""
     cues = frozenset(quote.cue.start for quote in article.quotes if quote.cue)
-    found = [
-        statement for paragraph in paragraphs(article) for statement in statements(paragraph, cues)
-    ]
+    found = [statement for paragraph in paragraphs(article) for statement in statements(paragraph, cues)]
     speakers = Speakers(article)
     quoted = iter(article.quotes)
     following = next(quoted, None)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from verify.lexicon.given import is_given, is_surname
+from verify.lexicon.words import is_word
 from verify.mark.bodies import BODY, BODY_OF, NEVER_FIRST, THING
 from verify.mark.capitals import Word
 from verify.mark.offices import is_head
-from verify.mark.ordinary import BRANDS, CALENDAR, FOLK, GIVEN_TOO, OPENERS
+from verify.mark.ordinary import BRANDS, CALENDAR, FOLK, GIVEN_TOO, OPENERS, WORDS_TOO
 from verify.mark.persons import SUFFIXES, THING_SURNAMES, eastern, likely, person, titled, western
 from verify.mark.places import PLACES
 from verify.mark.reading import Reading, is_common
@@ -139,6 +140,10 @@ def _somebody(words: Sequence[Word]) -> Reading | None:
     pair = len(words) == 2
     if western(words) or (pair and likely(first, last)):
         return person(words)
+    if not pair and is_word(first.lower()) and not is_given(first) and not words[1].gap.strip():
+        bare = _after_trade(words[1:])
+        if bare is not None:
+            return bare
     if first.isupper() and not last.isupper() and len(first) > 1:
         return None
     plain = all(is_common(word.text.lower()) for word in words)
@@ -147,6 +152,12 @@ def _somebody(words: Sequence[Word]) -> Reading | None:
             return _one(words[1], forced=False)  # "Republican Roe"
         plain = True
     return Reading("unsure", words, common=plain, surname=is_surname(last))
+
+
+def _after_trade(words: Sequence[Word]) -> Reading | None:
+    """The name behind a word of the dictionary that has a capital only from its place ("Welder Ann Lee")."""
+    sure = western(words) and words[0].text.lower() not in WORDS_TOO and words[0].text not in PLACES
+    return person(words) if sure else None
 
 
 def _one(word: Word, *, forced: bool) -> Reading | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from verify.lexicon.given import is_given, is_surname
+from verify.lexicon.given import gender, is_given, is_surname
 from verify.lexicon.grammar import KIN
 from verify.mark.capitals import Word, chains
 from verify.mark.headlines import fills, in_headline, is_title_case
@@ -44,6 +44,7 @@ _ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _PAPERS = frozenset(
     ("times", "post", "journal", "tribune", "herald", "globe", "news", "gazette", "chronicle")
 )
+_AND = " and "
 _MOST = 3
 """Words in a name that only its neighbours show to be a person's."""
 
@@ -80,8 +81,13 @@ def names(article: Article) -> tuple[Mention, ...]:
                     found.append(name)
                     known.learn(name)
     _learn_repeated(later, known)
+    whole = {name.start: name for name in found if name.given and name.family and name.title is None}
     # Bare names are found last: the full name may stand further down, or the headline above it.
-    found.extend(name for block, reading in later if (name := _repeated(text, block, reading, known)))
+    found.extend(
+        name
+        for block, reading in later
+        if (name := _shared(text, reading, whole, known) or _repeated(text, block, reading, known))
+    )
     for run in headlines:
         found.extend(in_headline(text, run.block, run.words, known))
     found.sort()
@@ -188,6 +194,20 @@ def _learn_repeated(later: Sequence[tuple[Block, Reading]], known: Known) -> Non
         if 1 < len(words) <= _MOST and last in bare and last not in known.families and not reading.common:
             known.families[last] = words[-1].text
             known.givens.add(words[0].text)
+
+
+def _shared(text: str, reading: Reading, whole: Mapping[int, Name], known: Known) -> Name | None:
+    """A given name that shares the family name of the one behind it ("Ann and Paul Lee")."""
+    word = reading.words[-1]
+    other = whole.get(word.end + len(_AND)) if text.startswith(_AND, word.end) else None
+    if other is None or len(reading.words) > 1 or not is_given(word.text):
+        return None
+    couple = {gender(word.text), gender(other.given.split()[0])} == {"m", "f"}
+    if is_surname(word.text) and not couple:
+        return None  # "Grant and Paul Lee"
+    if fold(word.text) in known.families or word.text in known.givens:
+        return None
+    return Name(word.start, word.end, "person", word.text, other.family, None)
 
 
 def _repeated(text: str, block: Block, reading: Reading, known: Known) -> Name | None:

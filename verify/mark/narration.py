@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from verify.mark.order import Marker

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.lexicon.grammar import KIN
-from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, MEN, PLURAL_EXCEPTIONS, WOMEN
+from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, MEN, PERSONS, PLURAL_EXCEPTIONS, WOMEN
 from verify.mark.narration import Word
 from verify.mark.offices import FORMAL, ROLES
 from verify.mark.ordinary import FOLK
@@ -58,8 +58,10 @@ def noun_gender(noun: str) -> Gender:
 
 
 def names_one(noun: str) -> bool:
-    """Whether the noun stands for one human being ("spokesman", "mother", "mayor")."""
-    return noun in ROLES or noun in FORMAL or noun in KIN or noun in MEN or noun in WOMEN
+    """Whether the noun stands for one human being ("spokesman", "mother", "neighbor")."""
+    return (
+        noun in ROLES or noun in FORMAL or noun in KIN or noun in MEN or noun in WOMEN or noun in PERSONS
+    )
 
 
 def stands_for_one(words: Sequence[Word], phrase: Phrase) -> bool:

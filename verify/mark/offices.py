@@ -86,7 +86,10 @@ ROLES = listed(
     vice-chairman director-general secretary-general undersecretary under-secretary president-elect
     governor-elect mayor-elect cofounders co-chairman co-chair co-host co-author showrunner sportscaster
     broadcaster meteorologist astronomer biologist physicist chemist cleric curator librarian archivist
-    conductor composer soprano tenor pianist violinist dancer
+    conductor composer soprano tenor pianist violinist dancer trainer umpire referee goalie electrician
+    plumber librarian pharmacist dentist auctioneer undertaker lifeguard bartender fisherman grocer janitor
+    geologist zoologist ecologist sociologist anthropologist archaeologist virologist statistician
+    mathematician philosopher criminologist choreographer playwright superfan shopkeeper restaurateur
     """
 )
 """Words for a job or a part in the story: they may stand before a name, and are no formal office."""

@@ -40,8 +40,9 @@ def _entity(article: Article, group: Sequence[int]) -> Entity:
     title = next((m.title for m in mentions if m.given and m.title), "") or next(
         (m.title for m in mentions if m.title), ""
     )
+    shared = fullest.given and fullest.family and fullest.family not in fullest.name
     return Entity(
-        fullest.name,
+        f"{fullest.name} {fullest.family}" if shared else fullest.name,  # "Ann and Paul Lee": Ann Lee
         "person",
         tuple(group),
         fullest.given,

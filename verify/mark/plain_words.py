@@ -205,7 +205,10 @@ _TEMPLATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] =
         (r"cue at (-?\d) \w+", _cue_at),
         (r"cue in a relative clause", lambda _: "the cue stands in a clause with “who” or “which”"),
         (r"taken up (?:True|False)", lambda _: "stands right behind another verb of saying"),
-        (r"nearer (\d)", lambda found: f"{'no other' if found[1] == '0' else 'another'} cue stands nearer to the quote"),
+        (
+            r"nearer (\d)",
+            lambda found: f"{'no other' if found[1] == '0' else 'another'} cue stands nearer to the quote",
+        ),
         (r"served before", lambda _: "its cue has a quote of its own already"),
         (r"hands on", lambda _: "a pronoun follows the cue (Lee said she …)"),
         (r"cue (\S+)", lambda found: f"the cue is “{found[1]}”"),

@@ -8,9 +8,12 @@ from itertools import pairwise
 from verify.lexicon.sources import BODIES, DOCUMENTS
 from verify.mark.cast import Cast, with_title
 from verify.mark.pronouns import Conversation
+from verify.mark.strangers import stranger
 from verify.model.marks import Speaker, SpeakerType
 
 _LAST_BODIES = 2
+_LAST_PEOPLE = 2
+"""Sentences within which a group that leads one is taken up before a group that spoke earlier."""
 _START, _START_WORDS = 60, 5
 _PAIR = 120
 _BESIDE = ("with ", "to ", "of ", "for ", "from ", "against ", "by ", "about ")
@@ -43,14 +46,19 @@ def thing(cast: Cast, talk: Conversation, at: int) -> tuple[Speaker | None, floa
 
 def group(cast: Cast, talk: Conversation, at: int) -> tuple[Speaker | None, float]:
     """The people, or the body, that "they" stands for at an offset."""
-    if talk.people is not None:
-        return talk.people, 0.7
     here = cast.sentence_at(at)
-    for back in (0, 1, 2):
-        pair = _pair(cast, here - back, at) if here >= back else None
+    last = talk.people
+    spoke = here - cast.sentence_at(last.start) if last is not None else -1
+    for back in range(min(_LAST_PEOPLE, here) + 1):
+        if back == spoke:
+            break
+        pair = _pair(cast, here - back, at) if last is None else None
         if pair is not None:
             return pair, 0.65
-    return None, 0.0
+        met = stranger(cast, here - back) if back else None
+        if met is not None and met.many:
+            return met.speaker, 0.6
+    return last, 0.7 if last is not None else 0.0
 
 
 def _pair(cast: Cast, sentence: int, at: int) -> Speaker | None:

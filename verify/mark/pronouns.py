@@ -6,13 +6,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verify.lexicon.grammar import SUBORDINATORS
-from verify.mark.cast import Cast, Place
+from verify.mark.cast import Cast, Place, with_title
 from verify.mark.nouns import names_one
+from verify.mark.strangers import stranger
 from verify.model.marks import Gender, Speaker
 
 SINGULAR: dict[str, Gender] = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 """Pronouns for one person, with the gender that they tell."""
 _REACH = 12
+_BESIDE = 2
+"""Sentences within which a pronoun takes up somebody without a name, who has not spoken."""
 _MOST = 40
 _ASKING = 40
 """Letters from whoever asks to whoever is asked."""
@@ -64,6 +67,7 @@ class Conversation:
         cast = self._cast
         here = cast.sentence_at(at)
         fallback: tuple[Speaker | None, float] = (None, 0.0)
+        nameless: tuple[Speaker | None, float] = (None, 0.0)
         for back in range(min(_REACH, here + 1)):
             sentence = here - back
             spoke = [
@@ -86,10 +90,18 @@ class Conversation:
                 chief = self._chief(spoke, leading)
                 rivals = {place.entity for place in named} - {chief.entity}
                 return chief, max(0.5, sure - (0.1 if rivals else 0.0))
+            if 0 < back <= _BESIDE and not leading and nameless[0] is None:
+                met = stranger(cast, sentence)
+                if met is not None and not met.many and (not gender or met.gender in ("", gender)):
+                    if met.new and fallback[0] is None:
+                        return met.speaker, 0.6
+                    nameless = met.speaker, 0.5
             if back and not leading and self._opens_with_somebody(sentence):
-                return fallback
+                break
             if self._carries_on(sentence):
                 continue
+            if len(leading) > 1 and gender and self._two_alike(leading[0], leading[1], gender):
+                return None, 0.0
             if leading:
                 rivals = {place.entity for place in named} - {leading[0].entity}
                 return self.speaker(leading[0].entity), max(0.5, sure - (0.12 if rivals else 0.0))
@@ -99,7 +111,7 @@ class Conversation:
                 alone = len({place.entity for place in named}) == 1 and known and not known[0].aside
                 if back == 1 and alone and self._opens_with_nobody(sentence):
                     return fallback
-        return fallback
+        return fallback if fallback[0] is not None else nameless
 
     def speaker(self, entity: int) -> Speaker:
         """A person of the article as a speaker, without a place."""
@@ -115,6 +127,15 @@ class Conversation:
             if that and "," not in rest and not any(mark in between for mark in '“”"'):
                 return self.speaker(leading[0].entity)
         return last.speaker
+
+    def _two_alike(self, one: Place, other: Place, gender: Gender) -> bool:
+        """Whether two people lead a sentence as one, each of whom the pronoun may mean as well."""
+        cast = self._cast
+        if {cast.entities[one.entity].gender, cast.entities[other.entity].gender} != {gender}:
+            return False
+        first = cast.mentions[cast.inside(one.start, one.start + 1)[0]]
+        second = cast.mentions[cast.inside(other.start, other.start + 1)[0]]
+        return one.entity != other.entity and cast.text[first.end : with_title(second)] == " and "
 
     def _carries_on(self, sentence: int) -> bool:
         """Whether the sentence is about somebody known, so that the names in it are not its subject."""

@@ -50,16 +50,13 @@ def _by(words: Sequence[Word], cue: int) -> bool:
     return cue + 2 < len(words) and words[cue + 1].low == "by"
 
 
-def statements(words: Sequence[Word], *, strict: bool = True) -> list[Attribution]:
-    """Everyone who says something in the narration of a paragraph, in order, quoted or not.
-
-    Strictly that takes a verb of saying; otherwise a verb such as "praised" or "believes" will do.
-    """
+def statements(words: Sequence[Word]) -> list[Attribution]:
+    """Everyone who says something in the narration of a paragraph, or "praised" or "believes" it, in order."""
     forms = cue_forms()
     found = []
     for index in range(len(words)):
         low = words[index].low
-        if low not in forms or (strict and forms[low][0] != "say") or not words[index].text.islower():
+        if low not in forms or not words[index].text.islower():
             continue
         if low in _SILENT or not phrases.is_cue(words, index):
             continue

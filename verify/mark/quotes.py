@@ -22,7 +22,9 @@ from verify.model.span import Span
 
 _SURE, _LIKELY = 0.8, 0.5
 _CREDITING = frozenset(("according", "per"))
-_ATTRIBUTION = re.compile(r"(?:[^.!?:;“”\"\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.){3,80}, ")
+_ATTRIBUTION = re.compile(
+    r"(?:[^.!?:;“”\"\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.){3,80}, "
+)
 
 
 class _Heard(NamedTuple):

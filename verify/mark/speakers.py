@@ -18,6 +18,7 @@ from verify.mark.phrases import Phrase
 from verify.mark.plurals import group, thing
 from verify.mark.pronouns import SINGULAR, Conversation
 from verify.mark.things import body
+from verify.mark.together import apposed_together, together
 from verify.mark.wording import apposed, wording
 from verify.model.article import Article
 from verify.model.marks import Speaker, SpeakerType
@@ -57,6 +58,9 @@ class Speakers:
         if phrase.first == phrase.last and head.low in _PLURAL:
             return self._plural(words, phrase.first)
         mention = self._named(words, phrase)
+        both = together(self._cast, words, phrase, mention)
+        if both is not None:
+            return self._place(both, both.start, both.end), 0.9
         if mention is not None:
             return self._by_name(mention)
         word = words[head_index(words, phrase)]
@@ -184,7 +188,8 @@ class Speakers:
         article = words[phrase.first].low
         beside = apposed(self._cast, start, end)
         if beside is not None:
-            return self._by_name(beside)
+            both = apposed_together(self._cast, beside)
+            return (self._place(both, start, end), 0.9) if both else self._by_name(beside)
         definite = article == "the" or (article in ("his", "her", "their") and noun not in KIN)
         if definite or (words[phrase.first].text[:1].isupper() and article not in DETERMINERS):
             found, sure = holder(self._cast, self._talk, words, phrase, noun)

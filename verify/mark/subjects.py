@@ -11,7 +11,6 @@ from verify.lexicon.grammar import (
     DASHES,
     DAYS,
     DETERMINERS,
-    FINITE,
     JOINERS,
     KIN,
     PARTERS,
@@ -20,12 +19,12 @@ from verify.lexicon.grammar import (
     RELATIVES,
     SPANS,
 )
+from verify.mark.endings import antecedent, ending_at
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.phrases import (
     NP_STOPS,
     Phrase,
     bare_plural,
-    can_be_phrase,
     introduces,
     is_adverb,
     is_cue,
@@ -38,7 +37,7 @@ from verify.mark.phrases import (
 _LONGEST, _LONGEST_HEADING = 40, 12
 _CLAUSE_ENDS = frozenset((STOP, QUOTE, ";", ":"))
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
-_LONGEST_QUOTED = 16
+_LONGEST_QUOTED, _LONGEST_HEARD = 16, 8
 _OBJECTS = frozenset(("him", "her", "them"))
 _HEARING = frozenset(
     """of with showing shows showed show heard hear hears hearing saw see sees seeing recall recalls recalled
@@ -99,11 +98,17 @@ def _heard(words: Sequence[Word], last: int) -> Phrase | None:
     """Whose words somebody else hears or recalls: "footage of Lee saying", "she remembers him saying"."""
     if words[last].low in _OBJECTS:
         return Phrase(last, last)
-    if not words[last].text[:1].isupper():
-        return None
-    found = ending_at(words, last)
-    before = words[found.first - 1].low if found is not None and found.first else STOP
-    return found if before in _HEARING else None
+    if words[last].text[:1].isupper():
+        found = ending_at(words, last)
+        before = words[found.first - 1].low if found is not None and found.first else STOP
+        return found if before in _HEARING else None
+    for index in range(last - 1, max(-1, last - _LONGEST_HEARD), -1):
+        # "with one of her ads asking", "shows a man saying": only what a determiner opens is surely a phrase
+        if words[index].low in _HEARING and words[index].low not in ("of", "has", "have"):
+            return Phrase(index + 1, last) if words[index + 1].low in DETERMINERS else None
+        if words[index].low in (STOP, QUOTE, ","):
+            break
+    return None
 
 
 def _infinitive(words: Sequence[Word], cue: int) -> Phrase | None:
@@ -115,26 +120,6 @@ def _infinitive(words: Sequence[Word], cue: int) -> Phrase | None:
         if form == ("say", "finite") and words[index].text.islower() and is_cue(words, index):
             return before(words, index)
     return clause_subject(words, cue)
-
-
-def antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
-    """Whom a "who" stands for: the phrase before it, or itself where there is none."""
-    at = relative - 1
-    if at >= 0 and words[at].low in JOINERS:
-        # "Lee, who lost, and who called …": both clauses have one antecedent.
-        earlier = next((i for i in range(at, max(-1, at - _LONGEST), -1) if words[i].low in RELATIVES), -1)
-        return antecedent(words, earlier) if earlier >= 0 else Phrase(relative, relative)
-    if at >= 0 and words[at].low == ",":
-        at -= 1
-    if at < 0 or words[at].low in NP_STOPS:
-        return Phrase(relative, relative)
-    found = ending_at(words, at, max(-1, relative - _LONGEST))
-    if found is None or not words[at].text[:1].isupper():
-        return found
-    # "a blow to Ann Lee, who": only the name behind the preposition
-    inside = range(found.last - 1, found.first, -1)
-    cut = next((i for i in inside if words[i].low in PREPOSITIONS and words[i].low not in ("of", "for")), -1)
-    return Phrase(cut + 1, found.last) if cut >= 0 else found
 
 
 def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
@@ -213,64 +198,6 @@ def _ends_in_place(words: Sequence[Word], first: int, end: int) -> bool:
         and last.text[:1].isupper()
         and last.low not in DAYS
     )
-
-
-def ending_at(words: Sequence[Word], last: int, floor: int = -1) -> Phrase | None:
-    """The noun phrase whose last word is words[last]."""
-    if words[last].low in PRONOUNS:
-        return Phrase(last, last)
-    floor = max(floor, last - _LONGEST)
-    first = last
-    while first - 1 > floor and words[first - 1].low not in NP_STOPS:
-        previous = words[first - 1]
-        if (
-            previous.low in PRONOUNS
-            or previous.low in FINITE
-            or (previous.text.islower() and is_cue(words, first - 1))
-        ):
-            break
-        first -= 1
-    stop = words[first - 1].low if first - 1 > floor else STOP
-    if stop in RELATIVES and not starts_phrase(words[first]):
-        return antecedent(words, first - 1)
-    while first < last and (words[first].low in AUXILIARIES or is_adverb(words[first])):
-        first += 1
-    if (
-        not starts_phrase(words[first])
-        and words[first].low not in PREPOSITIONS
-        and not words[last].text[:1].isupper()
-    ):
-        for index in range(first + 1, last):
-            if words[index].low in PREPOSITIONS and starts_phrase(words[index + 1]):
-                first = index + 1
-                break
-    if words[first].low in PREPOSITIONS and words[first].low != "of":
-        # "In Ohio Smith said": the phrase after the introduction.
-        for index in range(last, first, -1):
-            if words[index].low in PRONOUNS or words[index].low in DETERMINERS:
-                return Phrase(index, last)
-        start = last
-        while start - 1 > first and words[start - 1].text[:1].isupper():
-            start -= 1
-        return Phrase(start, last) if start > first else None
-    if (
-        words[first].low in NP_STOPS
-        or words[last].low in PREPOSITIONS
-        or not can_be_phrase(words, first, last)
-    ):
-        return None
-    return Phrase(_with_partner(words, first), last)
-
-
-def _with_partner(words: Sequence[Word], first: int) -> int:
-    """Where a phrase begins with those who speak as one: Ned in "Ned and Ruth Barlow said"."""
-    if first < 2 or words[first - 1].low != "and" or not words[first].text[:1].isupper():
-        return first
-    partner = first - 1
-    while partner > 0 and words[partner - 1].text[:1].isupper():
-        partner -= 1
-    opens = partner == 0 or words[partner - 1].low in (STOP, QUOTE)
-    return partner if partner < first - 1 and opens and not introduces(words, partner) else first
 
 
 def after(words: Sequence[Word], cue: int) -> Phrase | None:

@@ -17,7 +17,8 @@ from verify.store.facts import Fact
 
 _READERS = ("plain", "markdown", "html")
 _MARKERS = (
-    "sentences", "quotations", "names", "people", "narration", "quotes", "indirect", "numbers", "dates", "forms",
+    "sentences", "quotations", "names", "people", "narration", "quotes", "indirect",
+    "numbers", "dates", "forms",
 )  # fmt: skip
 _REPORTERS = ("text", "json", "jsonl")
 

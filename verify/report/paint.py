@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable
 from typing import TextIO
 
@@ -37,7 +36,11 @@ def coloured(stream: TextIO, wish: bool | None) -> bool:  # noqa: FBT001 - three
 
 def width_of(stream: TextIO) -> int:
     """The width to write for: the terminal's, or a page's where there is none."""
-    return max(40, shutil.get_terminal_size().columns) if stream.isatty() else _WIDTH
+    if not stream.isatty():
+        return _WIDTH
+    import shutil
+
+    return max(40, shutil.get_terminal_size().columns)
 
 
 def paint(lines: Iterable[Line], stream: TextIO, *, color: bool) -> None:
