@@ -43,8 +43,8 @@ WOMEN = frozenset(
 )
 """Nouns for a woman or a girl; those in "-woman" are besides."""
 PERSONS = frozenset(
-    """neighbor neighbour passenger shopper customer visitor tourist commuter colleague friend relative stranger
-    child toddler teenager teen youth adult pensioner retiree survivor guest soldier worker tenant landlord
+    """neighbor neighbour passenger shopper customer visitor tourist commuter colleague friend relative
+    stranger child toddler teenager teen youth adult pensioner retiree survivor guest soldier worker tenant landlord
     migrant refugee protester demonstrator caller bystander onlooker passer-by pedestrian motorist cyclist
     inmate prisoner patient parent sibling shopkeeper villager islander farmworker miner trucker employee
     colleague classmate roommate teammate insider source person mourner worshiper worshipper swimmer hiker
@@ -74,7 +74,8 @@ PRESS_NAMES = frozenset(
 FIRM_NAMES = frozenset(
     """inc corp co company corporation llc ltd plc group bank holdings industries systems technologies
     airlines airways motors electric pharmaceuticals partners ventures energy entertainment foods stores
-    brands international worldwide global enterprises labs studios""".split()
+    brands international worldwide global enterprises labs studios shipping logistics software insurance
+    freight mining petroleum robotics biotech therapeutics railways breweries""".split()
 )
 """Words in the names of firms."""
 FIRMS = frozenset(

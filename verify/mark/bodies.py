@@ -23,6 +23,8 @@ BODY = listed(
     kremlin pentagon knesset duma bundestag nato unesco ngo pac fbi cia capital ventures energy
     labs investigations communications consulting analytics strategies solutions research advocates
     americans parenthood
+    shipping foods logistics software insurance freight mining petroleum robotics biotech therapeutics
+    railways breweries bakeries boatworks shipyards steelworks refineries now
     """
 )
 """The last word of a body's name."""

@@ -143,6 +143,6 @@ def none_features(scene: Scene) -> list[str]:
     return [
         "none", f"none {shape[0]}", f"none {shape[1]}", f"none titled {titled}",
         f"none single {scene.quotation.single}", f"none before {before if before in _TELLTALE else 'other'}",
-        f"none alone {alone}",
+        f"none alone {alone and not carried}",
         f"none carried {carried}",
     ]  # fmt: skip

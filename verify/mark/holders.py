@@ -31,6 +31,20 @@ _APART = listed(
 )
 """Parts that stand beside those of the story's leading person: without a name they are somebody else."""
 
+_RANKS = frozenset(("sergeant", "lieutenant", "captain", "police officer", "major", "colonel"))
+_LEGISLATORS = frozenset(("senator", "representative", "legislator"))
+_RANKED = {
+    "officer": _RANKS,
+    "cop": _RANKS,
+    "soldier": _RANKS | {"general"},
+    "commander": _RANKS | {"general", "admiral"},
+    "lawmaker": _LEGISLATORS,
+    "legislator": _LEGISLATORS,
+    "diplomat": frozenset(("ambassador",)),
+    "jurist": frozenset(("judge", "justice")),
+}
+"""Nouns for holders of several offices."""
+
 
 def holder(
     cast: Cast, talk: Conversation, words: Sequence[Word], phrase: Phrase, noun: str
@@ -48,6 +62,11 @@ def holder(
             found[mention.entity] = index
     if len(found) == 1:
         return talk.speaker(next(iter(found))), 0.9
+    if not found and noun in _RANKED:
+        found = _by_rank(cast, at, noun)
+        if len(found) == 1 and not _introduced(cast, at, noun):
+            return talk.speaker(next(iter(found))), 0.7
+        found = {}
     last = talk.speaker(max(found, key=lambda number: found[number])) if found else None
     person_noun = noun in FORMAL or noun in ROLES or stands_for_one(words, phrase)
     possessed = any(word.low in ("’s", "'s") for word in words[phrase.first : phrase.last])
@@ -66,6 +85,17 @@ def holder(
         if not held and phrase.last > phrase.first + 1:
             return meant, min(sure, 0.65)  # "the Vermont senator": nobody else has an office here
     return last, 0.7
+
+
+def _by_rank(cast: Cast, at: int, noun: str) -> dict[int, int]:
+    """Those whose rank or office is of the kind that the noun names: "Sgt." for an officer."""
+    found: dict[int, int] = {}
+    for index in cast.earlier(at):
+        mention = cast.mentions[index]
+        offices = offices_in(mention.title) if mention.title else set()
+        if cast.kind(mention.entity) == "person" and offices & _RANKED[noun] and "attorney" not in offices:
+            found[mention.entity] = index
+    return found
 
 
 def _names_office(title: str, noun: str) -> bool:
@@ -89,7 +119,8 @@ def _is_one(cast: Cast, at: int, noun: str) -> bool:
 
 def _introduced(cast: Cast, at: int, noun: str) -> bool:
     """Whether somebody came in by this noun alone ("a driver", "his lawyer") and is named by nobody."""
-    if not noun.isalpha():
+    floor = max(0, at - _INTRODUCED)
+    # Whether the noun is there at all is told long before the pattern is even compiled.
+    if not noun.isalpha() or cast.text.find(f" {noun}", floor, at) < 0:
         return False
-    alone = re.compile(_ALONE.format(noun=noun))
-    return alone.search(cast.text, max(0, at - _INTRODUCED), at) is not None
+    return re.compile(_ALONE.format(noun=noun)).search(cast.text, floor, at) is not None

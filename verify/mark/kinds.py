@@ -164,7 +164,8 @@ def _one(word: Word, *, forced: bool) -> Reading | None:
     """A single capitalised word: a place, a firm, an acronym, or somebody's name for all we know."""
     text = word.text
     low = text.lower()
-    if low in CALENDAR or low in OPENERS or low in FOLK or low in _NO_NAMES:
+    given = low in GIVEN_TOO and low in OPENERS and not forced and is_given(text)
+    if low in CALENDAR or (low in OPENERS and not given) or low in FOLK or low in _NO_NAMES:
         return None
     kind = _by_list(text)
     if kind:

@@ -44,6 +44,8 @@ _ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _PAPERS = frozenset(
     ("times", "post", "journal", "tribune", "herald", "globe", "news", "gazette", "chronicle")
 )
+_TELLS = re.compile(r"(?<![”\"’'] )Said (?=[A-Z])[^.!?:“”\"‘\n]{1,200}[.!?]")
+"""A sentence in which nothing is quoted, so that "Said" at its head is no inverted verb but a name."""
 _AND = " and "
 _MOST = 3
 """Words in a name that only its neighbours show to be a person's."""
@@ -103,7 +105,8 @@ def _runs(text: str, block: Block) -> Iterator[_Run]:
             continue
         while back >= block.start and text[back] in _BEFORE_OPENING:
             back -= 1
-        yield _Run(words, block, forced=back < block.start or text[back] in ".!?:…;")
+        forced = back < block.start or text[back] in ".!?:…;"
+        yield _Run(words, block, forced=forced and not (words[0].text == "Said" and _TELLS.match(text, at)))
 
 
 def _sure(text: str, block: Block, reading: Reading) -> Name | None:

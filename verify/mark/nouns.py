@@ -59,9 +59,7 @@ def noun_gender(noun: str) -> Gender:
 
 def names_one(noun: str) -> bool:
     """Whether the noun stands for one human being ("spokesman", "mother", "neighbor")."""
-    return (
-        noun in ROLES or noun in FORMAL or noun in KIN or noun in MEN or noun in WOMEN or noun in PERSONS
-    )
+    return noun in ROLES or noun in FORMAL or noun in KIN or noun in MEN or noun in WOMEN or noun in PERSONS
 
 
 def stands_for_one(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -71,4 +69,8 @@ def stands_for_one(words: Sequence[Word], phrase: Phrase) -> bool:
     last = words[phrase.last]
     if last.low.endswith("-year-old"):
         return True
-    return phrase.last == phrase.first + 1 and last.low in FOLK and not last.low.endswith("s")
+    return (
+        phrase.last == phrase.first + 1
+        and last.low in FOLK
+        and (last.low.endswith("ss") or not last.low.endswith("s"))
+    )

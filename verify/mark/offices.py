@@ -89,7 +89,7 @@ ROLES = listed(
     conductor composer soprano tenor pianist violinist dancer trainer umpire referee goalie electrician
     plumber librarian pharmacist dentist auctioneer undertaker lifeguard bartender fisherman grocer janitor
     geologist zoologist ecologist sociologist anthropologist archaeologist virologist statistician
-    mathematician philosopher criminologist choreographer playwright superfan shopkeeper restaurateur
+    mathematician philosopher criminologist choreographer shopkeeper restaurateur
     """
 )
 """Words for a job or a part in the story: they may stand before a name, and are no formal office."""

@@ -57,12 +57,12 @@ CALENDAR = listed(
 
 GIVEN_TOO = listed(
     """
-    will may april june august mark bill jack grant rob pat art sue frank rich drew guy don chase
+    will may april june august mark bill jack grant rob pat art sue frank rich drew guy don chase jan per
     """
 )
 """Words of the lists above, or of every day, that are given names before a family name."""
 
-WORDS_TOO = GIVEN_TOO | listed(
+WORDS_TOO = (GIVEN_TOO - {"jan", "per"}) | listed(
     """
     grace hope faith joy christian summer autumn angel guy royal major dean king prince justice liberty
     destiny crystal pearl ruby amber rose ivy violet daisy ginger holly lily olive heather dawn eve star

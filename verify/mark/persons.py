@@ -100,7 +100,7 @@ def eastern(words: Sequence[Word]) -> Reading | None:
         return None
     rest = [word.text for word in words[1:]]
     if not (rest[:1] and rest[0] in _VIETNAMESE and len(rest) > 1) and not (
-        _hyphened(rest) or _syllables(rest) or _foreign(first, rest)
+        _hyphened(rest) or _syllables(rest) or _short(first, rest) or _foreign(first, rest)
     ):
         return None
     return Reading("person", words, " ".join(rest), first, surname=True)
@@ -117,6 +117,13 @@ def _hyphened(rest: Sequence[str]) -> bool:
 def _syllables(rest: Sequence[str]) -> bool:
     """Whether the given name is of the form "Sung Chol"."""
     return len(rest) == _SYLLABLES and all(part.lower() in _EASTERN_PARTS for part in rest)
+
+
+def _short(first: str, rest: Sequence[str]) -> bool:
+    """Whether the name is of two syllables, neither of them a name of the West: "Liu Fang"."""
+    if len(rest) != 1 or is_given(first) or (is_common(first.lower()) and is_common(rest[0].lower())):
+        return False
+    return rest[0].lower() in _EASTERN_PARTS or (rest[0] in _EASTERN and rest[0] not in _BOTH)
 
 
 def _foreign(first: str, rest: Sequence[str]) -> bool:

@@ -28,7 +28,8 @@ _ABBREVIATION = "|".join(sorted((*_TITLES, *_MONTHS, *_STATES, *_OTHERS), key=le
 _TOKEN = re.compile(
     rf"""
     (?!\s)(?:                                             # none of what follows begins with a space
-      [a-z]+(?=[ ,;:)”"])                                # most words, at a glance
+      [A-Za-z][a-z]*(?=[ ,;:)”"])                        # most words, at a glance
+    | [,;:()“”"]                                         # the commonest marks likewise
     | (?:[^\W\d_]\.){{2,}}                               # U.S.  a.m.  J.K.
     | (?:[DRI]-)?(?:{_ABBREVIATION})\.(?!\w)             # Gov.  D-Mass.
     | Nos?\.(?=[ ]?\d)                                     # No. 10

@@ -10,6 +10,7 @@ from verify.lexicon.sources import BODIES, DOCUMENTS, NOBODY
 from verify.lexicon.words import is_word
 from verify.mark.author import author
 from verify.mark.cast import Cast, with_title
+from verify.mark.families import namesake, relative
 from verify.mark.holders import holder
 from verify.mark.narration import Word
 from verify.mark.near import slips
@@ -62,6 +63,9 @@ class Speakers:
         if both is not None:
             return self._place(both, both.start, both.end), 0.9
         if mention is not None:
+            meant = namesake(self._cast, words, phrase, self._cast.mentions[mention])
+            if meant >= 0:
+                return self._place(self._talk.speaker(meant), head.start, words[phrase.last].end), 0.85
             return self._by_name(mention)
         word = words[head_index(words, phrase)]
         entity = self._misspelt(word.text)
@@ -163,6 +167,8 @@ class Speakers:
             found, sure = author(self._article, self._cast), 0.8
         elif word.low == "who":
             found, sure = self._relative(words, at), 0.95
+        if word.low == "one":
+            return Speaker(word.text, word.start, word.end, "unnamed"), 0.6  # one of those just spoken of
         if found is not None and word.low == "i":
             # No "he" further on means the writer.
             return Speaker(found.name, word.start, word.end, "person", found.title, found.entity), sure
@@ -190,6 +196,11 @@ class Speakers:
         if beside is not None:
             both = apposed_together(self._cast, beside)
             return (self._place(both, start, end), 0.9) if both else self._by_name(beside)
+        if article in ("his", "her") and noun in KIN and phrase.last == phrase.first + 1:
+            owner, _ = self._talk.person(start, SINGULAR[article])
+            kin = relative(self._cast, owner.entity, noun) if owner and owner.entity >= 0 else -1
+            if kin >= 0:
+                return self._place(self._talk.speaker(kin), start, end), 0.75
         definite = article == "the" or (article in ("his", "her", "their") and noun not in KIN)
         if definite or (words[phrase.first].text[:1].isupper() and article not in DETERMINERS):
             found, sure = holder(self._cast, self._talk, words, phrase, noun)

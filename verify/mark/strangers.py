@@ -1,4 +1,4 @@
-"""People without a name whom a sentence brings in as its subject: "A man", "My father", "Dozens of nurses"."""
+"""People without a name whom a sentence has as its subject: "A man", "My father", "Dozens of nurses"."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from verify.model.marks import Gender, Speaker
 
 _START = 90
 _PHRASE = re.compile(
-    r"(?P<how>[Aa]n?|One|Another|The|This|These|Those|My|Our|(?:Several|Some|Many|Two|Three|Four|Five|Six)"
-    r"|(?:[Dd]ozens|[Hh]undreds|[Ss]cores|[Tt]housands|Two|Three|A (?:few|group|dozen|couple|handful|number)) of)"
+    r"(?P<how>(?:Dozens|Hundreds|Scores|Thousands|A (?:group|couple|handful|number|crowd)) of"
+    r"|(?:An?|One|Another|The|This|These|Those|My|Our|Several|Some|Many|Two|Three|Four|Five|Six)\b)"
     r"(?P<words>(?: [a-z][\w-]{0,20}){1,4}+)(?P<after>[,.]?)"
 )
 """How a sentence opens whose subject is somebody without a name, and the words behind it in lower case."""
@@ -29,8 +29,8 @@ _NEW = frozenset(("a", "an", "one", "another"))
 _UNTOLD = frozenset("others many some several most both people police crowd audience".split())
 """Words of `GROUPS` that tell nothing of who they are, or are no plural by their form."""
 _PAST = PASTS | frozenset(
-    """hid lay rode bit blew dug drank ate froze hung hit cut hurt shut set wept slid spun swam swung tore woke
-    burst clung crept cast bled bent dealt sang sank shone shrank sprang strode swept spat dived knelt leapt
+    """hid lay rode bit blew dug drank ate froze hung hit cut hurt shut set wept slid spun swam swung tore
+    woke burst clung crept cast bled bent dealt sang sank shone shrank sprang strode swept spat dived knelt leapt
     let sits stands walks runs comes goes lives lies waits looks wants""".split()
 )
 """Forms that begin the predicate behind a noun phrase, though no ending gives them away."""

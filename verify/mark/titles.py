@@ -15,6 +15,7 @@ _BACK = 90
 _OPENING = "“\"‘'(`"
 _ENDING = ',;:)”"!?—–'
 _LONGEST = 7
+_FIELD = 4
 _STOP = listed(
     """
     the a an and or but as with by to from of in on at for that said says told his her their its our my
@@ -72,11 +73,21 @@ def name_start(words: Sequence[Word]) -> int:
                 words[after].text.lower() in DEPARTMENTS or words[after].text in _DEPARTMENT_ENDS
             ):
                 after += 1
+            if after < count and words[after].gap.strip().startswith("for"):
+                return _past_field(words, after)
             return after if after < count else 0
         if following.gap.strip():
             # "President of the …", "Speaker for …", `Chief “Big” …`: the head does not touch the name.
             continue
         return index + 1
+    return 0
+
+
+def _past_field(words: Sequence[Word], first: int) -> int:
+    """The index of the name behind a field of work ("for East Asian Affairs Ann Lee"), or 0."""
+    for index in range(len(words) - 2, first, -1):
+        if words[index - 1].text in _DEPARTMENT_ENDS:
+            return index
     return 0
 
 
@@ -123,11 +134,19 @@ def _closes(pieces: list[re.Match[str]], last: int) -> bool:
         return True
     low = plain.lower()
     if (low in DEPARTMENTS or plain in _DEPARTMENT_ENDS or low == "staff") and last >= 2:
-        back = last - 1
+        back = _before_field(pieces, last - 1)
         if pieces[back].group() == "the":
             back -= 1
         return back >= 1 and pieces[back].group() == "of" and pieces[back - 1].group().lower() in OF_HEADS
     return False
+
+
+def _before_field(pieces: list[re.Match[str]], at: int) -> int:
+    """Where a title stands before its "for": "State" in "Secretary of State for East Asian Affairs"."""
+    back = at
+    while back > max(2, at - _FIELD) and pieces[back].group()[0].isupper():
+        back -= 1
+    return back - 2 if pieces[back].group() == "for" and pieces[back - 2].group() == "of" else at
 
 
 def _drops(word: str) -> bool:

@@ -11,7 +11,8 @@ from verify.mark.phrases import Phrase, is_cue
 from verify.model.marks import Mention, Speaker
 
 _AND = re.compile(
-    r"(?: \([\w.-]{1,9}\)|, \d{1,3},)?,? (?:and|&) (?:(?:his|her|their) (?:[a-z-]{1,20} ){0,2}[a-z-]{1,20},? )?"
+    r"(?: \([\w.-]{1,9}\)|, \d{1,3},)?,? (?:and|&) "
+    r"(?:(?:his|her|their) (?:[a-z-]{1,20} ){0,2}[a-z-]{1,20},? )?"
 )
 """What stands between the names of two people who speak together."""
 _OPENS = frozenset((QUOTE, STOP, ",", ":", "—", "–", "-", "--", "and", "but"))
@@ -35,7 +36,7 @@ def together(cast: Cast, words: Sequence[Word], phrase: Phrase, index: int | Non
 
 
 def apposed_together(cast: Cast, index: int) -> Speaker | None:
-    """The two people of an apposition whose first the mention is ("The two ministers, Ann Lee and Paul Roe")."""
+    """The two people of an apposition of which the mention is the first ("The ministers, Ann Lee and …")."""
     return _speaker(cast, _behind(cast, index))
 
 
@@ -60,9 +61,7 @@ def _inside(cast: Cast, words: Sequence[Word], phrase: Phrase) -> tuple[Mention,
     return (one, other) if _AND.fullmatch(cast.text, one.end, with_title(other)) else None
 
 
-def _before(
-    cast: Cast, words: Sequence[Word], phrase: Phrase, index: int
-) -> tuple[Mention, Mention] | None:
+def _before(cast: Cast, words: Sequence[Word], phrase: Phrase, index: int) -> tuple[Mention, Mention] | None:
     """The pair of which the phrase names the second, where the first opens the clause."""
     mention = cast.mentions[index]
     if not index:
