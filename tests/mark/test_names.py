@@ -211,3 +211,20 @@ def test_a_title_behind_a_party_and_a_place_of_several_words() -> None:
     copy = "Omar Tidwell, R-Hollin Vale, chair of the water board, left."
     (mention,) = [m for m in marked(copy).mentions if m.name == "Omar Tidwell"]
     assert mention.title == "chair of the water board"
+
+
+@pytest.mark.parametrize(
+    ("copy", "names"),
+    [
+        ("Trainer Oscar Lindo came.", ["Oscar Lindo"]),
+        ("Welder Joe Moss came.", ["Joe Moss"]),
+        ("His counterpart, Liu Fang, left.", ["Liu Fang"]),
+        ("They met Per Lund and Jan Kubat.", ["Per Lund", "Jan Kubat"]),
+        ("Said Hamdan, a baker, came.", ["Said Hamdan"]),
+        ("Said Paul Moss, a baker: “No.”", ["Paul Moss"]),
+        ("Deputy Secretary of State for East Asian Affairs Miriam Castle left.", ["Miriam Castle"]),
+        ("Lena and Jonas Falk left.", ["Lena", "Jonas Falk"]),
+    ],
+)
+def test_names_at_the_edge_of_what_lists_know(copy: str, names: list[str]) -> None:
+    assert [mention.name for mention in named(copy)] == names

@@ -132,3 +132,18 @@ def test_an_acronym_is_the_body_whose_initials_it_is() -> None:
 
     assert bodies("The Coastal Monetary Fund met. Then the CMF voted.") == ["Coastal Monetary Fund"]
     assert len(bodies("The Coastal Fish Fund and the County Farm Fund met. Then the CFF voted.")) == 3
+
+
+def test_a_couple_shares_its_family_name() -> None:
+    article = marked("Lena and Jonas Falk left. Ned and Ruth Poe stayed.")
+    assert [entity.name for entity in article.entities] == ["Lena Falk", "Jonas Falk", "Ned Poe", "Ruth Poe"]
+
+
+@pytest.mark.parametrize("copy", ["Lena Moss came. Lena and Jonas Falk left.", "Grant and Paul Falk left."])
+def test_who_shares_no_family_name(copy: str) -> None:
+    assert not any(entity.name in ("Lena Falk", "Grant Falk") for entity in marked(copy).entities)
+
+
+def test_a_husband_is_a_man_whatever_the_next_pronoun_says() -> None:
+    article = marked("Ann Lund and her husband, Max, came. She spoke.")
+    assert [entity.gender for entity in article.entities] == ["f", "m"]

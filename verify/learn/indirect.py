@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import re
 import sys
 from collections import Counter
@@ -25,7 +26,7 @@ from verify.mark import narration
 from verify.mark.contents import Content, contents
 from verify.mark.flow import flow
 from verify.mark.hearing import Hearing, Spot, describe, hearings, shared, spots
-from verify.mark.indirect import WHOLE
+from verify.mark.indirect import LEAST, WHOLE
 from verify.mark.narration import Paragraph, Word
 from verify.mark.order import mark, plan
 from verify.mark.quotations import MARKER as QUOTATIONS
@@ -150,6 +151,16 @@ def _jaccard(one: Span, other: Span) -> float:
     return max(0, overlap(one, other)) / (max(one[1], other[1]) - min(one[0], other[0]))
 
 
+def _telling(words: list[str], cues: list[Example], weights: dict[str, float]) -> list[str]:
+    """The words that are likely enough to be a cue in some place; the others need not be looked at."""
+    telling: set[str] = set()
+    for rows, _, _ in cues:
+        scores = [sum(weights.get(feature, 0.0) for feature in row) for row in rows]
+        if max(scores[1:]) - math.log(sum(map(math.exp, scores))) >= math.log(LEAST):
+            telling.update(feature.removeprefix("word ") for feature in rows[1] if feature.startswith("word "))
+    return [word for word in words if word in telling]
+
+
 def _hundredths(weights: dict[str, float]) -> dict[str, int]:
     """The weights as whole numbers: they load faster, and add up to the same in any order."""
     return {feature: round(weight * WHOLE) for feature, weight in weights.items()}
@@ -174,12 +185,13 @@ def main() -> int:
     cues: list[Example] = []
     reported: list[Example] = []
     for one in lessons:
-        of_cues, of_contents = examples(one, frozenset(words))
-        cues += of_cues
+        taught, of_contents = examples(one, frozenset(words))
+        cues += taught
         reported += of_contents
+    of_cues = fit(cues, _STRENGTH, _RARE, _LEAST)
     learnt = {
-        "words": words,
-        "cue": _hundredths(fit(cues, _STRENGTH, _RARE, _LEAST)),
+        "words": _telling(words, cues, of_cues),
+        "cue": _hundredths(of_cues),
         "content": _hundredths(fit(reported, _CONTENT_STRENGTH, _RARE, _LEAST)),
     }
     arguments.out.write_text(

@@ -26,8 +26,8 @@ from verify.read.plain import READER
 
 _STRENGTH, _RARE, _LEAST = 5.0, 3, 0.005
 _BY_HAND = {"none carried True": -1.5}
-"""What is added to a weight: a paragraph of nothing but a quote that carries on the speech of the one before is
-common in news, and so rare in the articles at hand that too little is learnt of it."""
+"""What is added to a weight: a paragraph of nothing but a quote that carries on the speech of the one before
+is common in news, and so rare in the articles at hand that too little is learnt of it."""
 
 
 def examples(text_path: Path, gold_path: Path) -> list[Example]:

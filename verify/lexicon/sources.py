@@ -44,10 +44,10 @@ WOMEN = frozenset(
 """Nouns for a woman or a girl; those in "-woman" are besides."""
 PERSONS = frozenset(
     """neighbor neighbour passenger shopper customer visitor tourist commuter colleague friend relative
-    stranger child toddler teenager teen youth adult pensioner retiree survivor guest soldier worker tenant landlord
-    migrant refugee protester demonstrator caller bystander onlooker passer-by pedestrian motorist cyclist
-    inmate prisoner patient parent sibling shopkeeper villager islander farmworker miner trucker employee
-    colleague classmate roommate teammate insider source person mourner worshiper worshipper swimmer hiker
+    stranger child toddler teenager teen youth adult pensioner retiree survivor guest soldier worker tenant
+    landlord migrant refugee protester demonstrator caller bystander onlooker passer-by pedestrian motorist
+    cyclist inmate prisoner patient parent sibling shopkeeper villager islander farmworker miner trucker
+    employee classmate roommate teammate insider source person mourner worshiper worshipper swimmer hiker
     camper diver fan spectator juror hostage captive attacker robber burglar thief intruder bomber sniper
     newcomer applicant dissident defector exile immigrant subscriber user reader listener viewer critic
     lodger squatter beggar bartender janitor clerk cashier mechanic plumber electrician carpenter welder

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -23,11 +22,11 @@ from verify.model.article import Article
 from verify.model.marks import Quote
 from verify.model.span import Span
 
-_LEAST = 0.33
+LEAST = 0.33
 """Below this a statement is left out: where hits and misses weigh alike, half what is reached is best."""
 WHOLE = 100
 """A weight of one: weights are kept in hundredths, so that they add up to the same in any order."""
-_HOPELESS = -4 * WHOLE
+_HOPELESS = -250
 """A word that scores less whoever its source is is not looked at further."""
 _SAME = 0.6
 _REACH = 2 * WINDOW
@@ -56,7 +55,9 @@ class Statement(NamedTuple):
 @cache
 def weights() -> Weights:
     """The weights that the package ships (see data/README.md)."""
-    data = json.loads(files("verify.mark").joinpath("data/indirect.json").read_text(encoding="utf8"))
+    import msgspec
+
+    data = msgspec.json.decode(files("verify.mark").joinpath("data/indirect.json").read_bytes())
     return Weights(frozenset(data["words"]), partial(_total, data["cue"]), partial(_total, data["content"]))
 
 
@@ -135,10 +136,10 @@ def _statement(paragraph: Paragraph, seen: Spot) -> Statement | None:
     best = max(range(len(heard)), key=scores.__getitem__)
     top = max(0.0, scores[best])
     told = math.exp(scores[best] - top) / (math.exp(-top) + sum(math.exp(value - top) for value in scores))
-    if told < _LEAST:
+    if told < LEAST:
         return None
     content, sure = _content(words, list(contents(words, seen, heard[best], table.content)))
-    if content is None or told * sure < _LEAST:
+    if content is None or told * sure < LEAST:
         return None
     return Statement(paragraph, heard[best], content, told * sure)
 

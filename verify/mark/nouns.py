@@ -69,6 +69,8 @@ def stands_for_one(words: Sequence[Word], phrase: Phrase) -> bool:
     last = words[phrase.last]
     if last.low.endswith("-year-old"):
         return True
+    if phrase.last + 1 < len(words) and words[phrase.last + 1].low in ("are", "were", "have", "say"):
+        return False  # "the Swiss are proud"
     return (
         phrase.last == phrase.first + 1
         and last.low in FOLK

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from verify.lexicon.sources import MEN, WOMEN
 from verify.mark.order import Marker
 from verify.mark.same import courtesy_gender, given_gender
 from verify.model.article import Article
@@ -16,6 +17,8 @@ _PRONOUN = re.compile(
 )
 """The first pronoun after a name, with no other name between; "her" only where it owns something."""
 _MALE = frozenset(("he", "his", "himself"))
+_KIN = re.compile(r"\b(?:his|her|their|my|[’']s) (?:[a-z-]{1,20} ){0,2}([a-z]{3,15}),? \Z")
+_BACK = 60
 _VOTERS = 8
 
 
@@ -57,6 +60,10 @@ def _gender(text: str, mentions: Sequence[Mention], fullest: Mention) -> Gender:
         told = courtesy_gender(mention.title)
         if told:
             return told
+    first = mentions[0]
+    kin = _KIN.search(text, max(0, first.start - _BACK), first.start)
+    if kin and (kin[1] in MEN or kin[1] in WOMEN):
+        return "m" if kin[1] in MEN else "f"  # "her husband, Max"
     found = (_PRONOUN.match(text, mention.end) for mention in mentions[:_VOTERS])
     men = [(match[1] or match[2]).lower() in _MALE for match in found if match]
     by_name = given_gender(fullest)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from verify.lexicon.grammar import SUBORDINATORS
 from verify.mark.cast import Cast, Place, with_title
 from verify.mark.nouns import names_one
-from verify.mark.strangers import stranger
+from verify.mark.strangers import Stranger, stranger
 from verify.model.marks import Gender, Speaker
 
 SINGULAR: dict[str, Gender] = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
@@ -90,17 +91,17 @@ class Conversation:
                 chief = self._chief(spoke, leading)
                 rivals = {place.entity for place in named} - {chief.entity}
                 return chief, max(0.5, sure - (0.1 if rivals else 0.0))
-            if 0 < back <= _BESIDE and not leading and nameless[0] is None:
-                met = stranger(cast, sentence)
-                if met is not None and not met.many and (not gender or met.gender in ("", gender)):
-                    if met.new and fallback[0] is None:
-                        return met.speaker, 0.6
+            if back and not leading:
+                met, ends = self._met(sentence, gender, back)
+                if met is not None and met.new and fallback[0] is None:
+                    return met.speaker, 0.6
+                if met is not None and nameless[0] is None:
                     nameless = met.speaker, 0.5
-            if back and not leading and self._opens_with_somebody(sentence):
-                break
+                if ends:
+                    break
             if self._carries_on(sentence):
                 continue
-            if len(leading) > 1 and gender and self._two_alike(leading[0], leading[1], gender):
+            if self._two_alike(leading, gender):
                 return None, 0.0
             if leading:
                 rivals = {place.entity for place in named} - {leading[0].entity}
@@ -128,9 +129,19 @@ class Conversation:
                 return self.speaker(leading[0].entity)
         return last.speaker
 
-    def _two_alike(self, one: Place, other: Place, gender: Gender) -> bool:
+    def _met(self, sentence: int, gender: Gender, back: int) -> tuple[Stranger | None, bool]:
+        """The person without a name who leads a sentence, if a pronoun fits, and whether the search ends."""
+        met = stranger(self._cast, sentence) if back <= _BESIDE else None
+        if met is not None and (met.many or (gender and met.gender not in ("", gender))):
+            return None, not met.sure and self._opens_with_somebody(sentence)
+        return met, self._opens_with_somebody(sentence)
+
+    def _two_alike(self, leading: Sequence[Place], gender: Gender) -> bool:
         """Whether two people lead a sentence as one, each of whom the pronoun may mean as well."""
         cast = self._cast
+        if len(leading) < len(("Ann", "Paul")) or not gender:
+            return False
+        one, other = leading[:2]
         if {cast.entities[one.entity].gender, cast.entities[other.entity].gender} != {gender}:
             return False
         first = cast.mentions[cast.inside(one.start, one.start + 1)[0]]

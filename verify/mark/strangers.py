@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import AUXILIARIES, FINITE, KIN, PASTS, PREPOSITIONS, RELATIVES
-from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS
+from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, MEN, WOMEN
 from verify.mark.cast import Cast
 from verify.mark.nouns import names_one, noun_gender
 from verify.mark.offices import FORMAL
@@ -30,8 +30,8 @@ _UNTOLD = frozenset("others many some several most both people police crowd audi
 """Words of `GROUPS` that tell nothing of who they are, or are no plural by their form."""
 _PAST = PASTS | frozenset(
     """hid lay rode bit blew dug drank ate froze hung hit cut hurt shut set wept slid spun swam swung tore
-    woke burst clung crept cast bled bent dealt sang sank shone shrank sprang strode swept spat dived knelt leapt
-    let sits stands walks runs comes goes lives lies waits looks wants""".split()
+    woke burst clung crept cast bled bent dealt sang sank shone shrank sprang strode swept spat dived knelt
+    leapt let sits stands walks runs comes goes lives lies waits looks wants""".split()
 )
 """Forms that begin the predicate behind a noun phrase, though no ending gives them away."""
 _WORD = re.compile(r" ?([\w-]+|.|\Z)")
@@ -39,14 +39,16 @@ _FOLLOWS = AUXILIARIES | FINITE | _PAST | PREPOSITIONS | RELATIVES | {"and", "th
 
 
 class Stranger(NamedTuple):
-    """Somebody without a name: the words for them, whom they can be, and whether they come in just there.
+    """Somebody without a name: the words for them, and whom they can be.
 
-    `many` says that the words are for several people, `new` that the copy has not spoken of them before
-    ("a man") or that they cannot be anybody else whom it names ("my father").
+    `sure` says that they can be nobody of the other sex ("a woman", but not "a spokesman"), `many` that
+    they are several, `new` that the copy has not spoken of them before ("a man") or that they cannot be
+    anybody else whom it names ("my father").
     """
 
     speaker: Speaker
     gender: Gender
+    sure: bool
     many: bool
     new: bool
 
@@ -69,7 +71,13 @@ def stranger(cast: Cast, sentence: int) -> Stranger | None:
             if word in FORMAL and behind in RELATIVES:
                 break  # "a president who ordered it": any such president
             speaker = Speaker(cast.full(start, at), 0, 0, "group" if many else "unnamed")
-            return Stranger(speaker, noun_gender(word), many, how.lower() in _NEW or how in _OWN)
+            return Stranger(
+                speaker,
+                noun_gender(word),
+                word in MEN or word in WOMEN,
+                many,
+                how.lower() in _NEW or how in _OWN,
+            )
         if word in PREPOSITIONS or word in AUXILIARIES or word in _PAST:
             break
     return None
