@@ -8,6 +8,7 @@ from verify.check.outcome import FileReport, Report, Said
 from verify.check.page import Page
 from verify.check.voices import of_speaker, said
 from verify.mark.names import MARKER as NAMES
+from verify.mark.narration import MARKER as NARRATION
 from verify.mark.order import mark, plan
 from verify.mark.people import MARKER as PEOPLE
 from verify.mark.quotations import MARKER as QUOTATIONS
@@ -16,7 +17,7 @@ from verify.mark.sentences import MARKER as SENTENCES
 from verify.read.markdown import READER as MARKDOWN
 from verify.read.plain import READER
 
-_MARKERS = plan([SENTENCES, QUOTATIONS, NAMES, PEOPLE, MARKER], ["quotes"])
+_MARKERS = plan([SENTENCES, QUOTATIONS, NARRATION, NAMES, PEOPLE, MARKER], ["quotes"])
 
 
 def heard(copy: str) -> list[Said]:

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-pytest.importorskip("numpy")
+pytest.importorskip("scipy")
 
-from verify.learn import ranker
+from verify.learn import fitting, ranker
 
 # Each attribution is numbered: {1Source:…} {1Cue:…} {1Content:…}; words outside braces are in none.
 _ARTICLES = {
@@ -124,7 +124,7 @@ def test_attributions_with_parts_apart(tmp_path: Path) -> None:
         "#1\tNote T1\tseen\nE1\tAttribution:T4 Source:T1 Cue:T2 Content:T3 Content:T9\n",
         encoding="utf-8",
     )
-    (roles,) = ranker.attributions(path)
+    (roles,) = fitting.attributions(path)
     assert roles == {
         "Source": [(3, 7)],
         "Cue": [(8, 12)],
@@ -138,16 +138,16 @@ def test_attributions_with_parts_apart(tmp_path: Path) -> None:
     [((0, 5), (3, 9), 2), ((0, 5), (5, 9), 0), ((0, 5), (7, 9), -2), ((0, 9), (3, 5), 2)],
 )
 def test_overlap(one: tuple[int, int], other: tuple[int, int], shared: int) -> None:
-    assert ranker.overlap(one, other) == ranker.overlap(other, one) == shared
+    assert fitting.overlap(one, other) == fitting.overlap(other, one) == shared
 
 
 def test_fitting_prefers_what_was_right() -> None:
-    example: ranker.Example = ([["none"], ["beside"], ["far"]], [0.0, 0.0, 0.0], [False, True, False])
-    learnt = ranker.fit([example] * 20)
+    example: fitting.Example = ([["none"], ["beside"], ["far"]], [0.0, 0.0, 0.0], [False, True, False])
+    learnt = fitting.fit([example] * 20, strength=5, rare=3, least=0.005)
     assert learnt["beside"] > 0 > max(learnt["none"], learnt["far"])
 
 
 def test_rare_features_are_left_out() -> None:
-    example: ranker.Example = ([["none"], ["beside", "rare"]], [0.0, 0.0], [False, True])
-    plain: ranker.Example = ([["none"], ["beside"]], [0.0, 0.0], [False, True])
-    assert "rare" not in ranker.fit([example] * 2 + [plain] * 4)
+    example: fitting.Example = ([["none"], ["beside", "rare"]], [0.0, 0.0], [False, True])
+    plain: fitting.Example = ([["none"], ["beside"]], [0.0, 0.0], [False, True])
+    assert "rare" not in fitting.fit([example] * 2 + [plain] * 4, strength=5, rare=3, least=0.005)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from verify.mark.names import MARKER as NAMES
+from verify.mark.narration import MARKER as NARRATION
 from verify.mark.order import mark, plan
 from verify.mark.people import MARKER as PEOPLE
 from verify.mark.quotations import MARKER as QUOTATIONS
@@ -15,7 +16,7 @@ from verify.mark.quotes import MARKER
 from verify.mark.sentences import MARKER as SENTENCES
 from verify.read.plain import READER
 
-_MARKERS = plan([SENTENCES, QUOTATIONS, NAMES, PEOPLE, MARKER], ["quotes"])
+_MARKERS = plan([SENTENCES, QUOTATIONS, NARRATION, NAMES, PEOPLE, MARKER], ["quotes"])
 
 _WORDS = """
 title-of-work | Ruth Amadi wrote the novel “The Last Lighthouse Keeper” in a rented room above a bakery.

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verify.mark.names import MARKER as NAMES
+from verify.mark.narration import MARKER as NARRATION
 from verify.mark.order import mark, plan
 from verify.mark.people import MARKER as PEOPLE
 from verify.mark.quotations import MARKER as QUOTATIONS
@@ -18,7 +19,7 @@ from verify.read.plain import READER
 Row = tuple[str, str, str, str, str]
 
 _HEAD = "Harbor wall delayed\n\n"
-_MARKERS = plan([SENTENCES, QUOTATIONS, NAMES, PEOPLE, MARKER], ["quotes"])
+_MARKERS = plan([SENTENCES, QUOTATIONS, NARRATION, NAMES, PEOPLE, MARKER], ["quotes"])
 
 
 def marked(copy: str) -> Article:

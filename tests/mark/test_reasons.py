@@ -12,6 +12,7 @@ from verify.mark import narration
 from verify.mark.candidates import Candidate, Scene
 from verify.mark.flow import flow
 from verify.mark.names import MARKER as NAMES
+from verify.mark.narration import MARKER as NARRATION
 from verify.mark.order import mark, plan
 from verify.mark.people import MARKER as PEOPLE
 from verify.mark.plain_words import PATTERNS, pattern, reading, understood
@@ -24,7 +25,7 @@ from verify.model.article import Article
 from verify.model.marks import Quote, Speaker
 from verify.read.plain import READER
 
-_MARKERS = plan([SENTENCES, QUOTATIONS, NAMES, PEOPLE, MARKER], ["quotes"])
+_MARKERS = plan([SENTENCES, QUOTATIONS, NARRATION, NAMES, PEOPLE, MARKER], ["quotes"])
 
 COPY = """Harbor wall delayed
 

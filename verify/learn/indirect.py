@@ -157,7 +157,9 @@ def _telling(words: list[str], cues: list[Example], weights: dict[str, float]) -
     for rows, _, _ in cues:
         scores = [sum(weights.get(feature, 0.0) for feature in row) for row in rows]
         if max(scores[1:]) - math.log(sum(map(math.exp, scores))) >= math.log(LEAST):
-            telling.update(feature.removeprefix("word ") for feature in rows[1] if feature.startswith("word "))
+            telling.update(
+                feature.removeprefix("word ") for feature in rows[1] if feature.startswith("word ")
+            )
     return [word for word in words if word in telling]
 
 

@@ -134,12 +134,7 @@ def none_features(scene: Scene) -> list[str]:
     titled = len(tokens) > 1 and all(token[:1].isupper() or len(token) < 4 for token in tokens)
     before = words[at - 1].low if at else STOP
     alone = len(words) <= 2
-    carried = (
-        alone
-        and len(tokens) > _SHORT
-        and scene.number > 0
-        and bool(scene.stage.said(scene.number - 1))
-    )
+    carried = alone and len(tokens) > _SHORT and scene.number > 0 and bool(scene.stage.said(scene.number - 1))
     return [
         "none", f"none {shape[0]}", f"none {shape[1]}", f"none titled {titled}",
         f"none single {scene.quotation.single}", f"none before {before if before in _TELLTALE else 'other'}",

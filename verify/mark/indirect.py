@@ -29,6 +29,8 @@ WHOLE = 100
 _HOPELESS = -250
 """A word that scores less whoever its source is is not looked at further."""
 _SAME = 0.6
+_NEARLY = 0.6
+"""A stretch with at least this much of the share of the likeliest is nearly as likely."""
 _REACH = 2 * WINDOW
 """Words between two cues that may report the same."""
 _AROUND = 30
@@ -145,7 +147,7 @@ def _statement(paragraph: Paragraph, seen: Spot) -> Statement | None:
 
 
 def _content(words: Sequence[Word], found: Sequence[Content[int]]) -> tuple[Content[int] | None, float]:
-    """The stretch that is likeliest to be right by half, and how likely that is (least Bayes risk)."""
+    """Of the likeliest stretches the one that is right by half most probably, and how probably."""
     if not found:
         return None, 0.0
     top = max(content.load for content in found)
@@ -158,7 +160,8 @@ def _content(words: Sequence[Word], found: Sequence[Content[int]]) -> tuple[Cont
             if _alike(*span, *spans[other], 0.5):
                 right[one] += shares[other]
                 right[other] += shares[one]
-    best = max(range(len(found)), key=right.__getitem__)
+    likely = [one for one, share in enumerate(shares) if share >= _NEARLY]
+    best = max(likely, key=right.__getitem__)
     return found[best], right[best] / sum(shares)
 
 
@@ -190,5 +193,4 @@ def _again(span: Span, statement: Statement, taken: Span, other: Statement) -> b
     return (same and span.start < taken.end and taken.start < span.end) or _alike(*span, *taken, _SAME)
 
 
-# The needs of a marker are met in the order of the alphabet: quotes finds the narration made.
 MARKER = Marker("indirect", indirect, frozenset(("narration", "names", "people", "quotes")))

@@ -51,7 +51,7 @@ def _by(words: Sequence[Word], cue: int) -> bool:
 
 
 def statements(words: Sequence[Word]) -> list[Attribution]:
-    """Everyone who says something in the narration of a paragraph, or "praised" or "believes" it, in order."""
+    """Everyone who says something in a paragraph’s narration, or "praised" or "believes" it, in order."""
     forms = cue_forms()
     found = []
     for index in range(len(words)):

@@ -138,4 +138,4 @@ def _kind(text: str, quotation: Quotation, before: Quote | None) -> QuoteKind:
     return "direct" if cut else "mixed"
 
 
-MARKER = Marker("quotes", quotes, frozenset(("sentences", "quotations", "names", "people")))
+MARKER = Marker("quotes", quotes, frozenset(("sentences", "quotations", "narration", "names", "people")))
