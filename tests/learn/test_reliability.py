@@ -13,7 +13,10 @@ pytest.importorskip("scipy")
 from verify.learn import reliability
 from verify.learn.reliability import Outcome
 
-_COPY = "Harbor vote\n\n“We have time to wait,” Maren Holt said.\n\n“We have none left now,” said Paul Whitlock.\n"
+_COPY = (
+    "Harbor vote\n\n“We have time to wait,” Maren Holt said.\n\n"
+    "“We have none left now,” said Paul Whitlock.\n"
+)
 
 
 @pytest.fixture

@@ -199,9 +199,8 @@ def main() -> int:
     arguments.out.write_text(
         json.dumps(learnt, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf8"
     )
-    sys.stderr.write(
-        f"{len(words)} words, {len(cues)} places, {len(learnt['cue'])} + {len(learnt['content'])} weights\n"
-    )
+    weights = f"{len(learnt['cue'])} + {len(learnt['content'])} weights"
+    sys.stderr.write(f"{len(learnt['words'])} words, {len(cues)} places, {weights}\n")
     return 0
 
 
