@@ -9,8 +9,12 @@ from types import FrameType
 import pytest
 
 from verify.check.run import check
+from verify.check.select import Wishes
 from verify.check.setup import Source
-from verify.plugin.desk import Desk
+from verify.config.load import Loaded
+from verify.config.schema import Settings
+from verify.plugin.desk import Desk, arrange
+from verify.plugin.manager import Plugins
 
 SHORT, TIMES = 500, 3
 # Rounding of the story up to whole paragraphs, and bookkeeping that does not grow evenly.
@@ -38,7 +42,13 @@ def steps(call: Callable[[], object]) -> int:
 
 
 @pytest.mark.parametrize("joint", ["\n\n", " "], ids=["in many paragraphs", "in one paragraph"])
-def test_work_grows_with_the_length(desk: Desk, paragraphs: Callable[[int], list[str]], joint: str) -> None:
+@pytest.mark.parametrize("who", ["check", "quotes"])
+def test_work_grows_with_the_length(
+    desk: Desk, paragraphs: Callable[[int], list[str]], joint: str, who: str
+) -> None:
+    if who == "quotes":
+        marks = ("quotes", "indirect")
+        desk = arrange(Plugins(), Loaded(Settings()), Wishes(), marks=marks, with_rules=False, keep_said=True)
     counts = []
     for words in (SHORT, SHORT, SHORT * TIMES):
         story = paragraphs(words)

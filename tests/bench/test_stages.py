@@ -16,7 +16,10 @@ from verify.plugin.desk import Desk
 from verify.read.choose import read
 
 Paragraphs = Callable[..., list[str]]
-MARKS = ("sentences", "quotations", "names", "people", "quotes", "numbers", "dates", "forms")
+MARKS = (
+    "sentences", "quotations", "narration", "names", "people", "quotes", "indirect", "numbers", "dates",
+    "forms",
+)  # fmt: skip
 
 
 def as_text(story: list[str]) -> str:
@@ -81,6 +84,19 @@ def test_time_against_length(
     report = benchmark.pedantic(check, ([source], desk.setup), rounds=3 if benchmark.enabled else 1)  # type: ignore[no-untyped-call]
     assert report.problems == ()
     assert report.files[0].words >= words
+
+
+@pytest.mark.benchmark(group="who said what against length")
+@pytest.mark.parametrize("words", [12_500, 50_000, 200_000])
+def test_who_said_what_against_length(
+    benchmark: BenchmarkFixture, paragraphs: Paragraphs, desk: Desk, words: int
+) -> None:
+    words = words if benchmark.enabled else words // 100
+    document = read(desk.setup.readers, "story.txt", as_text(paragraphs(words)).encode())
+    markers = plan(desk.setup.markers, ("quotes", "indirect"))
+    marked = benchmark.pedantic(mark, (document, markers), rounds=3 if benchmark.enabled else 1)  # type: ignore[no-untyped-call]
+    assert len(marked.quotes) > words // 100
+    assert len(marked.indirect) > words // 1000
 
 
 @pytest.mark.benchmark(group="length of a paragraph")

@@ -193,4 +193,5 @@ def _again(span: Span, statement: Statement, taken: Span, other: Statement) -> b
     return (same and span.start < taken.end and taken.start < span.end) or _alike(*span, *taken, _SAME)
 
 
-MARKER = Marker("indirect", indirect, frozenset(("narration", "names", "people", "quotes")))
+_NEEDS = frozenset(("sentences", "quotations", "narration", "names", "people", "quotes"))
+MARKER = Marker("indirect", indirect, _NEEDS)
