@@ -112,7 +112,7 @@ def _skipped(words: Sequence[Word], at: int, hearing: Hearing) -> bool:
     low = words[at].low
     if low in DAYS or phrases.is_adverb(words[at]):
         return True
-    if low == "," and hearing.way == "according":
+    if low == "," and hearing.way in ("according", "by", "after"):
         return True
     return low in ("on", ",") and at + 1 < len(words) and words[at + 1].low in DAYS
 

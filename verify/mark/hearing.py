@@ -13,6 +13,7 @@ from verify.lexicon.grammar import (
     DAYS,
     DETERMINERS,
     OWNERS,
+    PASSIVE,
     PLURAL_DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -122,7 +123,10 @@ def _sources(words: Sequence[Word], at: int) -> Iterator[tuple[Phrase | None, Wa
             first -= 1
         if first and (words[first - 1].low in RELATIVES or words[first - 1].low == "that"):
             yield Phrase(first - 1, first - 1), "relative"
-        yield subjects.before(words, at), "before"
+        subject = subjects.before(words, at)
+        if subject is not None and words[subject.first].low == "it" and before in PASSIVE:
+            return  # "It is understood that …": nobody says who
+        yield subject, "before"
         if before in _INVERTING:
             yield subjects.after(words, at), "after"
         yield subjects.clause_subject(words, at), "clause"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import SUBORDINATORS
 from verify.mark.cast import Cast, Place, with_title
 from verify.mark.nouns import names_one
@@ -125,7 +126,8 @@ class Conversation:
         if leading and leading[0].start < last.at and leading[0].entity != last.speaker.entity:
             between = self._cast.text[leading[0].start : last.at]
             _, that, rest = between.rpartition(" that ")
-            if that and "," not in rest and not any(mark in between for mark in '“”"'):
+            said = cue_forms().get(between.split()[-1], ("", "")) == ("say", "finite")
+            if ((that and "," not in rest) or said) and not any(mark in between for mark in '“”"'):
                 return self.speaker(leading[0].entity)
         return last.speaker
 

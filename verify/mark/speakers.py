@@ -201,6 +201,12 @@ class Speakers:
             kin = relative(self._cast, owner.entity, noun) if owner and owner.entity >= 0 else -1
             if kin >= 0:
                 return self._place(self._talk.speaker(kin), start, end), 0.75
+        if article in ("his", "her") and noun in BODIES - DOCUMENTS and phrase.last == phrase.first + 1:
+            owner, sure = self._talk.person(start, SINGULAR[article])
+            if owner is not None and owner.name:
+                # "her office": the governor's, whoever else has an office
+                its = Speaker(f"{owner.name}’s {noun}", start, end, "organisation")
+                return self._place(its, start, end), min(sure, 0.75)
         definite = article == "the" or (article in ("his", "her", "their") and noun not in KIN)
         if definite or (words[phrase.first].text[:1].isupper() and article not in DETERMINERS):
             found, sure = holder(self._cast, self._talk, words, phrase, noun)
