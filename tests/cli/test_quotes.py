@@ -135,6 +135,25 @@ def test_what_cannot_be_explained_is_told_in_one_line(
     assert (done.returncode, done.stdout, done.stderr.decode()) == (2, b"", f"verify: {message}\n")
 
 
+def test_indirect_statements_and_quotes_are_explained_each_as_itself(verify: Verify, tmp_path: Path) -> None:
+    copy = (
+        "Ferry aground\n\nAnn Lee said on Monday that the ferry would sail. “We were lucky,” she said.\n\n"
+        "Tom Reyes, a pilot, said that the tide was late. “It was no luck,” he said.\n"
+    )
+    (tmp_path / "b.txt").write_text(copy, encoding="utf-8")
+    seen = []
+    for place in ("3", "3:53", "5", "5:51"):
+        told = json.loads(verify("quotes", "b.txt", "--explain", place, "--format", "json").stdout)
+        names = [one["speaker"]["name"] for one in told["contenders"][:1]]
+        seen.append((told["quote"]["kind"], told["quote"]["speaker"]["name"], names, told["basis"]))
+    assert seen == [
+        ("indirect", "Ann Lee", [], "reported, before"),
+        ("direct", "Ann Lee", ["Ann Lee"], "quote, source, cue"),
+        ("indirect", "Tom Reyes", [], "reported, before"),
+        ("direct", "Tom Reyes", ["Tom Reyes"], "quote, source, cue"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

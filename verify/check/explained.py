@@ -10,7 +10,7 @@ from verify.check.mishaps import Mishaps, describe
 from verify.check.outcome import Said
 from verify.check.page import Page
 from verify.check.setup import Setup, Source, draw_up
-from verify.check.voices import said
+from verify.check.voices import said, told
 from verify.mark.reasons import Reasons, reasons
 from verify.model.article import Article
 from verify.model.finding import Problem
@@ -48,7 +48,7 @@ def explained(source: Source, setup: Setup, line: int, column: int = 0) -> Expla
     if number is None:
         return Problem(document.path, _nothing(quotes, page, line, column))
     try:
-        why = reasons(article, article.quotes[number])
+        why = reasons(article, told(article)[number])
     except Exception as error:  # noqa: BLE001 - the marks may be a plugin's, and unlike ours
         return Problem(document.path, f"the quote cannot be explained: {describe(error)}")
     return Explained(page, article, quotes[number], why)

@@ -27,9 +27,14 @@ def said(article: Article, page: Page) -> Iterator[Said]:
             return None
         return _introduction(article, page, [mentions[index] for index in entities[number].mentions], prose)
 
-    reported: Sequence[Quote] = article.marks.get("indirect", ())
-    for quote in sorted((*article.quotes, *reported), key=lambda quote: (quote.start, quote.end)):
+    for quote in told(article):
         yield one_said(article, page, quote, introduced(quote.speaker.entity) if quote.speaker else None)
+
+
+def told(article: Article) -> list[Quote]:
+    """The quotes of the article, and its indirect ones where they are marked, in the order of the text."""
+    reported: Sequence[Quote] = article.marks.get("indirect", ())
+    return sorted((*article.quotes, *reported), key=lambda quote: (quote.start, quote.end))
 
 
 def one_said(article: Article, page: Page, quote: Quote, introduced: Introduction | None = None) -> Said:

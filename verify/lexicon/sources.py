@@ -7,8 +7,8 @@ DOCUMENTS = frozenset(
     filing document documents transcript tweet post release article story editorial op-ed column book ad
     advertisement video recording message text note press-release ruling opinion order indictment warrant
     petition resolution bill law script audit inquiry census sign placard banner website page account list
-    letterhead charter manifesto guide review paper analysis dossier record records files papers caption headline
-    obituary
+    letterhead charter manifesto guide review paper analysis dossier record records files papers caption
+    headline obituary
     clip spot commercial broadcast podcast transcripts decree verdict communique communiqué
     poster leaflet flyer brochure notice advisory warning alert bulletin blog newsletter""".split()
 )

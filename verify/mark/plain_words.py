@@ -40,6 +40,15 @@ PATTERNS = {
     "two paragraphs before, earlier": "speaks two paragraphs before, though not last",
     "two paragraphs before, not saying": "acts or thinks two paragraphs before",
     "leads the two paragraphs before": "is the last subject two paragraphs before",
+    "reported, before": "the source stands before the cue (Lee said that …)",
+    "reported, after": "the source follows the cue (“so said Lee”)",
+    "reported, relative": "a relative clause (Lee, who said that …)",
+    "reported, clause": "the source leads the sentence",
+    "reported, near": "the source is the name nearest before the cue",
+    "reported, owner": "the cue is a noun, and the source owns it (Lee’s claim that …)",
+    "reported, by": "“by” behind the cue names the source",
+    "reported, according": "“according to” names the source",
+    "reported, label": "a label and a colon stand before the words (Lee: …)",
 }
 """How a source may have come to be proposed."""
 
