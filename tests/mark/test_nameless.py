@@ -2,55 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from verify.mark.names import MARKER as NAMES
-from verify.mark.narration import Word, paragraphs
-from verify.mark.order import mark
-from verify.mark.people import MARKER as PEOPLE
-from verify.mark.phrases import Phrase
-from verify.mark.quotations import MARKER as QUOTATIONS
-from verify.mark.sentences import MARKER as SENTENCES
-from verify.mark.speakers import Speakers
-from verify.model.article import Article
-from verify.model.marks import Speaker
-from verify.read.plain import READER
-
-_HEAD = "Harbor wall delayed\n\n"
-
-
-def marked(copy: str) -> Article:
-    return mark(READER.read("a.txt", (_HEAD + copy).encode()), [QUOTATIONS, SENTENCES, NAMES, PEOPLE])
-
-
-def phrases(copy: str) -> tuple[Article, list[tuple[tuple[Word, ...], Phrase]]]:
-    """The article, and the narration's words for every stretch that the copy puts in [[…]]."""
-    pieces = copy.replace("[[", "]]").split("]]")
-    article = marked("".join(pieces))
-    found = []
-    at = len(_HEAD)
-    for number, piece in enumerate(pieces):
-        if number % 2:
-            for paragraph in paragraphs(article):
-                inside = [
-                    index
-                    for index, word in enumerate(paragraph.words)
-                    if word.text and at <= word.start and word.end <= at + len(piece)
-                ]
-                if inside:
-                    found.append((paragraph.words, Phrase(inside[0], inside[-1])))
-        at += len(piece)
-    return article, found
-
-
-def speakers(copy: str) -> list[tuple[Speaker, float]]:
-    article, found = phrases(copy)
-    resolver = Speakers(article)
-    return [resolver.speaker(words, phrase) for words, phrase in found]
-
-
-def named(copy: str) -> list[str]:
-    return [speaker.name for speaker, _ in speakers(copy)]
+Named = Callable[[str], list[str]]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +27,7 @@ def named(copy: str) -> list[str]:
         ("By Tom Ray\n\nIt rained all day. [[He]] left.", ""),
     ],
 )
-def test_people_without_a_name(copy: str, name: str) -> None:
+def test_people_without_a_name(copy: str, name: str, named: Named) -> None:
     assert named(copy) == [name]
 
 
@@ -87,7 +43,7 @@ def test_people_without_a_name(copy: str, name: str) -> None:
         ("Ann Lund met Tom Ray and [[Paul Hall]] left.", "Paul Hall"),
     ],
 )
-def test_two_who_speak_as_one(copy: str, name: str) -> None:
+def test_two_who_speak_as_one(copy: str, name: str, named: Named) -> None:
     assert named(copy)[-1] == name
 
 
@@ -106,5 +62,5 @@ def test_two_who_speak_as_one(copy: str, name: str) -> None:
         ("Bruno Keller won in Basel. [[the Swiss]] are proud.", "the Swiss"),
     ],
 )
-def test_whom_a_description_means(copy: str, name: str) -> None:
+def test_whom_a_description_means(copy: str, name: str, named: Named) -> None:
     assert named(copy)[-1] == name

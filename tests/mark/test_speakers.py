@@ -2,56 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from verify.mark.names import MARKER as NAMES
-from verify.mark.narration import Word, paragraphs
+from verify.mark.narration import Word
 from verify.mark.nouns import head_noun, noun_type
-from verify.mark.order import mark
-from verify.mark.people import MARKER as PEOPLE
 from verify.mark.phrases import Phrase
-from verify.mark.quotations import MARKER as QUOTATIONS
-from verify.mark.sentences import MARKER as SENTENCES
-from verify.mark.speakers import Speakers
 from verify.model.article import Article
 from verify.model.marks import Speaker
-from verify.read.plain import READER
 
-_HEAD = "Harbor wall delayed\n\n"
-
-
-def marked(copy: str) -> Article:
-    return mark(READER.read("a.txt", (_HEAD + copy).encode()), [QUOTATIONS, SENTENCES, NAMES, PEOPLE])
-
-
-def phrases(copy: str) -> tuple[Article, list[tuple[tuple[Word, ...], Phrase]]]:
-    """The article, and the narration's words for every stretch that the copy puts in [[…]]."""
-    pieces = copy.replace("[[", "]]").split("]]")
-    article = marked("".join(pieces))
-    found = []
-    at = len(_HEAD)
-    for number, piece in enumerate(pieces):
-        if number % 2:
-            for paragraph in paragraphs(article):
-                inside = [
-                    index
-                    for index, word in enumerate(paragraph.words)
-                    if word.text and at <= word.start and word.end <= at + len(piece)
-                ]
-                if inside:
-                    found.append((paragraph.words, Phrase(inside[0], inside[-1])))
-        at += len(piece)
-    return article, found
-
-
-def speakers(copy: str) -> list[tuple[Speaker, float]]:
-    article, found = phrases(copy)
-    resolver = Speakers(article)
-    return [resolver.speaker(words, phrase) for words, phrase in found]
-
-
-def named(copy: str) -> list[str]:
-    return [speaker.name for speaker, _ in speakers(copy)]
+Phrases = Callable[[str], tuple[Article, list[tuple[tuple[Word, ...], Phrase]]]]
+Resolved = Callable[[str], list[tuple[Speaker, float]]]
+Named = Callable[[str], list[str]]
 
 
 @pytest.mark.parametrize(
@@ -74,13 +37,13 @@ def named(copy: str) -> list[str]:
         ("They heard [[a woman who had lost her boat]].", "a woman who had lost her boat", "unnamed", ""),
     ],
 )  # fmt: skip
-def test_kinds_of_speakers(copy: str, name: str, kind: str, title: str) -> None:
+def test_kinds_of_speakers(copy: str, name: str, kind: str, title: str, speakers: Resolved) -> None:
     ((speaker, sure),) = speakers(copy)
     assert (speaker.name, speaker.type, speaker.title) == (name, kind, title)
     assert sure >= 0.75
 
 
-def test_a_name_is_the_mention_without_its_title() -> None:
+def test_a_name_is_the_mention_without_its_title(phrases: Phrases, speakers: Resolved) -> None:
     copy = "They heard [[Springfield Mayor Maren Holt]]."
     ((speaker, _),) = speakers(copy)
     article, _ = phrases(copy)
@@ -88,12 +51,12 @@ def test_a_name_is_the_mention_without_its_title() -> None:
     assert article.entities[speaker.entity].name == "Maren Holt"
 
 
-def test_a_short_name_stands_for_the_fullest() -> None:
+def test_a_short_name_stands_for_the_fullest(speakers: Resolved, named: Named) -> None:
     assert named("Mayor Maren Holt came.\n\n[[Holt]] spoke. [[Ms. Holt]] left.") == ["Maren Holt"] * 2
     assert [s.title for s, _ in speakers("Mayor Maren Holt came.\n\n[[Holt]] spoke.")] == ["Mayor"]
 
 
-def test_a_pronoun_stands_for_whoever_leads_the_sentence_before() -> None:
+def test_a_pronoun_stands_for_whoever_leads_the_sentence_before(named: Named) -> None:
     assert named("Paul Hall met Peter Lund. [[He]] spoke.") == ["Paul Hall"]
     assert named("Paul Hall met Susan Lund. [[She]] spoke. [[He]] listened.") == ["Susan Lund", "Paul Hall"]
     assert named("Paul Hall came. It rained. [[He]] spoke.") == ["Paul Hall"]
@@ -101,15 +64,15 @@ def test_a_pronoun_stands_for_whoever_leads_the_sentence_before() -> None:
     assert named("It rained. With Peter Lund came Paul Hall. [[He]] spoke.") == ["Paul Hall"]
 
 
-def test_whoever_stands_behind_an_opening_preposition_does_not_lead() -> None:
+def test_whoever_stands_behind_an_opening_preposition_does_not_lead(named: Named) -> None:
     assert named("With Peter Lund came Paul Hall. [[He]] spoke.") == ["Paul Hall"]
 
 
-def test_a_pronoun_stands_for_whoever_was_last_to_speak() -> None:
+def test_a_pronoun_stands_for_whoever_was_last_to_speak(named: Named) -> None:
     assert named("Paul Hall met Peter Lund. Then [[Lund]] spoke.\n\n[[He]] left.") == ["Peter Lund"] * 2
 
 
-def test_a_pronoun_without_anybody_has_no_name() -> None:
+def test_a_pronoun_without_anybody_has_no_name(speakers: Resolved) -> None:
     for before in ("It rained.", "Susan Hall came.", "The “Paul Hall” sank."):
         copy = f"{before} [[He]] spoke."
         ((speaker, sure),) = speakers(copy)
@@ -117,44 +80,44 @@ def test_a_pronoun_without_anybody_has_no_name() -> None:
         assert sure < 0.5
 
 
-def test_the_further_away_the_less_sure() -> None:
+def test_the_further_away_the_less_sure(speakers: Resolved) -> None:
     ((_, near), (_, far)) = speakers("Paul Hall came. [[He]] spoke. It rained. It snowed. [[He]] left.")
     assert far < near < 1
 
 
-def test_they_stands_for_the_group_that_spoke_last() -> None:
+def test_they_stands_for_the_group_that_spoke_last(speakers: Resolved, named: Named) -> None:
     assert named("[[The protesters]] came. [[They]] spoke.") == ["The protesters"] * 2
     ((speaker, sure),) = speakers("It rained. [[They]] spoke.")
     assert (speaker.name, speaker.type) == ("", "group")
     assert sure < 0.5
 
 
-def test_an_office_stands_for_its_holder() -> None:
+def test_an_office_stands_for_its_holder(named: Named) -> None:
     assert named("Mayor Maren Holt came.\n\n[[The mayor]] spoke.") == ["Maren Holt"]
     assert named("Maren Holt, the mayor of Ames, met Paul Hall.\n\n[[The mayor]] spoke.") == ["Maren Holt"]
     assert named("Gov. Maren Holt met Mayor Paul Hall.\n\n[[The mayor]] spoke.") == ["Paul Hall"]
 
 
-def test_an_office_that_nobody_holds_stands_for_itself() -> None:
+def test_an_office_that_nobody_holds_stands_for_itself(named: Named) -> None:
     assert named("Mayor Maren Holt came.\n\nThen [[a mayor]] spoke.") == ["a mayor"]
     assert named("Mayor Maren Holt came.\n\n[[The senator]] spoke.") == ["The senator"]
 
 
-def test_one_of_many_is_not_the_holder() -> None:
+def test_one_of_many_is_not_the_holder(named: Named) -> None:
     assert named("Police spokesman Paul Hall came.\n\n[[A spokesman]] spoke.") == ["A spokesman"]
 
 
-def test_an_office_abbreviated() -> None:
+def test_an_office_abbreviated(named: Named) -> None:
     assert named("Mayor Maren Holt met Sen. Paul Hall.\n\n[[The senator]] spoke.") == ["Paul Hall"]
 
 
-def test_a_body_under_its_last_word() -> None:
+def test_a_body_under_its_last_word(speakers: Resolved, named: Named) -> None:
     ((speaker, _),) = speakers("The European Command met.\n\n[[The command]] spoke.")
     assert (speaker.name, speaker.type) == ("European Command", "organisation")
     assert named("The European Command met.\n\n[[The agency]] spoke.") == ["The agency"]
 
 
-def test_it_stands_for_a_body_under_its_short_form() -> None:
+def test_it_stands_for_a_body_under_its_short_form(named: Named) -> None:
     copy = "The European Command met.\n\n[[The command]] spoke. [[It]] left."
     assert named(copy) == ["European Command"] * 2
 
@@ -169,7 +132,7 @@ def test_it_stands_for_a_body_under_its_short_form() -> None:
         ("police", "police"),
     ],
 )
-def test_the_noun_that_a_phrase_is_about(phrase: str, noun: str) -> None:
+def test_the_noun_that_a_phrase_is_about(phrase: str, noun: str, phrases: Phrases) -> None:
     _, ((words, place),) = phrases(f"They heard [[{phrase}]].")
     assert head_noun(words, place) == noun
 
@@ -187,7 +150,7 @@ def test_the_noun_that_a_phrase_is_about(phrase: str, noun: str) -> None:
         ("Ann Poe will run it. The yard declined to comment. [[She]] left.", "Ann Poe"),
     ],
 )
-def test_a_description_or_pronoun_that_means_somebody_new(copy: str, name: str) -> None:
+def test_a_description_or_pronoun_that_means_somebody_new(copy: str, name: str, named: Named) -> None:
     assert named(copy) == [name]
 
 
@@ -229,11 +192,11 @@ def test_what_a_noun_names(noun: str, determiner: str, kind: str) -> None:
         ("My mother moved to Ames. [[My mother]] laughed. Then [[she]] left.", "My mother"),
     ],
 )
-def test_whom_a_pronoun_takes_up(copy: str, name: str) -> None:
+def test_whom_a_pronoun_takes_up(copy: str, name: str, named: Named) -> None:
     assert named(copy)[-1] == name
 
 
-def test_whoever_is_only_reported_is_not_taken_up() -> None:
+def test_whoever_is_only_reported_is_not_taken_up(named: Named) -> None:
     copy = "Tom Ray hit back, saying that the paper’s [[Paul Hall]] reported a rift. [[He]] left."
     assert named(copy) == ["Paul Hall", "Tom Ray"]
 
@@ -251,7 +214,7 @@ def test_whoever_is_only_reported_is_not_taken_up() -> None:
         ("Businessman Tom Ray met Mia Hall. [[The businesswoman]] left.", "Mia Hall"),
     ],
 )
-def test_whom_a_description_takes_up(copy: str, name: str) -> None:
+def test_whom_a_description_takes_up(copy: str, name: str, named: Named) -> None:
     assert named(copy) == [name]
 
 
@@ -276,7 +239,7 @@ def test_whom_a_description_takes_up(copy: str, name: str) -> None:
         ("[[The protesters]] came. [[It]] left.", "", "unnamed"),
     ],
 )
-def test_what_it_and_they_take_up(copy: str, name: str, kind: str) -> None:
+def test_what_it_and_they_take_up(copy: str, name: str, kind: str, speakers: Resolved) -> None:
     speaker, sure = speakers(copy)[-1]
     assert (speaker.name, speaker.type) == (name, kind)
     assert sure < 0.8
@@ -317,36 +280,36 @@ def test_what_it_and_they_take_up(copy: str, name: str, kind: str) -> None:
         ("Ann Poe came. [[A spokesman for Poe]] was late.", "A spokesman for Ann Poe"),
     ],
 )
-def test_the_fullest_words_for_a_body_or_a_document(copy: str, name: str) -> None:
+def test_the_fullest_words_for_a_body_or_a_document(copy: str, name: str, named: Named) -> None:
     assert named(copy) == [name]
 
 
 @pytest.mark.parametrize("words", ["Nobody", "No one", "None of them", "Neither", "Nothing"])
-def test_nobody_is_no_source(words: str) -> None:
+def test_nobody_is_no_source(words: str, speakers: Resolved) -> None:
     ((speaker, sure),) = speakers(f"Ann Poe came. [[{words}]] answered.")
     assert (speaker.name, speaker.entity) == ("", -1)
     assert sure < 0.5
 
 
 @pytest.mark.parametrize("place", ["R-Ames", "R-Hollin Vale", "D-St. Mary’s Bay"])
-def test_party_and_place_stand_for_the_name_before(place: str) -> None:
+def test_party_and_place_stand_for_the_name_before(place: str, named: Named) -> None:
     copy = f"State Rep. Omar Tidwell, [[{place}]], who voted against it, left."
     assert named(copy) == ["Omar Tidwell"]
 
 
-def test_who_stands_for_the_name_before() -> None:
+def test_who_stands_for_the_name_before(named: Named) -> None:
     assert named("It cheered Maren Holt, [[who]] left.") == ["Maren Holt"]
     assert named("It cheered those [[who]] left.") == [""]
 
 
-def test_the_first_person_is_whoever_writes() -> None:
+def test_the_first_person_is_whoever_writes(named: Named) -> None:
     tail = "\n\nNora Vance is a teacher in Ames."
     assert named(f"It was late. [[I]] left.{tail}") == ["Nora Vance"]
     assert named(f"It was late. [[I]] left. Then [[she]] spoke.{tail}") == ["Nora Vance", ""]
     assert named("It was late. [[I]] left.\n\nNora Vance came.") == [""]
 
 
-def test_a_misspelt_surname_is_its_person() -> None:
+def test_a_misspelt_surname_is_its_person(named: Named) -> None:
     assert named("Tyra McClenney came.\n\n[[McLenney]] said so. [[She]] left.") == ["Tyra McClenney"] * 2
 
 
@@ -361,13 +324,13 @@ def test_a_misspelt_surname_is_its_person() -> None:
         ("Paul Hall met Ann Lund and Tom Lund. [[Ms. Lund]] left.", "Ann Lund"),
     ],
 )
-def test_which_of_two_people_with_one_surname(copy: str, name: str) -> None:
+def test_which_of_two_people_with_one_surname(copy: str, name: str, speakers: Resolved) -> None:
     ((speaker, sure),) = speakers(copy)
     assert speaker.name == name
     assert sure >= 0.9
 
 
-def test_a_shared_surname_alone_is_less_sure() -> None:
+def test_a_shared_surname_alone_is_less_sure(speakers: Resolved) -> None:
     ((_, alone), (_, whole)) = speakers("Jon Lund met Ted Lund. [[Lund]] left. [[Ted Lund]] stayed.")
     assert alone < whole == 1.0
 
@@ -381,5 +344,5 @@ def test_a_shared_surname_alone_is_less_sure() -> None:
         ("Tom Ray spoke. Like Paul Hall, many are up at dawn. [[He]] left.", "Tom Ray"),
     ],
 )
-def test_who_is_not_taken_up(copy: str, name: str) -> None:
+def test_who_is_not_taken_up(copy: str, name: str, named: Named) -> None:
     assert named(copy)[-1] == name

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
+import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
@@ -44,6 +47,29 @@ def pairs(texts: Path, golds: Path, articles: int = 0) -> list[tuple[Path, Path]
     annotated = {re.sub(r"_[0-9a-f]{4}\.ann$", "", path.name): path for path in golds.glob("*.ann")}
     found = [(path, annotated[path.stem]) for path in sorted(texts.glob("*.txt")) if path.stem in annotated]
     return found[: articles or len(found)]
+
+
+def asked(about: str, name: str) -> tuple[list[tuple[Path, Path]], Path]:
+    """What the command line asks for: the annotated articles to learn from, and the file for the weights.
+
+    `about` is the script's docstring, `name` that of its file in verify/mark/data. Without any annotated
+    article it ends with a message and the exit code 2.
+    """
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("texts", type=Path)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--articles", type=int, default=0, help="use only the first N by name")
+    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "mark" / "data" / name)
+    arguments = parser.parse_args()
+    found = pairs(arguments.texts, arguments.gold, arguments.articles)
+    if not found:
+        parser.error(f"{arguments.texts} holds no article with annotations in {arguments.gold}")
+    return found, arguments.out
+
+
+def write(learnt: Mapping[str, Any], out: Path) -> None:
+    """Write weights as JSON, one a line and sorted, so that two files can be compared."""
+    out.write_text(json.dumps(learnt, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf8")
 
 
 def overlap(one: Span, other: Span) -> int:

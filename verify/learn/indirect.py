@@ -8,8 +8,6 @@ give the same weights.
 
 from __future__ import annotations
 
-import argparse
-import json
 import math
 import re
 import sys
@@ -18,7 +16,17 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from verify.learn.fitting import Example, Roles, Span, attributions, fit, overlap, pairs, touches
+from verify.learn.fitting import (
+    Example,
+    Roles,
+    Span,
+    asked,
+    attributions,
+    fit,
+    overlap,
+    touches,
+    write,
+)
 from verify.lexicon import grammar
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.words import is_word
@@ -170,19 +178,8 @@ def _hundredths(weights: dict[str, float]) -> dict[str, int]:
 
 def main() -> int:
     """Read the articles, fit the weights, write them."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("texts", type=Path)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--articles", type=int, default=0, help="use only the first N by name")
-    parser.add_argument(
-        "--out", type=Path, default=Path(__file__).parents[1] / "mark" / "data" / "indirect.json"
-    )
-    arguments = parser.parse_args()
-    lessons = [lesson(*pair) for pair in pairs(arguments.texts, arguments.gold, arguments.articles)]
-    if not lessons:
-        parser.error(f"{arguments.texts} holds no article with annotations in {arguments.gold}")
+    articles, out = asked(__doc__ or "", "indirect.json")
+    lessons = [lesson(*pair) for pair in articles]
     words = vocabulary(lessons)
     cues: list[Example] = []
     reported: list[Example] = []
@@ -196,9 +193,7 @@ def main() -> int:
         "cue": _hundredths(of_cues),
         "content": _hundredths(fit(reported, _CONTENT_STRENGTH, _RARE, _LEAST)),
     }
-    arguments.out.write_text(
-        json.dumps(learnt, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf8"
-    )
+    write(learnt, out)
     weights = f"{len(learnt['cue'])} + {len(learnt['content'])} weights"
     sys.stderr.write(f"{len(learnt['words'])} words, {len(cues)} places, {weights}\n")
     return 0

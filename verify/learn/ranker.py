@@ -9,12 +9,10 @@ Content. Needs numpy and scipy. The same articles give the same weights.
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 from pathlib import Path
 
-from verify.learn.fitting import Example, Roles, Span, attributions, fit, overlap, pairs, touches
+from verify.learn.fitting import Example, Roles, Span, asked, attributions, fit, overlap, touches, write
 from verify.mark import narration
 from verify.mark.candidates import Candidate, Scene
 from verify.mark.flow import flow
@@ -74,27 +72,14 @@ def _extent(candidate: Candidate) -> Span:
 
 def main() -> int:
     """Read the articles, fit the weights, write them."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("texts", type=Path)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--articles", type=int, default=0, help="use only the first N by name")
-    parser.add_argument(
-        "--out", type=Path, default=Path(__file__).parents[1] / "mark" / "data" / "ranker.json"
-    )
-    arguments = parser.parse_args()
+    articles, out = asked(__doc__ or "", "ranker.json")
     data: list[Example] = []
-    for text, gold in pairs(arguments.texts, arguments.gold, arguments.articles):
+    for text, gold in articles:
         data += examples(text, gold)
-    if not data:
-        parser.error(f"{arguments.texts} holds no article with annotations in {arguments.gold}")
     learnt = fit(data, _STRENGTH, _RARE, _LEAST)
     for name, more in _BY_HAND.items():
         learnt[name] = round(learnt.get(name, 0.0) + more, 2)
-    arguments.out.write_text(
-        json.dumps(learnt, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf8"
-    )
+    write(learnt, out)
     sys.stderr.write(f"{len(data)} quotations, {len(learnt)} weights\n")
     return 0
 
