@@ -15,6 +15,12 @@ RANK = {
     "__main__": 9,
 }  # fmt: skip
 HOUSE = sorted(path.relative_to(ROOT) for path in (ROOT / "verify").rglob("*.py"))
+FOLDERS = {"pairs": 0, "naming": 0, "syntax": 0, "unsaid": 0, "who": 1, "sources": 1}
+"""The folders of `verify/mark/`; the files beside them make the marks, and may import any."""
+SHARED = {"order", "narration"}
+MARKING = [
+    path for path in HOUSE if len(path.parts) > 3 and path.parts[1] == "mark" and path.parts[2] in FOLDERS
+]
 RULES = sorted(path.relative_to(ROOT) for path in (ROOT / "rules").rglob("*.py"))
 
 
@@ -48,6 +54,18 @@ def test_a_room_imports_only_rooms_to_its_left(path: Path) -> None:
         there = room(module)
         assert there != "rules", f"{path} imports a rule by name"
         assert there == here or RANK[there] < RANK[here], f"{path} ({here}) imports {module}"
+
+
+@pytest.mark.parametrize("path", MARKING, ids=str)
+def test_a_folder_of_the_marking_room_imports_only_folders_to_its_left(path: Path) -> None:
+    here = path.parts[2]
+    for module, names, _ in imports(path):
+        if module == "verify.mark":
+            assert set(names) <= SHARED, f"{path} imports {names}"
+        elif module.startswith("verify.mark."):
+            there = module.split(".")[2]
+            known = there in SHARED or there == here or FOLDERS.get(there, 9) < FOLDERS[here]
+            assert known, f"{path} ({here}) imports {module}"
 
 
 @pytest.mark.parametrize("path", HOUSE, ids=str)

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from verify import Article, Elsewhere, Flag, rule
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.words import is_word
-from verify.mark.capitals import UPPER
-from verify.mark.near import slips, swapped
-from verify.mark.ordinary import BRANDS, CALENDAR, FOLK, OPENERS
-from verify.mark.places import PLACES
-from verify.mark.reading import fold
+from verify.mark.naming.capitals import UPPER
+from verify.mark.naming.near import slips, swapped
+from verify.mark.naming.ordinary import BRANDS, CALENDAR, FOLK, OPENERS
+from verify.mark.naming.places import PLACES
+from verify.mark.naming.reading import fold
 
 _WORD = re.compile(
     rf"(?<![\w@#/.&])(?:[{UPPER}][’'])?[{UPPER}][^\W\d_]{{2,}}(?![^\W_]|[’'][{UPPER}]|\.[a-z]|/\w|@)"

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Entity, Flag, Mention, rule
-from verify.mark.offices import COURTESY, FORMAL, head_of
+from verify.mark.naming.offices import COURTESY, FORMAL, head_of
 
 _BY_ONE_NAME = frozenset(
     ("president", "pope", "king", "queen", "prince", "princess", "emperor", "duke", "captain")

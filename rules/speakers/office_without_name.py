@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, Speaker, rule
-from verify.mark.offices import FORMAL, offices_in
+from verify.mark.naming.offices import FORMAL, offices_in
 
 _OFFICES = frozenset(
     """minister president premier chancellor governor mayor secretary ambassador commissioner superintendent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Entity, Flag, Mention, rule
-from verify.mark.offices import offices_in, words_of
+from verify.mark.naming.offices import offices_in, words_of
 
 _LEARNED = frozenset(("dr", "prof", "professor", "rev", "sir", "dame"))
 _BESIDE = 6

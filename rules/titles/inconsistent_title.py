@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verify import Article, Elsewhere, Flag, Span, rule
-from verify.mark.capitals import UPPER
-from verify.mark.offices import Office, clash, office
-from verify.mark.reading import fold
+from verify.mark.naming.capitals import UPPER
+from verify.mark.naming.offices import Office, clash, office
+from verify.mark.naming.reading import fold
 
 _HEAD = (
     r"President|Minister|Secretary|Sens?\.|Senator|Reps?\.|Representative|Congressman|Congresswoman|"

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from verify import Archive, Elsewhere, Fact, Flag, Story, archive_rule
-from verify.mark.offices import clash, office
+from verify.mark.naming.offices import clash, office
 
 _LONG = 62
 """Days after which somebody may well hold another office."""

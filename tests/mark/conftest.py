@@ -10,10 +10,10 @@ from verify.mark.names import MARKER as NAMES
 from verify.mark.narration import Word, paragraphs
 from verify.mark.order import mark
 from verify.mark.people import MARKER as PEOPLE
-from verify.mark.phrases import Phrase
 from verify.mark.quotations import MARKER as QUOTATIONS
 from verify.mark.sentences import MARKER as SENTENCES
-from verify.mark.speakers import Speakers
+from verify.mark.syntax.phrases import Phrase
+from verify.mark.who.speakers import Speakers
 from verify.model.article import Article
 from verify.model.marks import Speaker
 from verify.read.plain import READER

@@ -8,8 +8,6 @@ from importlib.resources import files
 import pytest
 
 from verify.mark import narration
-from verify.mark.contents import contents
-from verify.mark.hearing import describe, hearings, shared, spots
 from verify.mark.indirect import MARKER as INDIRECT
 from verify.mark.indirect import WHOLE, weights
 from verify.mark.names import MARKER as NAMES
@@ -18,6 +16,8 @@ from verify.mark.people import MARKER as PEOPLE
 from verify.mark.quotations import MARKER as QUOTATIONS
 from verify.mark.quotes import MARKER as QUOTES
 from verify.mark.sentences import MARKER as SENTENCES
+from verify.mark.sources.contents import contents
+from verify.mark.sources.hearing import describe, hearings, shared, spots
 from verify.model.article import Article
 from verify.read.plain import READER
 

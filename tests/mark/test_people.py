@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from verify.mark.names import MARKER as NAMES
+from verify.mark.naming.same import agree
 from verify.mark.order import mark
 from verify.mark.people import MARKER, entity_of
 from verify.mark.quotations import MARKER as QUOTATIONS
-from verify.mark.same import agree
 from verify.mark.sentences import MARKER as SENTENCES
 from verify.model.article import Article
 from verify.model.marks import Entity

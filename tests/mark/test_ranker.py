@@ -12,15 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.mark import narration
-from verify.mark.candidates import Candidate, Scene, candidates
-from verify.mark.features import describe, none_features
-from verify.mark.flow import Sourced, flow
 from verify.mark.narration import Paragraph
 from verify.mark.order import mark
-from verify.mark.phrases import Phrase
 from verify.mark.quotations import MARKER as QUOTATIONS
-from verify.mark.ranker import Ranking, rank, score, weights
 from verify.mark.sentences import MARKER as SENTENCES
+from verify.mark.sources.candidates import Candidate, Scene, candidates
+from verify.mark.sources.features import describe, none_features
+from verify.mark.sources.flow import Sourced, flow
+from verify.mark.sources.ranker import Ranking, rank, score, weights
+from verify.mark.syntax.phrases import Phrase
 from verify.model.article import Article
 from verify.read.plain import READER
 

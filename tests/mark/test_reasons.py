@@ -9,18 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.mark import narration
-from verify.mark.candidates import Candidate, Scene
-from verify.mark.flow import flow
 from verify.mark.names import MARKER as NAMES
 from verify.mark.narration import MARKER as NARRATION
 from verify.mark.order import mark, plan
 from verify.mark.people import MARKER as PEOPLE
-from verify.mark.plain_words import PATTERNS, pattern, reading, understood
 from verify.mark.quotations import MARKER as QUOTATIONS
 from verify.mark.quotes import MARKER
-from verify.mark.ranker import Ranking, rank, weights
 from verify.mark.reasons import Reason, Reasons, compared, reasons
 from verify.mark.sentences import MARKER as SENTENCES
+from verify.mark.sources.candidates import Candidate, Scene
+from verify.mark.sources.flow import flow
+from verify.mark.sources.plain_words import PATTERNS, pattern, reading, understood
+from verify.mark.sources.ranker import Ranking, rank, weights
 from verify.model.article import Article
 from verify.model.marks import Quote, Speaker
 from verify.read.plain import READER

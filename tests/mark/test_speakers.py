@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from verify.mark.narration import Word
-from verify.mark.nouns import head_noun, noun_type
-from verify.mark.phrases import Phrase
+from verify.mark.syntax.phrases import Phrase
+from verify.mark.who.nouns import head_noun, noun_type
 from verify.model.article import Article
 from verify.model.marks import Speaker
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from verify.mark.near import slips, swapped
-from verify.mark.offices import clash, office
+from verify.mark.naming.near import slips, swapped
+from verify.mark.naming.offices import clash, office
 
 
 @pytest.mark.parametrize(

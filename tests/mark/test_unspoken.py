@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verify.mark.unspoken import unspoken
+from verify.mark.unsaid.unspoken import unspoken
 from verify.model.marks import NeedsNone, Quotation
 
 

@@ -14,12 +14,12 @@ from pathlib import Path
 
 from verify.learn.fitting import Example, Roles, Span, asked, attributions, fit, overlap, touches, write
 from verify.mark import narration
-from verify.mark.candidates import Candidate, Scene
-from verify.mark.flow import flow
 from verify.mark.order import mark, plan
 from verify.mark.quotations import MARKER as QUOTATIONS
-from verify.mark.ranker import Ranking
 from verify.mark.sentences import MARKER as SENTENCES
+from verify.mark.sources.candidates import Candidate, Scene
+from verify.mark.sources.flow import flow
+from verify.mark.sources.ranker import Ranking
 from verify.read.plain import READER
 
 _STRENGTH, _RARE, _LEAST = 5.0, 3, 0.005

@@ -11,13 +11,13 @@ from itertools import repeat
 from typing import NamedTuple
 
 from verify.lexicon.grammar import OWNERS
-from verify.mark.contents import Content, contents
-from verify.mark.endings import antecedent
-from verify.mark.hearing import WINDOW, Hearing, Spot, Weigh, describe, hearings, shared, spots
 from verify.mark.narration import Paragraph, Word, paragraphs
 from verify.mark.order import Marker
-from verify.mark.phrases import Phrase
-from verify.mark.speakers import Speakers
+from verify.mark.sources.contents import Content, contents
+from verify.mark.sources.hearing import WINDOW, Hearing, Spot, Weigh, describe, hearings, shared, spots
+from verify.mark.syntax.endings import antecedent
+from verify.mark.syntax.phrases import Phrase
+from verify.mark.who.speakers import Speakers
 from verify.model.article import Article
 from verify.model.marks import Quote
 from verify.model.span import Span

@@ -9,16 +9,16 @@ from typing import NamedTuple
 
 from verify.lexicon.given import gender, is_given, is_surname
 from verify.lexicon.grammar import KIN
-from verify.mark.capitals import Word, chains
-from verify.mark.headlines import fills, in_headline, is_title_case
-from verify.mark.kinds import read_run
-from verify.mark.known import Known, Name
+from verify.mark.naming.capitals import Word, chains
+from verify.mark.naming.headlines import fills, in_headline, is_title_case
+from verify.mark.naming.kinds import read_run
+from verify.mark.naming.known import Known, Name
+from verify.mark.naming.ordinary import OPENERS
+from verify.mark.naming.persons import person
+from verify.mark.naming.reading import Reading, fold, is_common
+from verify.mark.naming.same import join
+from verify.mark.naming.titles import title_after, title_before, title_in_front
 from verify.mark.order import Marker
-from verify.mark.ordinary import OPENERS
-from verify.mark.persons import person
-from verify.mark.reading import Reading, fold, is_common
-from verify.mark.same import join
-from verify.mark.titles import title_after, title_before, title_in_front
 from verify.model.article import Article
 from verify.model.document import Block
 from verify.model.marks import Mention

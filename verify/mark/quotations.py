@@ -8,10 +8,20 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from verify.mark.lost_marks import attributed, slipped
 from verify.mark.order import Marker
-from verify.mark.pairing import SINGLE, TURNED, Reading, closing, mismatched, opener, pair, plain, turned
-from verify.mark.quote_marks import Mark, has_singles, marks
+from verify.mark.pairs.lost_marks import attributed, slipped
+from verify.mark.pairs.pairing import (
+    SINGLE,
+    TURNED,
+    Reading,
+    closing,
+    mismatched,
+    opener,
+    pair,
+    plain,
+    turned,
+)
+from verify.mark.pairs.quote_marks import Mark, has_singles, marks
 from verify.model.article import Article
 from verify.model.document import Block
 from verify.model.marks import Anomaly, Quotation, Quotations

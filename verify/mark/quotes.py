@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from verify.lexicon.cues import cue_forms
 from verify.mark import narration
-from verify.mark.candidates import Candidate, Stage
-from verify.mark.flow import Sourced, flow
 from verify.mark.narration import Word
 from verify.mark.order import Marker
-from verify.mark.phrases import Phrase, relative_subject
-from verify.mark.speakers import Speakers
-from verify.mark.unspoken import unspoken
+from verify.mark.sources.candidates import Candidate, Stage
+from verify.mark.sources.flow import Sourced, flow
+from verify.mark.syntax.phrases import Phrase, relative_subject
+from verify.mark.unsaid.unspoken import unspoken
+from verify.mark.who.speakers import Speakers
 from verify.model.article import Article
 from verify.model.marks import Quotation, Quote, QuoteKind
 from verify.model.span import Span

@@ -8,14 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from verify.mark import narration, ranker
-from verify.mark.candidates import Candidate, Scene, Stage
-from verify.mark.flow import Sourced, flow
+from verify.mark import narration
 from verify.mark.narration import Word
-from verify.mark.phrases import Phrase
-from verify.mark.plain_words import LAYOUT, TRUST, pattern, reading
-from verify.mark.ranker import Ranking
-from verify.mark.speakers import Speakers
+from verify.mark.sources import ranker
+from verify.mark.sources.candidates import Candidate, Scene, Stage
+from verify.mark.sources.flow import Sourced, flow
+from verify.mark.sources.plain_words import LAYOUT, TRUST, pattern, reading
+from verify.mark.sources.ranker import Ranking
+from verify.mark.syntax.phrases import Phrase
+from verify.mark.who.speakers import Speakers
 from verify.model.article import Article
 from verify.model.marks import Quote, Speaker
 from verify.model.span import Span

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TextIO
 
 from verify.check.explained import Explained
-from verify.mark.plain_words import pattern
 from verify.mark.reasons import Contender, Reason, compared
+from verify.mark.sources.plain_words import pattern
 from verify.model.span import Span
 from verify.report import wire
 from verify.report.cells import clip, neutral

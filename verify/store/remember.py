@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify.mark.forms import grouped
-from verify.mark.offices import office
+from verify.mark.naming.offices import office
 from verify.model.article import Article
 from verify.model.marks import Mention
 from verify.store.facts import Fact

@@ -1,0 +1,38 @@
+"""What an article has told of its people so far: their family and given names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from verify.mark.naming.reading import fold
+from verify.model.marks import Kind
+from verify.model.span import Span
+
+
+class Name(NamedTuple):
+    """A name on its way to becoming a mention."""
+
+    start: int
+    end: int
+    kind: Kind
+    given: str
+    family: str
+    title: Span | None
+
+
+@dataclass(slots=True)
+class Known:
+    """The names of people that one article has given: folded family name → as spelt; given names."""
+
+    families: dict[str, str] = field(default_factory=dict)
+    givens: set[str] = field(default_factory=set)
+
+    def learn(self, name: Name) -> None:
+        """Remember the names of a person."""
+        if name.kind != "person":
+            return
+        if name.family:
+            self.families[fold(name.family.rpartition(" ")[2])] = name.family
+        if name.given and (name.family or name.title is not None):
+            self.givens.add(name.given.split()[0])

@@ -1,0 +1,51 @@
+"""What a run of capitals turns out to be, and the small questions that every reader of one asks."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from verify.lexicon.words import common
+from verify.mark.naming.capitals import Word
+from verify.model.marks import Kind
+
+
+class Reading(NamedTuple):
+    """What a run of capitals is, as far as its own words tell; "unsure" leaves it to its neighbours.
+
+    `common` says that the words are of the dictionary, `surname` that the last is a known family
+    name, `led` that a particle before the first word belongs to the name.
+    """
+
+    kind: Kind | Literal["unsure"]
+    words: Sequence[Word]
+    given: str = ""
+    family: str = ""
+    common: bool = False
+    surname: bool = False
+    led: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the name begins, a particle before it included."""
+        first = self.words[0]
+        return first.start - len(first.gap) if self.led else first.start
+
+    @property
+    def end(self) -> int:
+        """Where the name ends."""
+        return self.words[-1].end
+
+
+def fold(word: str) -> str:
+    """A name in the form in which spellings are compared: no case, accents, hyphens or apostrophes."""
+    plain = word.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return plain if plain.isalpha() else "".join(c for c in plain if c.isalpha() or c == " ")
+
+
+def is_common(word: str) -> bool:
+    """Whether the lower-case word is one of the dictionary's commoner ones."""
+    return word in common()

@@ -1,0 +1,1 @@
+"""How quotation marks pair."""

@@ -1,0 +1,1 @@
+"""Who may have said something, and what speaks for each."""

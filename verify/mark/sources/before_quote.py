@@ -1,0 +1,200 @@
+"""The source that stands before a quotation: Lee said: “…”; he called it “…”; according to Lee, “…”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verify.lexicon.cues import cue_forms
+from verify.lexicon.grammar import BOUNDARIES, PASSIVE, PRONOUNS
+from verify.mark.narration import QUOTE, STOP, Word
+from verify.mark.sources.attribution import Attribution, inner_end, told_before
+from verify.mark.syntax import phrases, subjects
+from verify.mark.syntax.phrases import Phrase
+
+_REACH, _CLAUSE, _LONGEST_NAME = 45, 20, 6
+_CREDITS = frozenset((("according", "to"), ("quoted", "by"), ("words", "of")))
+_PLAIN = 0.94
+_INTRODUCING = frozenset("after before by while when in without despite".split())
+
+
+def before_quote(words: Sequence[Word], at: int) -> list[Attribution]:
+    """The sources before the quotation: Smith said: “…”; he called it “…”; according to Smith, “…”.
+
+    Of several cues the nearest counts most, but one that only tells what its subject thinks or does
+    gives way to a verb of saying further out ("Smith said he felt “sure”").
+    """
+    forms = cue_forms()
+    found: list[Attribution] = []
+    for index in range(at - 1, max(-1, at - _REACH), -1):
+        low = words[index].low
+        if low == STOP:
+            break
+        if low == ":" and index == at - 1:
+            labelled = _label(words, index)
+            if labelled is not None:
+                return [labelled]
+        proposal: Attribution | None = None
+        if index and (words[index - 1].low, low) in _CREDITS:
+            if any(said.confidence >= _PLAIN for said in found):
+                continue  # "According to the agency, the minister said “…”": the minister speaks
+            source = phrases.whole_phrase(words, index + 1, at)
+            proposal = Attribution(source, index - 1, "according to", 0.93) if source else None
+        elif low in forms and _is_verb(words, index) and phrases.is_cue(words, index):
+            proposal = _cue_left(words, index, at)
+        if proposal is not None:
+            found.append(proposal)
+    return found
+
+
+def _is_verb(words: Sequence[Word], index: int) -> bool:
+    """Whether a form of a cue is no name: in lower case, or at the head of its sentence ("Said Lee: …")."""
+    return words[index].text.islower() or index == 0 or words[index - 1].low == STOP
+
+
+def _cue_left(words: Sequence[Word], index: int, at: int) -> Attribution | None:
+    """What the cue words[index] says of the quotation at words[at] to its right."""
+    source = _subject_left(words, index, at)
+    if source is None:
+        return None
+    strength, form = cue_forms()[words[index].low]
+    distance = at - index
+    sure = 0.96 if strength == "say" else 0.93
+    if words[at - 1].low == ":":
+        sure += 0.02
+    if form != "finite":
+        sure -= 0.03
+    pronoun = words[source.first].low in PRONOUNS
+    if strength != "say" and pronoun:
+        sure -= 0.08
+    if pronoun and told_before(words, source.first):
+        # "Lee said she recalled thinking “…”": it is Lee who says it.
+        sure -= 0.08
+    if words[index - 1].low in ("who", "which", "that") or (
+        form == "ing" and strength != "say" and _reduced(words, index)
+    ):
+        sure -= 0.1
+    sure -= 0.01 * max(0, distance - 5)
+    return Attribution(source, index, "source, cue, quote", max(sure, 0.5))
+
+
+def _reduced(words: Sequence[Word], index: int) -> bool:
+    """Whether a participle belongs to the noun before it ("tweets accusing her") and not to the subject."""
+    return index > 0 and words[index - 1].low not in (
+        ",",
+        "and",
+        "by",
+        "in",
+        "for",
+        "while",
+        "before",
+        "after",
+        STOP,
+    )
+
+
+def _subject_left(words: Sequence[Word], cue: int, at: int) -> Phrase | None:
+    """The subject of a cue left of the quotation, inverted ("Said Smith: …") or passive ones too."""
+    if cue == 0 or (words[cue - 1].low in (STOP, QUOTE) and cue_forms()[words[cue].low][1] == "finite"):
+        inverted = subjects.after(words, cue)
+        if inverted is not None and inverted.last < at:
+            return inverted
+    if cue and words[cue - 1].low == "," and cue_forms()[words[cue].low] == ("say", "finite"):
+        # "The trouble, says Ann Lee, a pilot, is that it was “…”"
+        aside = subjects.after(words, cue)
+        if aside is not None and aside.last + 1 < at and words[aside.last + 1].low in (",", ":"):
+            return aside
+    if cue and words[cue - 1].low in PASSIVE and words[cue].low.endswith(("ed", "told", "said", "en")):
+        if words[cue + 1].low == "by":
+            return phrases.whole_phrase(words, cue + 2, at)
+        if words[cue + 1].low not in ("as", "saying"):
+            return None
+    return subjects.before(words, cue)
+
+
+def _label(words: Sequence[Word], colon: int) -> Attribution | None:
+    """A label of a transcript or a Q&A: "SMITH: “…”" with nothing but a name before the colon."""
+    first = colon
+    while first > 0 and words[first - 1].low not in (STOP, "-", "–", "—", "--") and colon - first < 7:
+        first -= 1
+    if first == colon or (first > 0 and words[first - 1].low not in (STOP, "-", "–", "—", "--")):
+        return None
+    label = words[first:colon]
+    if label[0].low in cue_forms():
+        return None  # "Said Lee: …"
+    named = all(word.text[:1].isupper() or not word.text.isalpha() for word in label)
+    if named or (label[-1].text[:1].isupper() and phrases.modifies_name(words, first + 1)):
+        return Attribution(Phrase(first, colon - 1), colon, "label", 0.9)
+    return None
+
+
+def colon_name(words: Sequence[Word], at: int) -> Attribution | None:
+    """A name just before the colon that opens the quotation ("no surprise to pollster Ann Lee: “…”")."""
+    last = at - 2
+    if at < 2 or words[at - 1].low != ":" or not words[last].text[:1].isupper():
+        return None
+    first = last
+    while first > 0 and words[first - 1].text[:1].isupper():
+        first -= 1
+    return Attribution(Phrase(first, last), -1, "name before a colon", 0.85)
+
+
+def participle(words: Sequence[Word], at: int, text: str) -> Attribution | None:
+    """The subject of the main clause behind a participle: "Calling it “a disgrace,” Lee voted no"."""
+    start = phrases.sentence_start(words, at)
+    cue = start + 1 if words[start].low in _INTRODUCING else start
+    if cue >= at or at - cue > _CLAUSE or cue_forms().get(words[cue].low, ("", ""))[1] != "ing":
+        return None
+    first = at + 1
+    if inner_end(text, words[at]) != ",":
+        first = 1 + next((i for i in range(first, min(len(words), at + _CLAUSE)) if words[i].low == ","), -2)
+    if not 0 < first < len(words) or not phrases.starts_phrase(words[first]):
+        return None
+    source = phrases.whole_phrase(words, first, len(words))
+    return Attribution(source, cue, "participle, main clause", 0.93) if source is not None else None
+
+
+def _last_clause(words: Sequence[Word], at: int) -> Phrase | None:
+    """The pronoun that leads the clause before a colon: "…, so I had to change my answer: “…”"."""
+    for index in range(at - 2, max(0, at - _CLAUSE), -1):
+        if words[index].low in (STOP, QUOTE):
+            break
+        if words[index].low in PRONOUNS and words[index - 1].low in BOUNDARIES:
+            return Phrase(index, index)
+    return None
+
+
+def in_eyes(words: Sequence[Word], at: int) -> Attribution | None:
+    """Whose view it is: "to her, “…”", "for Lee, “…”"."""
+    if at < 3 or words[at - 1].low != ",":
+        return None
+    first = at - 2
+    while first > 0 and at - first < _LONGEST_NAME and words[first - 1].text[:1].isupper():
+        first -= 1
+    named = words[first].text[:1].isupper() or words[first].low in ("him", "her", "them", "me", "us")
+    if not named or words[first - 1].low not in ("to", "for"):
+        return None
+    return Attribution(Phrase(first, at - 2), first - 1, "in somebody’s view", 0.7)
+
+
+def sentence_subject(words: Sequence[Word], at: int) -> Attribution | None:
+    """No cue at all: the subject of the sentence, in doubt ("Smith is “a liar”")."""
+    if phrases.sentence_start(words, at) == at:
+        return None
+    source = subjects.clause_subject(words, at)
+    nearer = (_last_clause(words, at) or source) if words[at - 1].low == ":" else None
+    if nearer is not None and words[nearer.first].low != "it":
+        return Attribution(nearer, at - 1, "subject of the sentence", 0.75)
+    if source is None or words[source.first].low in (
+        "it",
+        "this",
+        "that",
+        "these",
+        "there",
+        "the",
+        "a",
+        "an",
+    ):
+        return None
+    if not (words[source.first].text[:1].isupper() or words[source.first].low in PRONOUNS):
+        return None
+    return Attribution(source, -1, "subject of the sentence", 0.35)

@@ -1,0 +1,49 @@
+"""Weighs the possible sources of a quotation with weights learnt from annotated news (see data/README.md)."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import repeat
+from typing import NamedTuple
+
+from verify.mark.sources.candidates import Candidate
+
+_LEAST = 0.45
+"""Below this the model is guessing between several people, and says nothing."""
+
+
+class Ranking(NamedTuple):
+    """The outcome: the likeliest source or None, and the probability that the model gives it."""
+
+    candidate: Candidate | None
+    probability: float
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each feature."""
+    data = files("verify.mark").joinpath("data/ranker.json").read_text(encoding="utf8")
+    loaded: dict[str, float] = json.loads(data)
+    return loaded
+
+
+def score(features: Sequence[str], table: dict[str, float]) -> float:
+    """The sum of the weights of the features; those never seen in training weigh nothing."""
+    return sum(map(table.get, features, repeat(0.0)))
+
+
+def rank(found: Sequence[Candidate], none: Sequence[str]) -> Ranking:
+    """The likeliest of the candidates, or None where nobody is likelier; a log-linear model over the list."""
+    table = weights()
+    scores = [
+        score(none, table),
+        *(candidate.prior + score(candidate.features, table) for candidate in found),
+    ]
+    top = max(range(len(scores)), key=scores.__getitem__)
+    total = sum(math.exp(value - scores[top]) for value in scores)
+    probability = 1 / total
+    return Ranking(found[top - 1] if top and probability >= _LEAST else None, probability)

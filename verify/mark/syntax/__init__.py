@@ -1,0 +1,1 @@
+"""Noun phrases and subjects, read without a parser."""

@@ -1,0 +1,116 @@
+"""Finds the noun phrase that ends at a word, and whom a "who" stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verify.lexicon.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    FINITE,
+    JOINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
+from verify.mark.narration import QUOTE, STOP, Word
+from verify.mark.syntax.phrases import (
+    NP_STOPS,
+    Phrase,
+    can_be_phrase,
+    introduces,
+    is_adverb,
+    is_cue,
+    starts_phrase,
+)
+
+_LONGEST = 40
+_PARTICLES = frozenset("out up off down around over in on back away".split())
+
+
+def ending_at(words: Sequence[Word], last: int, floor: int = -1) -> Phrase | None:
+    """The noun phrase whose last word is words[last]; it does not reach down to words[floor]."""
+    if words[last].low in PRONOUNS:
+        return Phrase(last, last)
+    floor = max(floor, last - _LONGEST)
+    first = _reach_back(words, last, floor)
+    stop = words[first - 1].low if first - 1 > floor else STOP
+    if stop in PRONOUNS and words[first].low.endswith("ed") and first < last:
+        first += 1  # "They passed out leaflets that said": the verb and its particle are no part of it
+        while first < last and words[first].low in _PARTICLES:
+            first += 1
+    if stop in RELATIVES and not starts_phrase(words[first]):
+        return antecedent(words, first - 1)
+    while first < last and (words[first].low in AUXILIARIES or is_adverb(words[first])):
+        first += 1
+    first = _past_introduction(words, first, last)
+    if words[first].low in PREPOSITIONS and words[first].low != "of":
+        return _behind_preposition(words, first, last)
+    no_noun = words[first].low in NP_STOPS or words[last].low in PREPOSITIONS
+    if no_noun or not can_be_phrase(words, first, last):
+        return None
+    return Phrase(_with_partner(words, first), last)
+
+
+def antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
+    """Whom a "who" stands for: the phrase before it, or itself where there is none."""
+    at = relative - 1
+    if at >= 0 and words[at].low in JOINERS:
+        # "Lee, who lost, and who called …": both clauses have one antecedent.
+        earlier = next((i for i in range(at, max(-1, at - _LONGEST), -1) if words[i].low in RELATIVES), -1)
+        return antecedent(words, earlier) if earlier >= 0 else Phrase(relative, relative)
+    if at >= 0 and words[at].low == ",":
+        at -= 1
+    if at < 0 or words[at].low in NP_STOPS:
+        return Phrase(relative, relative)
+    found = ending_at(words, at, max(-1, relative - _LONGEST))
+    if found is None or not words[at].text[:1].isupper():
+        return found
+    # "a blow to Ann Lee, who": only the name behind the preposition
+    inside = range(found.last - 1, found.first, -1)
+    cut = next((i for i in inside if words[i].low in PREPOSITIONS and words[i].low not in ("of", "for")), -1)
+    return Phrase(cut + 1, found.last) if cut >= 0 else found
+
+
+def _reach_back(words: Sequence[Word], last: int, floor: int) -> int:
+    """How far back the words before words[last] can belong to it: up to a pronoun, a verb or an edge."""
+    first = last
+    while first - 1 > floor and words[first - 1].low not in NP_STOPS:
+        previous = words[first - 1]
+        verb = previous.low in FINITE or (previous.text.islower() and is_cue(words, first - 1))
+        if verb or previous.low in PRONOUNS:
+            break
+        first -= 1
+    return first
+
+
+def _past_introduction(words: Sequence[Word], first: int, last: int) -> int:
+    """Where the phrase begins, if the words in front of it are none of its own ("…bolted from the mayor")."""
+    if starts_phrase(words[first]) or words[first].low in PREPOSITIONS or words[last].text[:1].isupper():
+        return first
+    inside = range(first + 1, last)
+    return next(
+        (i + 1 for i in inside if words[i].low in PREPOSITIONS and starts_phrase(words[i + 1])), first
+    )
+
+
+def _behind_preposition(words: Sequence[Word], first: int, last: int) -> Phrase | None:
+    """The phrase behind an introduction with no comma ("In Ohio Smith said")."""
+    for index in range(last, first, -1):
+        if words[index].low in PRONOUNS or words[index].low in DETERMINERS:
+            return Phrase(index, last)
+    start = last
+    while start - 1 > first and words[start - 1].text[:1].isupper():
+        start -= 1
+    return Phrase(start, last) if start > first else None
+
+
+def _with_partner(words: Sequence[Word], first: int) -> int:
+    """Where a phrase begins with those who speak as one: Ned in "Ned and Ruth Barlow said"."""
+    if first < 2 or words[first - 1].low != "and" or not words[first].text[:1].isupper():
+        return first
+    partner = first - 1
+    while partner > 0 and words[partner - 1].text[:1].isupper():
+        partner -= 1
+    opens = partner == 0 or words[partner - 1].low in (STOP, QUOTE)
+    return partner if partner < first - 1 and opens and not introduces(words, partner) else first

@@ -1,0 +1,1 @@
+"""Words in quotation marks that nobody need have said."""

@@ -1,0 +1,1 @@
+"""Whom the words that name a source stand for."""

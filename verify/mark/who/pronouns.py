@@ -1,0 +1,173 @@
+"""Whom "he" and "she" stand for: who speaks in an article, and whom a pronoun takes up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from verify.lexicon.cues import cue_forms
+from verify.lexicon.grammar import SUBORDINATORS
+from verify.mark.who.cast import Cast, Place, with_title
+from verify.mark.who.nouns import names_one
+from verify.mark.who.strangers import Stranger, stranger
+from verify.model.marks import Gender, Speaker
+
+SINGULAR: dict[str, Gender] = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+"""Pronouns for one person, with the gender that they tell."""
+_REACH = 12
+_BESIDE = 2
+"""Sentences within which a pronoun takes up somebody without a name, who has not spoken."""
+_MOST = 40
+_ASKING = 40
+"""Letters from whoever asks to whoever is asked."""
+_START, _START_WORDS = 60, 5
+_NOBODY = frozenset(("It", "There", "This", "That", "These", "Those"))
+_INDEFINITE = (["A"], ["An"], ["One"], ["Another"])
+
+
+class Heard(NamedTuple):
+    """Somebody who said something: where, who, and the gender that the words tell."""
+
+    at: int
+    speaker: Speaker
+    gender: Gender
+
+
+class Conversation:
+    """Who has spoken so far in an article, and whom a pronoun means that comes next."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._spoke: dict[int, list[Heard]] = {}
+        self.body: Speaker | None = None
+        self.people: Speaker | None = None
+        self.organisation: Speaker | None = None
+
+    def hold(self, speaker: Speaker) -> None:
+        """Take note of a body, a group or a document that speaks."""
+        self.body = speaker
+        if speaker.type != "document":
+            self.people = speaker
+        if speaker.type == "organisation":
+            self.organisation = speaker
+
+    def remember(self, at: int, speaker: Speaker, gender: Gender = "") -> None:
+        """Take note of a person who speaks at an offset."""
+        if speaker.type == "person" and speaker.entity >= 0:
+            gender = self._cast.entities[speaker.entity].gender
+        heard = self._spoke.setdefault(self._cast.sentence_at(at), [])
+        if not heard or heard[-1].at != at:
+            heard.append(Heard(at, speaker, gender))
+
+    def person(self, at: int, gender: Gender) -> tuple[Speaker | None, float]:
+        """The person whom a pronoun at this offset stands for, and how sure that is.
+
+        Sentence by sentence backwards, the first that names a fitting person in a leading place decides:
+        whoever spoke there, else its subject (Centering, Grosz, Joshi and Weinstein 1995).
+        """
+        cast = self._cast
+        here = cast.sentence_at(at)
+        fallback: tuple[Speaker | None, float] = (None, 0.0)
+        nameless: tuple[Speaker | None, float] = (None, 0.0)
+        for back in range(min(_REACH, here + 1)):
+            sentence = here - back
+            spoke = [
+                heard
+                for heard in self._spoke.get(sentence, [])[-_MOST:]
+                if heard.at < at
+                and gender in ("", heard.gender or gender)
+                and (heard.speaker.entity >= 0 or heard.gender or back <= 1)
+            ]
+            named = [place for place in cast.named_in(sentence, at) if cast.fits(place.entity, gender)]
+            sure = 0.97 - 0.04 * back
+            asked = [place for place in named if place.asked]
+            if asked and back and all(asked[-1].start - heard.at < _ASKING for heard in spoke):
+                return self.speaker(asked[-1].entity), max(0.5, sure - 0.1)
+            leading = [place for place in named if place.leads]
+            fresh = back and named and named[-1].new and cast.ends_paragraph(sentence)
+            if fresh and (not (leading or spoke) or self._opens_beside(sentence)):
+                return self.speaker(named[-1].entity), max(0.5, sure - 0.15)
+            if spoke:
+                chief = self._chief(spoke, leading)
+                rivals = {place.entity for place in named} - {chief.entity}
+                return chief, max(0.5, sure - (0.1 if rivals else 0.0))
+            if back and not leading:
+                met, ends = self._met(sentence, gender, back)
+                if met is not None and met.new and fallback[0] is None:
+                    return met.speaker, 0.6
+                if met is not None and nameless[0] is None:
+                    nameless = met.speaker, 0.5
+                if ends:
+                    break
+            if self._carries_on(sentence):
+                continue
+            if self._two_alike(leading, gender):
+                return None, 0.0
+            if leading:
+                rivals = {place.entity for place in named} - {leading[0].entity}
+                return self.speaker(leading[0].entity), max(0.5, sure - (0.12 if rivals else 0.0))
+            if named and fallback[0] is None:
+                known = [place for place in named if cast.entities[place.entity].gender == gender]
+                fallback = self.speaker((known or named)[0].entity), max(0.5, sure - 0.25)
+                alone = len({place.entity for place in named}) == 1 and known and not known[0].aside
+                if back == 1 and alone and self._opens_with_nobody(sentence):
+                    return fallback
+        return fallback if fallback[0] is not None else nameless
+
+    def speaker(self, entity: int) -> Speaker:
+        """A person of the article as a speaker, without a place."""
+        found = self._cast.entities[entity]
+        return Speaker(found.name, 0, 0, "person", found.title, entity)
+
+    def _chief(self, spoke: list[Heard], leading: list[Place]) -> Speaker:
+        """Of those who speak in a sentence the last, but for one whose words another only reports."""
+        last = spoke[-1]
+        if leading and leading[0].start < last.at and leading[0].entity != last.speaker.entity:
+            between = self._cast.text[leading[0].start : last.at]
+            _, that, rest = between.rpartition(" that ")
+            said = cue_forms().get(between.split()[-1], ("", "")) == ("say", "finite")
+            if ((that and "," not in rest) or said) and not any(mark in between for mark in '“”"'):
+                return self.speaker(leading[0].entity)
+        return last.speaker
+
+    def _met(self, sentence: int, gender: Gender, back: int) -> tuple[Stranger | None, bool]:
+        """The person without a name who leads a sentence, if a pronoun fits, and whether the search ends."""
+        met = stranger(self._cast, sentence) if back <= _BESIDE else None
+        if met is not None and (met.many or (gender and met.gender not in ("", gender))):
+            return None, not met.sure and self._opens_with_somebody(sentence)
+        return met, self._opens_with_somebody(sentence)
+
+    def _two_alike(self, leading: Sequence[Place], gender: Gender) -> bool:
+        """Whether two people lead a sentence as one, each of whom the pronoun may mean as well."""
+        cast = self._cast
+        if len(leading) < len(("Ann", "Paul")) or not gender:
+            return False
+        one, other = leading[:2]
+        if {cast.entities[one.entity].gender, cast.entities[other.entity].gender} != {gender}:
+            return False
+        first = cast.mentions[cast.inside(one.start, one.start + 1)[0]]
+        second = cast.mentions[cast.inside(other.start, other.start + 1)[0]]
+        return one.entity != other.entity and cast.text[first.end : with_title(second)] == " and "
+
+    def _carries_on(self, sentence: int) -> bool:
+        """Whether the sentence is about somebody known, so that the names in it are not its subject."""
+        words = self._cast.sentence_text(sentence, _START).split()[: _START_WORDS + 1]
+        if words[:1] != ["The"]:
+            return bool(words) and words[0] in ("He", "She")
+        return any(names_one(word.lower()) and after.islower() for word, after in pairwise(words))
+
+    def _opens_with_nobody(self, sentence: int) -> bool:
+        """Whether the subject of the sentence is no person ("It is an issue again, with Ann Lee …")."""
+        return self._cast.sentence_text(sentence, _START).replace("’", " ").partition(" ")[0] in _NOBODY
+
+    def _opens_beside(self, sentence: int) -> bool:
+        """Whether the sentence opens with a clause beside the main one ("While Ann Lee …")."""
+        return self._cast.sentence_text(sentence, _START).partition(" ")[0].lower() in SUBORDINATORS
+
+    def _opens_with_somebody(self, sentence: int) -> bool:
+        """Whether the sentence has a subject without a name, whom a pronoun takes up ("A spokesman …")."""
+        words = self._cast.sentence_text(sentence, _START).split()[:_START_WORDS]
+        if "asked" in words or "asks" in words:
+            return False
+        return words[:1] in _INDEFINITE and any(names_one(word.strip(",").lower()) for word in words[1:])
