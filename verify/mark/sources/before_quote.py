@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import BOUNDARIES, PASSIVE, PRONOUNS
+from verify.lexicon.grammar import BOUNDARIES, DAYS, FINITE, PASSIVE, PRONOUNS
+from verify.lexicon.sources import GROUPS
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.sources.attribution import Attribution, inner_end, told_before
 from verify.mark.syntax import phrases, subjects
 from verify.mark.syntax.phrases import Phrase
 
 _REACH, _CLAUSE, _LONGEST_NAME = 45, 20, 6
-_CREDITS = frozenset((("according", "to"), ("quoted", "by"), ("words", "of")))
+_CREDITS = frozenset(
+    (("according", "to"), ("quoted", "by"), ("words", "of"), ("view", "of"), ("opinion", "of"))
+)
 _PLAIN = 0.94
+_LEAST_VIEW = 4
+_ANSWERS = frozenset("reply answer response verdict advice motto message retort comment warning".split())
 _INTRODUCING = frozenset("after before by while when in without despite".split())
 
 
@@ -34,7 +39,7 @@ def before_quote(words: Sequence[Word], at: int) -> list[Attribution]:
             if labelled is not None:
                 return [labelled]
         proposal: Attribution | None = None
-        if index and (words[index - 1].low, low) in _CREDITS:
+        if index and (words[index - 1].low, low) in _CREDITS and not _as_saying(words, index, at):
             if any(said.confidence >= _PLAIN for said in found):
                 continue  # "According to the agency, the minister said “…”": the minister speaks
             source = phrases.whole_phrase(words, index + 1, at)
@@ -130,12 +135,21 @@ def _label(words: Sequence[Word], colon: int) -> Attribution | None:
 def colon_name(words: Sequence[Word], at: int) -> Attribution | None:
     """A name just before the colon that opens the quotation ("no surprise to pollster Ann Lee: “…”")."""
     last = at - 2
+    if at > _LEAST_VIEW and words[at - 1].low == ":" and words[last].low in _ANSWERS:
+        last -= 2 if words[last - 1].low in ("’s", "'s") else 0  # "Lee’s reply: “…”"
     if at < 2 or words[at - 1].low != ":" or not words[last].text[:1].isupper():
         return None
     first = last
     while first > 0 and words[first - 1].text[:1].isupper():
         first -= 1
     return Attribution(Phrase(first, last), -1, "name before a colon", 0.85)
+
+
+def _as_saying(words: Sequence[Word], credit: int, at: int) -> bool:
+    """Whether the credit is part of "was quoted by the paper as saying", which makes nobody of the paper."""
+    return words[credit - 1].low == "quoted" and any(
+        words[index].low == "as" and words[index + 1].low == "saying" for index in range(credit, at - 1)
+    )
 
 
 def participle(words: Sequence[Word], at: int, text: str) -> Attribution | None:
@@ -164,16 +178,21 @@ def _last_clause(words: Sequence[Word], at: int) -> Phrase | None:
 
 
 def in_eyes(words: Sequence[Word], at: int) -> Attribution | None:
-    """Whose view it is: "to her, “…”", "for Lee, “…”"."""
-    if at < 3 or words[at - 1].low != ",":
+    """Whose view it is: "to her, “…”", "for Lee, “…”", "to critics, it is “…”"."""
+    comma = at - 1
+    if at > _LEAST_VIEW and words[comma].low in FINITE and words[comma - 1].low in ("it", "that", "this"):
+        comma -= 2
+    if comma < 2 or words[comma].low != ",":
         return None
-    first = at - 2
+    first = comma - 1
+    if words[first].low in GROUPS and words[first - 1].low in ("to", "for"):
+        return Attribution(Phrase(first, first), first - 1, "in somebody’s view", 0.7)
     while first > 0 and at - first < _LONGEST_NAME and words[first - 1].text[:1].isupper():
         first -= 1
     named = words[first].text[:1].isupper() or words[first].low in ("him", "her", "them", "me", "us")
-    if not named or words[first - 1].low not in ("to", "for"):
+    if not named or words[first].low in DAYS or words[first - 1].low not in ("to", "for"):
         return None
-    return Attribution(Phrase(first, at - 2), first - 1, "in somebody’s view", 0.7)
+    return Attribution(Phrase(first, comma - 1), first - 1, "in somebody’s view", 0.7)
 
 
 def sentence_subject(words: Sequence[Word], at: int) -> Attribution | None:

@@ -18,6 +18,7 @@ _EDGES = frozenset(
 )
 """Words and marks before which a reported clause or noun phrase may end."""
 _BREAKS = frozenset((",", "—", "–", "--", "-"))
+_TELLING = frozenset("told tell tells telling assured assures informed reminded warned".split())
 _MOST = 7
 _THAT = 8
 _FAR = 14
@@ -101,7 +102,8 @@ def _begins(words: Sequence[Word], first: int, stop: int) -> list[int]:
     """Where what is reported may begin: behind the cue, or behind a "that" further on."""
     for index in range(first, min(stop - 1, first + _THAT)):
         if words[index].low == "that":
-            return [first, index + 1]
+            told = words[first - 1].low in _TELLING
+            return [index + 1] if told else [first, index + 1]  # "told the council that": not the council
         if words[index].low in (",", QUOTE):
             break
     return [first]

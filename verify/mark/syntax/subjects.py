@@ -14,6 +14,7 @@ from verify.lexicon.grammar import (
     JOINERS,
     KIN,
     PARTERS,
+    PASSIVE,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -86,6 +87,8 @@ def _quoted(words: Sequence[Word], cue: int) -> Phrase | None:
         verb = next((i for i in range(cue - 2, floor - 1, -1) if words[i].low in _QUOTING), cue)
     if words[verb].low not in _QUOTING:
         return None
+    if verb and words[verb - 1].low in PASSIVE:
+        return before(words, verb - 1) if verb != cue else None  # "Lee was quoted by the paper as saying"
     for index in range(verb + 1, min(len(words) - 1, verb + _LONGEST_QUOTED)):
         if words[index].low in (STOP, QUOTE):
             break
