@@ -24,7 +24,8 @@ BODY = listed(
     labs investigations communications consulting analytics strategies solutions research advocates
     americans parenthood
     shipping foods logistics software insurance freight mining petroleum robotics biotech therapeutics
-    railways breweries bakeries boatworks shipyards steelworks refineries now
+    railways breweries bakeries boatworks shipyards steelworks refineries ferries cruises hotels stores farms
+    mills properties realty outfitters telecom wireless now
     """
 )
 """The last word of a body's name."""

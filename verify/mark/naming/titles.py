@@ -32,6 +32,7 @@ _FRONT = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|[’']s)"
     r" (?P<title>(?:[^,.;:!?\n“”\"()—–]|(?<=[A-Z])\.){3,80}), \Z"
 )
+_CLAUSE = re.compile(r" (?:who|whose|which|that) ")
 _OF = re.compile(r" (?:of|for|at|in|with|to|from|on|and|who|under|by|whose|that|which|during) ")
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|his|her|their|its|then|now|also) )+")
 _VERBS = re.compile(
@@ -163,17 +164,18 @@ def title_after(text: str, end: int, ceiling: int) -> Span | None:
     match = _AFTER.match(text, end, min(ceiling, end + 150))
     if match is None:
         return None
-    words = match["title"]
+    words = _CLAUSE.split(match["title"], maxsplit=1)[0]
+    end_of_title = match.start("title") + len(words)
     if _VERBS.match(words):
         return None
     bare = _ARTICLE.sub("", words)
     core = _OF.split(f" {bare} ", maxsplit=1)[0].split()
     if not core or len(core) > _LONGEST or not _is_role(core[-1]) or core[0].endswith(("ed", "ing")):
         return None
-    if text[match.end("title") : match.end("title") + 2] == ". " and _ABBREVIATION.match(f"{core[-1]}."):
+    if text[end_of_title : end_of_title + 2] == ". " and _ABBREVIATION.match(f"{core[-1]}."):
         return None  # "…, Sen. Roe": the title of the next in a list
     start = match.start("title") + len(words) - len(bare)
-    return Span(start, match.end("title"))
+    return Span(start, end_of_title)
 
 
 def title_in_front(text: str, floor: int, at: int) -> Span | None:
