@@ -6,11 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Entity, Flag, Mention, rule
+from verify.lexicon.given import is_surname
+from verify.lexicon.words import is_word
 from verify.mark.naming.offices import COURTESY, FORMAL, head_of
 
 _BY_ONE_NAME = frozenset(
     ("president", "pope", "king", "queen", "prince", "princess", "emperor", "duke", "captain")
 )
+_BENCH = frozenset(("mr", "mrs", "ms", "lord", "lady"))
 """Offices whose holders copy may call by one name ("President Obama", "Pope Francis")."""
 
 
@@ -21,7 +24,12 @@ def _told(mention: Mention) -> bool:
     """
     if mention.title_span is None or mention.title_span.start > mention.start:
         return False
-    head = head_of(mention.title.split()[-1])
+    words = mention.title.split()
+    if len(words) > 1 and words[-1] == "Justice" and head_of(words[-2]) in _BENCH:
+        return False  # "Mr Justice Oakes": that is how British judges are called
+    if is_word(mention.family.lower()) and not is_surname(mention.family):
+        return False  # "General Partner", "Major Crimes": a job or a unit, no rank with a name
+    head = head_of(words[-1])
     return head in FORMAL and FORMAL[head] not in _BY_ONE_NAME and head not in COURTESY
 
 

@@ -7,7 +7,7 @@ from verify.check.outcome import FileReport, Report, Said, Voice
 from verify.model.finding import Finding, Problem, Related
 from verify.model.span import Span
 from verify.report import json as whole
-from verify.report import jsonl, quotes
+from verify.report import jsonl, quotes, wire
 
 FINDING = Finding(
     "a/b.md", "names/inconsistent-spelling", "warning", 0.97, "“Lee” is spelt “Leigh”", "Use one.",
@@ -90,3 +90,12 @@ def test_quotes_in_one_object() -> None:
     quotes.write_json(REPORT, stream)
     values = json.loads(stream.getvalue())
     assert [quote["start"] for quote in values["files"][0]["quotes"]] == [3, 20]
+
+
+def test_controls_are_escaped_so_that_no_terminal_and_no_reader_of_lines_obeys_them() -> None:
+    said = "a\x9b31m \u202eb\u2028c\x85d é “"
+    written = wire.encoded({"text": said})
+    assert json.loads(written) == {"text": said}
+    assert len(written.splitlines()) == 1
+    assert all(character.isprintable() for character in written)
+    assert "é “" in written

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
 
 from verify.report import wire
@@ -16,7 +15,7 @@ def write(report: Report, stream: TextIO) -> None:
         "files": [wire.file(file) for file in report.files],
         "problems": wire.problems(report),
     }
-    stream.write(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
+    stream.write(wire.encoded(values, indent=2) + "\n")
 
 
 REPORTER = Reporter("json", write)

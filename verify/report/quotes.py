@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -20,9 +19,8 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 def write_jsonl(report: Report, stream: TextIO) -> None:
     """Write every quote on a line of its own."""
-    written = json.JSONEncoder(ensure_ascii=False).encode
     for file in report.files:
-        stream.writelines(f"{written(wire.quote(file.path, quote))}\n" for quote in file.said)
+        stream.writelines(f"{wire.encoded(wire.quote(file.path, quote))}\n" for quote in file.said)
 
 
 def write_json(report: Report, stream: TextIO) -> None:
@@ -39,7 +37,7 @@ def write_json(report: Report, stream: TextIO) -> None:
         ],
         "problems": wire.problems(report),
     }
-    stream.write(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
+    stream.write(wire.encoded(values, indent=2) + "\n")
 
 
 def write_csv(report: Report, stream: TextIO) -> None:

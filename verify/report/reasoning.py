@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TextIO
 
@@ -38,7 +37,7 @@ def write_json(told: Explained, stream: TextIO) -> None:
         "contenders": [_contender(told, one) for one in why.contenders],
         "nobody": {"probability": round(why.nobody, 4), "reasons": _reasons(why.for_nobody)},
     }
-    stream.write(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
+    stream.write(wire.encoded(values, indent=2) + "\n")
 
 
 def _contender(told: Explained, one: Contender) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from verify.lexicon.cues import cue_forms
 from verify.mark.naming.capitals import UPPER, Word
 from verify.mark.naming.offices import DEPARTMENTS, FORMAL, ROLES, head_of, is_head, is_modifier
 from verify.mark.naming.ordinary import CALENDAR, OPENERS
@@ -107,12 +108,17 @@ def title_before(text: str, floor: int, at: int) -> Span | None:
         first -= 1
     while first > 0 and _goes_on(pieces[first - 1].group()):
         first -= 1
-    while first < len(pieces) - 1 and _drops(pieces[first].group()):
+    while first < len(pieces) - 1 and (_drops(pieces[first].group()) or _tells(pieces[first].group())):
         first += 1
     start = low + pieces[first].start()
     while text[start] in _OPENING:
         start += 1
     return Span(start, low + pieces[-1].end())
+
+
+def _tells(word: str) -> bool:
+    """Whether a capitalised word is a verb of saying that opens the sentence: "Added coach Ann Lee"."""
+    return word[0].isupper() and cue_forms().get(word.lower()) == ("say", "finite") and word.endswith("ed")
 
 
 def _goes_on(word: str) -> bool:
@@ -185,6 +191,8 @@ def title_in_front(text: str, floor: int, at: int) -> Span | None:
     match = _FRONT.search(text, max(floor, at - _BACK), at)
     if match is None:
         return None
+    if any(cue_forms().get(word) == ("say", "finite") for word in match["title"].split()):
+        return None  # "The investigation said the suspect, Lee, …"
     core = _OF.split(f" {match['title']} ", maxsplit=1)[0].split()
     if not core or len(core) > _LONGEST or not _is_role(core[-1]):
         return None

@@ -18,6 +18,8 @@ _CREDITS = frozenset(
 )
 _PLAIN = 0.94
 _LEAST_VIEW = 4
+_WITH_LISTENER = frozenset("told tells asked asks assured informed reminded".split())
+"""Verbs whose next name is whom one speaks to: "Lee, the counsel, asked Pam Holt: …"."""
 _ANSWERS = frozenset("reply answer response verdict advice motto message retort comment warning".split())
 _INTRODUCING = frozenset("after before by while when in without despite".split())
 
@@ -103,7 +105,8 @@ def _subject_left(words: Sequence[Word], cue: int, at: int) -> Phrase | None:
         inverted = subjects.after(words, cue)
         if inverted is not None and inverted.last < at:
             return inverted
-    if cue and words[cue - 1].low == "," and cue_forms()[words[cue].low] == ("say", "finite"):
+    inverts = cue_forms()[words[cue].low] == ("say", "finite") and words[cue].low not in _WITH_LISTENER
+    if cue and words[cue - 1].low == "," and inverts:
         # "The trouble, says Ann Lee, a pilot, is that it was “…”"
         aside = subjects.after(words, cue)
         if aside is not None and aside.last + 1 < at and words[aside.last + 1].low in (",", ":"):
@@ -124,8 +127,11 @@ def _label(words: Sequence[Word], colon: int) -> Attribution | None:
     if first == colon or (first > 0 and words[first - 1].low not in (STOP, "-", "–", "—", "--")):
         return None
     label = words[first:colon]
-    if label[0].low in cue_forms():
-        return None  # "Said Lee: …"
+    if label[0].low in cue_forms() or any(
+        word.low in cue_forms() and word.text.islower() and phrases.is_cue(words, index)
+        for index, word in enumerate(label, first)
+    ):
+        return None  # "Said Lee: …", "Lee told the Mail: …"
     named = all(word.text[:1].isupper() or not word.text.isalpha() for word in label)
     if named or (label[-1].text[:1].isupper() and phrases.modifies_name(words, first + 1)):
         return Attribution(Phrase(first, colon - 1), colon, "label", 0.9)
@@ -142,6 +148,9 @@ def colon_name(words: Sequence[Word], at: int) -> Attribution | None:
     first = last
     while first > 0 and words[first - 1].text[:1].isupper():
         first -= 1
+    verb = first - 2 if first > 1 and words[first - 1].low in ("the", "a") else first - 1
+    if verb >= 0 and words[verb].low in cue_forms() and words[verb].text.islower():
+        return None  # "Lee told the Mail: …": whom one tells does not speak
     return Attribution(Phrase(first, last), -1, "name before a colon", 0.85)
 
 
