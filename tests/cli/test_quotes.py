@@ -114,7 +114,7 @@ def test_why_a_quote_has_its_speaker(verify: Verify) -> None:
     ]
     second = json.loads(verify("quotes", "a.txt", "--explain", "5:20", "--format", "json").stdout)
     assert (second["line"], second["column"], second["quote"]["text"]) == (5, 1, "“We will sail again,”")
-    third = json.loads(verify("quotes", "a.txt", "--explain", "5:22", "--format", "jsonl").stdout)
+    third = json.loads(verify("quotes", "a.txt", "--explain", "5:22", "--format", "json").stdout)
     assert third["quote"]["text"] == "“Soon.”"
     piped = verify("quotes", "-", "--explain", "5", stdin=STORY.encode())
     assert piped.stdout.decode().splitlines()[0] == "<stdin>:5:1  direct"
@@ -160,6 +160,7 @@ def test_indirect_statements_and_quotes_are_explained_each_as_itself(verify: Ver
         ([], "--explain takes exactly one article"),
         (["a.txt", "b.txt"], "--explain takes exactly one article"),
         (["a.txt", "--format", "csv"], "--explain writes text or json, not csv"),
+        (["a.txt", "--format", "jsonl"], "--explain writes text or json, not jsonl"),
         (["a.txt", "--speaker", "Lee"], "--explain speaks of one quote; leave out --speaker"),
     ],
 )

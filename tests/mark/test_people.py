@@ -7,7 +7,7 @@ import pytest
 from verify.mark.names import MARKER as NAMES
 from verify.mark.naming.same import agree
 from verify.mark.order import mark
-from verify.mark.people import MARKER, entity_of
+from verify.mark.people import MARKER
 from verify.mark.quotations import MARKER as QUOTATIONS
 from verify.mark.sentences import MARKER as SENTENCES
 from verify.model.article import Article
@@ -37,7 +37,7 @@ def test_two_people_of_one_family() -> None:
         "Jane Roe met Paul Roe in the park.\n\nPaul Roe spoke first. “No,” Roe said.\n\nJane Roe left. "
         "“Yes,” Roe said. Mr. Roe stayed; Ms. Roe did not."
     )
-    who = [(m.name, entity_of(article, m).name) for m in article.mentions if not m.given]
+    who = [(m.name, article.entities[m.entity].name) for m in article.mentions if not m.given]
     assert who == [("Roe", "Paul Roe"), ("Roe", "Jane Roe"), ("Roe", "Paul Roe"), ("Roe", "Jane Roe")]
 
 

@@ -34,8 +34,6 @@ def why(copy: str, *, said: bool = False, headline: bool = False) -> str:
         ("term", "The tool, dubbed “the claw,” broke."),
         ("term", "The phrase “to walk the plank” is old."),
         ("term", "It was marked “…” on the map."),
-        ("nickname", "Robert “Bobby” Lund left."),
-        ("nickname", "Mary Ann “The Rock” Lund left."),
         ("sign", "The signs read “no more walls on our shore.”"),
         ("sign", "He wore a hat with “ships first” on it."),
         ("slogan", "They marched under the motto “we came by sea.”"),
@@ -66,7 +64,6 @@ def test_a_plain_cue_makes_it_speech(copy: str) -> None:
 @pytest.mark.parametrize(
     ("expected", "copy"),
     [
-        ("nickname", "It rained, said Robert “Bobby” Lund."),
         ("title-of-work", "She said the novel “The Last Lighthouse Keeper” was hers."),
         ("sign", "A banner said “no more walls on our shore.”"),
     ],

@@ -87,8 +87,8 @@ def _explainable(paths: tuple[str, ...], form: str, speaker: str) -> None:
     """Refuse what makes no sense beside --explain."""
     if len(paths) != 1:
         raise click.UsageError("--explain takes exactly one article")
-    if form == "csv":
-        raise click.UsageError("--explain writes text or json, not csv")
+    if form in ("csv", "jsonl"):
+        raise click.UsageError(f"--explain writes text or json, not {form}")
     if speaker:
         raise click.UsageError("--explain speaks of one quote; leave out --speaker")
 

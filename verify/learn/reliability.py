@@ -16,6 +16,7 @@ import argparse
 import json
 import re
 import sys
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -85,10 +86,14 @@ def _at(quotes: tuple[Quote, ...], start: int, end: int) -> Quote | None:
     return next((q for q in quotes if overlap((start, end), (q.start, q.end)) >= half), None)
 
 
+def _words(name: str) -> list[str]:
+    """The words of a name as they are compared: no accents, possessives, articles or courtesies."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).lower()
+    return [word for word in re.findall(r"[\w-]+", re.sub(r"[’']s\b", "", plain)) if word not in _SKIPPED]
+
+
 def _agrees(wanted: str, kind: str, name: str) -> bool:
-    want, got = (
-        [w for w in re.findall(r"[\w-]+", one.lower()) if w not in _SKIPPED] for one in (wanted, name)
-    )
+    want, got = _words(wanted), _words(name)
     if not want or not got:
         return False
     if kind == "person":

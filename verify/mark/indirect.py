@@ -10,7 +10,6 @@ from importlib.resources import files
 from itertools import repeat
 from typing import NamedTuple
 
-from verify.lexicon.grammar import OWNERS
 from verify.mark.narration import Paragraph, Word, paragraphs
 from verify.mark.order import Marker
 from verify.mark.sources.contents import Content, contents
@@ -110,7 +109,7 @@ def _meant(words: Sequence[Word], hearing: Hearing) -> tuple[Sequence[Word], Phr
     if hearing.way == "relative":
         return words, antecedent(words, source.first) or source
     low = words[source.first].low
-    if low in OWNERS and low in _TAKEN_UP:
+    if source.first == source.last and low in _TAKEN_UP:
         first = max(0, source.first - _AROUND)
         near = list(words[first : source.first + 1])
         near[-1] = near[-1]._replace(low=_TAKEN_UP[low])

@@ -76,7 +76,7 @@ def _paragraphs(article: Article) -> Iterator[Paragraph]:
         by_block.setdefault(sentence.block, []).append(sentence)
     for block, sentences in by_block.items():
         inside = outer.get(block, [])
-        nicknames = tuple(index for index in inside if nickname(article.text, quotations[index]))
+        nicknames = frozenset(index for index in inside if nickname(article.text, quotations[index]))
         yield _paragraph(block, sentences, inside, quotations, nicknames)
 
 
@@ -85,7 +85,7 @@ def _paragraph(
     sentences: list[Sentence],
     inside: list[int],
     quotations: Sequence[Quotation],
-    nicknames: tuple[int, ...],
+    nicknames: frozenset[int],
 ) -> Paragraph:
     words: list[Word] = []
     quotes: list[int] = []
@@ -111,7 +111,7 @@ def _paragraph(
             words.append(_word((_low(text), text, start, end, -1)))
         if words and words[-1].low != STOP:
             words.append(Word(STOP, "", sentence.end, sentence.end))
-    return Paragraph(block, tuple(words), tuple(quotes), nicknames)
+    return Paragraph(block, tuple(words), tuple(quotes), tuple(sorted(nicknames)))
 
 
 def nickname(text: str, quotation: Quotation) -> bool:

@@ -73,9 +73,4 @@ def _gender(text: str, mentions: Sequence[Mention], fullest: Mention) -> Gender:
     return "m" if votes > 0 else "f" if votes < 0 else ""
 
 
-def entity_of(article: Article, mention: Mention) -> Entity:
-    """The person, body or place for which a mention stands."""
-    return article.entities[mention.entity]
-
-
 MARKER = Marker("people", people, frozenset(("names",)))

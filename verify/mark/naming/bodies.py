@@ -18,14 +18,14 @@ BODY = listed(
     forum conference convention summit caucus subcommittee command division brigade regiment battalion
     squadron fleet staff international worldwide global entertainment records pictures railroad
     enterprises exchange reserve treasury registry secretariat mission embassy consulate taskforce
-    brotherhood teamsters workers lawyers democrats republicans conservatives liberals nationalists
+    brotherhood teamsters workers  democrats republicans conservatives liberals nationalists
     patriots security intelligence defense defence transportation commerce education agriculture
     kremlin pentagon knesset duma bundestag nato unesco ngo pac fbi cia capital ventures energy
     labs investigations communications consulting analytics strategies solutions research advocates
     americans parenthood
     shipping foods logistics software insurance freight mining petroleum robotics biotech therapeutics
     railways breweries bakeries boatworks shipyards steelworks refineries ferries cruises hotels stores farms
-    mills properties realty outfitters telecom wireless now
+    mills properties realty outfitters telecom wireless
     """
 )
 """The last word of a body's name."""

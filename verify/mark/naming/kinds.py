@@ -107,7 +107,8 @@ def _read(words: Sequence[Word], *, forced: bool) -> Reading | None:
             return Reading("organisation", words)
     if joined and words[0].text.lower() not in _RULERS:
         return Reading("organisation", words)
-    if is_head(words[-1].text) and not (is_given(words[0].text) and is_surname(words[-1].text)):
+    role = is_head(words[-1].text) and words[-1].text.lower() not in BODY  # "Coast Guard" is a body
+    if role and not (is_given(words[0].text) and is_surname(words[-1].text)):
         return None
     return _body_or_thing(words) if _named_thing(words) else _somebody(words)
 

@@ -37,8 +37,6 @@ _KEPT = 4096
 """Words whose sort is kept in mind: most of a paragraph's are among the commonest few thousand."""
 _GAPS = frozenset((STOP, QUOTE))
 _INVERTING = frozenset((STOP, QUOTE, ",", "as", "so", "—", "-", "–"))
-_SPEAKING = PLURAL_DETERMINERS | {"all"}
-"""Determiners that can stand alone as a subject ("some say"); after any other a form is a noun."""
 _ENDINGS = ("ing", "ied", "ies", "ed", "es", "s", "e", "y")
 
 
@@ -117,7 +115,7 @@ def hearings(words: Sequence[Word], at: int) -> list[Hearing]:
 def _sources(words: Sequence[Word], at: int) -> Iterator[tuple[Phrase | None, Way]]:
     before = words[at - 1].low if at else STOP
     yield _owner(words, at), "owner"
-    if before not in DETERMINERS or before in _SPEAKING:
+    if before not in DETERMINERS or before in PLURAL_DETERMINERS:
         first = at
         while first and (words[first - 1].low in AUXILIARIES or phrases.is_adverb(words[first - 1])):
             first -= 1
@@ -211,10 +209,12 @@ def _sort(low: str, text: str) -> str:
         strength, form = cue_forms().get(low, ("", ""))
         if strength == "say":
             return f"cue {form}"
-    if not low.isalpha() or low in phrases.NP_STOPS or low in PREPOSITIONS or low in AUXILIARIES:
-        return low if not low[:1].isdigit() else "number"
-    if text[:1].isupper():
-        return "Name"
+    if low in phrases.NP_STOPS or low in PREPOSITIONS or low in AUXILIARIES:
+        return low
+    if not any(map(str.isalpha, low)):
+        return "number" if low[:1].isdigit() else low
+    if not text.islower():
+        return "Name"  # "anti-Lee" too
     return next((ending for ending in ("ly", "ing", "ed", "s") if low.endswith(ending)), "word")
 
 
@@ -223,7 +223,7 @@ def plain(words: Sequence[Word], at: int) -> str:
     if not 0 <= at < len(words):
         return STOP
     low, text = words[at][:2]
-    return low if text.islower() or not text[:1].isalnum() else _sort(low, text)
+    return low if (text.islower() and text.isalpha()) or not text[:1].isalnum() else _sort(low, text)
 
 
 def shared(words: Sequence[Word], seen: Spot, weigh: Weigh[Load]) -> Load:

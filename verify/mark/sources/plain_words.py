@@ -19,7 +19,6 @@ PATTERNS = {
     "participle, main clause": "leads the clause behind a participle (calling it “…,” Lee left)",
     "subject of the sentence": "is the subject of the quote’s sentence",
     "subject of the sentence before": "is the subject of the sentence before",
-    "statement": "speaks in the narration",
     "says before": "speaks earlier in the quote’s sentence",
     "says after": "speaks later in the quote’s sentence",
     "the quotation carries on": "said the words that this quote carries on",

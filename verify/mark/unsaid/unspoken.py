@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from verify.mark.narration import nickname
 from verify.mark.unsaid.setting import Setting, setting
 from verify.mark.unsaid.wordings import wording
 from verify.mark.unsaid.works import work
@@ -36,8 +35,6 @@ def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> 
     seen = setting(text, quotation)
     if not seen.words:
         return "term"
-    if nickname(text, quotation):
-        return "nickname"
     tail = text[quotation.end : quotation.end + 40]
     found = work(seen, tail, said=said) if seen.last in ("titled", "entitled") else ""
     found = found or wording(seen, said=said) or work(seen, tail, said=said)

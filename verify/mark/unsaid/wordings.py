@@ -36,7 +36,7 @@ _THINGS = frozenset(
 _WRITTEN = frozenset(
     """read reads reading say says said saying emblazoned with marked bearing bore bears proclaim proclaimed
     proclaiming proclaims declare declared declares declaring stamped printed inscribed labeled labelled
-    painted spelling spelled scrawled that:""".split()
+    painted spelling spelled scrawled""".split()
 )
 _PRODUCTS = frozenset(
     """ship boat vessel yacht ferry tanker submarine trawler tug tugboat schooner sloop frigate liner lifeboat
