@@ -25,6 +25,7 @@ LEAST = 0.33
 """Below this a statement is left out: where hits and misses weigh alike, half what is reached is best."""
 WHOLE = 100
 """A weight of one: weights are kept in hundredths, so that they add up to the same in any order."""
+_PLAIN = 0.5
 _HOPELESS = -250
 """A word that scores less whoever its source is is not looked at further."""
 _SAME = 0.6
@@ -70,7 +71,13 @@ def _total(table: Mapping[str, int], features: Sequence[str]) -> int:
 def indirect(article: Article) -> tuple[Quote, ...]:
     """What the narration reports of somebody's words or thoughts, in the order of the text."""
     cues = frozenset(quote.cue.start for quote in article.quotes if quote.cue)
-    found = [statement for paragraph in paragraphs(article) for statement in statements(paragraph, cues)]
+    found = [
+        statement
+        for paragraph in paragraphs(article)
+        for statement in statements(paragraph, cues)
+        # A headline leaves out the words by which a statement is told.
+        if article.blocks[paragraph.block].zone != "headline" or statement.probability >= _PLAIN
+    ]
     speakers = Speakers(article)
     quoted = iter(article.quotes)
     following = next(quoted, None)
