@@ -11,12 +11,15 @@ from typing import NamedTuple
 
 from verify import Article, Quotation, Quote
 
-CUT = "…"
-_TOKEN = re.compile(r"\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)|…|\.(?: ?\.){1,3}|--+|[—–]|[^\W_]+(?:[’'][^\W_]+)*")
+CUT = ""
+_TOKEN = re.compile(
+    r"\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)|…|\.(?: ?\.){1,3}|--+|[—–]|([^\W_]+(?:[’'][^\W_]+)*)"
+)
+"""A word, which is the group, or what shows that words are left out or put in."""
 LEAST = 6
 """Quotations of fewer words are not compared; four words in a row must be the same in both."""
 _LONGEST, _SLACK = 80, 8
-_FILLERS = frozenset(("um", "uh", "er", "erm", "ah", "eh", CUT))
+_FILLERS = frozenset(("um", "uh", "er", "erm", "ah", "eh"))
 
 
 class Token(NamedTuple):
@@ -104,15 +107,13 @@ def _pairs(text: str, outermost: tuple[tuple[int, Quotation], ...]) -> tuple[Pai
 
 
 def by_quotation(article: Article) -> dict[int, Quote]:
-    """The quotes that stand in quotation marks, by the index of their quotation."""
-    return {quote.quotation: quote for quote in article.quotes if quote.quotation >= 0}
+    """The quotes of the article, by the index of their quotation."""
+    return {quote.quotation: quote for quote in article.quotes}
 
 
 def _lows(written: str) -> tuple[str, ...]:
-    # Lower case comes last: it makes two letters of some, which would part a word.
-    return tuple(
-        word.lower().replace("’", "'") if word[0].isalnum() else CUT for word in _TOKEN.findall(written)
-    )
+    # Lower case comes last, since it makes two letters of some, which would part a word; and once for all.
+    return tuple("\n".join(_TOKEN.findall(written)).lower().replace("’", "'").split("\n"))
 
 
 def _tokens(text: str, told: Told, low: int, high: int) -> list[Token]:

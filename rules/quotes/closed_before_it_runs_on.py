@@ -21,8 +21,7 @@ _LEAST = 4
 )
 def closed_before_it_runs_on(article: Article) -> Iterator[Flag]:
     """A quote is closed, and the next paragraph goes on with it as if somebody else spoke."""
-    outermost = [quote for quote in article.quotes if quote.quotation >= 0]
-    for before, quote in pairwise(outermost):
+    for before, quote in pairwise(article.quotes):
         if quote.block != before.block + 1 or not (_whole(article, before) and _whole(article, quote)):
             continue
         first, second = article.blocks[before.block], article.blocks[quote.block]

@@ -37,7 +37,7 @@ def unheard(article: Article) -> Iterator[Quotation]:
     ]
     if not quoted:
         return
-    body = _stems(
+    body = _words(
         " ".join(
             article.text[block.start : block.end]
             for number, block in enumerate(article.blocks)
@@ -46,22 +46,20 @@ def unheard(article: Article) -> Iterator[Quotation]:
     )
     if len(body) < 2:
         return
-    known = set(body)
-    run = f" {' '.join(body)} "
+    known = _SMALL.union(body)
     for span in quoted:
-        words = _stems(article.text[span.start : span.end])
-        if not words or f" {' '.join(words)} " in run:
-            continue
-        if any(word not in _SMALL and word not in known for word in words):
+        strange = set(_words(article.text[span.start : span.end])) - known
+        if strange and not set(map(_stem, strange)) <= set(map(_stem, known)):
             yield span
 
 
-def _stems(text: str) -> list[str]:
-    """The words in lower case, endings that a headline may change cut off."""
-    return [_stem(word) for word in _WORD.findall(text.lower().replace("’", "").replace("'", ""))]
+def _words(text: str) -> list[str]:
+    """The words in lower case, without apostrophes."""
+    return _WORD.findall(text.lower().replace("’", "").replace("'", ""))
 
 
 def _stem(word: str) -> str:
+    """The word without the endings that a headline may change."""
     for ending in ("ing", "ed", "es", "s", "ly"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)].rstrip("e")

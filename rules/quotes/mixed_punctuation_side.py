@@ -63,7 +63,7 @@ def _side(article: Article, quotation: Quotation) -> str:
         return ""
     text, end = article.text, quotation.end
     last, following = text[end - 2], text[end : end + 2]
-    if following[:1] in _POINTS and following and following != "..":
+    if following[:1] in _POINTS and following != "..":
         return "" if last in _SENTENCE else "outside"
     begun = text[max(0, quotation.start - 2) : quotation.start].strip()
     short = text.count(" ", quotation.start, end) < _LONGEST

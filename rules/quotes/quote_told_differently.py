@@ -30,8 +30,9 @@ class Options:
 )
 def quote_told_differently(article: Article, options: Options) -> Iterator[Flag]:
     """The story quotes the same words twice, and differently."""
-    quotes: dict[int, Quote] | None = None
-    for pair in alike(article):
+    pairs = alike(article)
+    quotes = by_quotation(article) if pairs else {}
+    for pair in pairs:
         if (
             pair.change is None
             or pair.cover < _COVER
@@ -39,10 +40,7 @@ def quote_told_differently(article: Article, options: Options) -> Iterator[Flag]
             or pair.shorter < options.min_words
         ):
             continue
-        if pulled(article, pair) is not None:
-            continue
-        quotes = by_quotation(article) if quotes is None else quotes
-        if not _one_speech(pair, quotes):
+        if pulled(article, pair) is not None or not _one_speech(pair, quotes):
             continue
         here, there = pair.change.later, pair.change.earlier
         yield Flag(

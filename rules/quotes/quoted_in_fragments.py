@@ -30,7 +30,7 @@ def quoted_in_fragments(article: Article, options: Options) -> Iterator[Flag]:
     """A paragraph quotes its speaker in single words and fragments."""
     fragments: dict[tuple[int, str], list[Quote]] = {}
     for quote in article.quotes:
-        if quote.kind != "mixed" or quote.needs_none or quote.speaker is None or quote.quotation < 0:
+        if quote.kind != "mixed" or quote.needs_none or quote.speaker is None:
             continue
         if article.blocks[quote.block].zone != "body":
             continue

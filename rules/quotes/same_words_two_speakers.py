@@ -30,11 +30,11 @@ class Options:
 )
 def same_words_two_speakers(article: Article, options: Options) -> Iterator[Flag]:
     """The story gives the same quote to two people."""
-    quotes: dict[int, Quote] | None = None
-    for pair in alike(article):
+    pairs = alike(article)
+    quotes = by_quotation(article) if pairs else {}
+    for pair in pairs:
         if pair.cover < _COVER or pair.different < _DIFFERENT or pair.shorter < options.min_words:
             continue
-        quotes = by_quotation(article) if quotes is None else quotes
         earlier, later = quotes.get(pair.earlier.quotation), quotes.get(pair.later.quotation)
         if earlier is None or later is None or not (_told(article, earlier) and _told(article, later)):
             continue

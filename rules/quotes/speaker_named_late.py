@@ -51,7 +51,7 @@ def speaker_named_late(article: Article, options: Options) -> Iterator[Flag]:
 def _opens(article: Article, quote: Quote) -> bool:
     """Whether the quote opens its paragraph, and its speaker comes behind it."""
     block = article.blocks[quote.block]
-    if quote.quotation < 0 or quote.speaker is None or quote.cue is None or quote.confidence < _SURE:
+    if quote.speaker is None or quote.cue is None or quote.confidence < _SURE:
         return False
     if block.zone != "body" or quote.start != block.start:
         return False

@@ -62,7 +62,7 @@ class Options:
 def unattributed_quote(article: Article, options: Options) -> Iterator[Flag]:
     """A quote has no speaker that a reader could find."""
     odd = _odd(article)
-    quotes = [quote for quote in article.quotes if quote.kind != "indirect"]
+    quotes = article.quotes
     voiced = _voiced(article, quotes)
     flagged = -2
     for before, quote in zip((None, *quotes), quotes, strict=False):

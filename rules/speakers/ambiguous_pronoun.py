@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from verify import Article, Flag, Mention, Sentence, rule
 from verify.lexicon.cues import cue_forms
 
-from .cues import PROSE
+from .prose import PROSE
 
 _DOUBT = 0.85
 
@@ -35,7 +35,7 @@ def ambiguous_pronoun(article: Article) -> Iterator[Flag]:
     seen: set[int] = set()
     for quote in article.quotes:
         speaker = quote.speaker
-        if speaker is None or quote.cue is None or quote.quotation < 0 or quote.confidence >= _DOUBT:
+        if speaker is None or quote.cue is None or quote.confidence >= _DOUBT:
             continue
         gender = {"he": "m", "she": "f"}.get(article.text[speaker.start : speaker.end].lower())
         if gender is None or speaker.start in seen or article.blocks[quote.block].zone not in PROSE:

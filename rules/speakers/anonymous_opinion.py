@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 from verify import Article, Flag, rule
 
-from .cues import PROSE, SURE
+from .cues import SURE
+from .prose import PROSE
+from .unnamed import ONE, described
 
-_HEADS = frozenset(
-    """source insider aide adviser advisor official staffer operative strategist lawmaker diplomat executive
-    ally confidant associate colleague friend republican democrat sources insiders aides advisers advisors
-    officials staffers operatives strategists lawmakers diplomats executives allies friends
-    colleagues""".split()
+_HEADS = ONE | frozenset(
+    """colleague friend republican democrat sources insiders aides advisers advisors officials staffers
+    operatives strategists lawmakers diplomats executives allies friends colleagues""".split()
 )
 _OPEN = ("a", "an", "one", "another", "some", "several", "two", "three", "multiple", "many")
-_CUT = re.compile(r",| (?:of|for|from|with|who|in|inside|close|familiar|at|on|to|briefed)\b")
 _PERSON = re.compile(r"\b(?:he|she|him|her|his|they|them|this guy|that guy|[A-Z][a-z]+)(?:’s|'s)?\b")
 _HARSH = re.compile(
     r"\b(?:idiots?|fools?|liars?|joke|disaster|disgrace|embarrass(?:ment|ing)|incompetent|clueless|toxic|lazy"
@@ -40,10 +39,10 @@ def anonymous_opinion(article: Article) -> Iterator[Flag]:
         speaker = quote.speaker
         if speaker is None or speaker.type not in ("unnamed", "group") or quote.confidence < SURE:
             continue
-        if quote.quotation < 0 or quote.needs_none or article.blocks[quote.block].zone not in PROSE:
+        if quote.needs_none or article.blocks[quote.block].zone not in PROSE:
             continue
         written = article.text[speaker.start : speaker.end]
-        head = _CUT.split(written, maxsplit=1)[0].lower().split()
+        head = described(written)
         if not head or head[-1] not in _HEADS or (head[0] not in _OPEN and len(head) > 2):
             continue
         words = article.text[quote.start : quote.end]

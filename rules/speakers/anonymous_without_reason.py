@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
-from verify import Article, Flag, rule
+from verify import Article, Flag, Quote, rule
 
-from .cues import PROSE, SURE
+from .cues import SURE
+from .prose import PROSE
+from .unnamed import INSIGHT, ONE, SPEAKS, described
 
-_INSIGHT = (
-    r"(?:familiar with|close to|briefed on|involved in|with (?:direct |first-?hand |intimate )?knowledge of)"
-)
 _WHO = re.compile(
     r"\b(?:sources?|insiders?"
     rf"|(?:people|persons?|officials?|individuals?|aides?|advis[eo]rs?|executives?|diplomats?|Republicans?"
-    rf"|Democrats?|lawmakers?)(?= (?:who (?:is|are|was|were) )?{_INSIGHT}))\b",
+    rf"|Democrats?|lawmakers?)(?= (?:who (?:is|are|was|were) )?{INSIGHT}))\b",
     re.IGNORECASE,
 )
-_SAID = (
-    r"(?:said|says?|told|tells?|confirm(?:s|ed)?|reveal(?:s|ed)?|describe[ds]?|insist(?:s|ed)?|add(?:s|ed)?"
-    r"|claim(?:s|ed)?|explain(?:s|ed)?)\b(?! to be\b)"
-)
-_SPEAKS = re.compile(
-    rf"(?: (?:who (?:is|are|was|were) )?(?:{_INSIGHT}|inside|within|in|at|on|with) [^.,;:“”\"\n]{{1,60}}?)?,?"
-    rf" (?:(?:have|has|had|also|now) )?{_SAID}"
-)
+_SPEAKS = re.compile(SPEAKS)
 _CITED = re.compile(r"(?:\baccording to|[,”\"] sa(?:id|ys)) (?:[A-Za-z][\w’'-]* ){0,4}$")
 _RELAYED = re.compile(
     r"\b(?:in which|reports? that|reported that|story that|his|her|their|its) (?:[\w’'-]+ ){0,3}$"
@@ -44,14 +35,9 @@ _REASON = re.compile(
     r"|(?:fear|feared|fearing|afraid)\b",
     re.IGNORECASE,
 )
-_SINGLE = frozenset(
-    """source insider aide adviser advisor official staffer operative strategist lawmaker diplomat executive
-    ally confidant confidante donor associate""".split()
-)
 _INDEFINITE = ("a", "an", "one", "another")
-_CUT = re.compile(r",| (?:of|for|from|with|who|in|inside|close|familiar|at|on|to|briefed)\b")
 _HINTS = ("ource", "nsider", "familiar with", "close to", "briefed on", "involved in", "knowledge of")
-"""Letters of which a paragraph must hold some, before the pattern is tried."""
+"""Letters of which story and paragraph must hold some, before the pattern is tried."""
 _STOPS = ("", ".", "!", "?", "”", '"', ":")
 _LOOK, _AHEAD = 60, 140
 
@@ -76,9 +62,9 @@ def anonymous_without_reason(article: Article) -> Iterator[Flag]:
 def _groups(article: Article) -> Iterator[tuple[int, int]]:
     """Sources, insiders and people with knowledge, where the narration lets them speak."""
     text = article.text
+    hints = [hint for hint in _HINTS if hint in text]
     for block in article.zoned(*PROSE):
-        paragraph = text[block.start : block.end]
-        if not any(hint in paragraph for hint in _HINTS):
+        if not any(text.find(hint, block.start, block.end) >= 0 for hint in hints):
             continue
         for found in _WHO.finditer(text, block.start, block.end):
             before = text[max(block.start, found.start() - _LOOK) : found.start()]
@@ -95,21 +81,23 @@ def _groups(article: Article) -> Iterator[tuple[int, int]]:
 
 def _single(article: Article) -> Iterator[tuple[int, int]]:
     """One person whom a quote is given to and whom only a noun describes."""
-    newcomers = sorted(
-        article.mentions[entity.mentions[0]].start
+    for quote in article.quotes:
+        speaker = quote.speaker
+        if speaker is None or speaker.type != "unnamed" or quote.cue is None:
+            continue
+        head = described(article.text[speaker.start : speaker.end])
+        if not head or head[-1] not in ONE or head[0] not in _INDEFINITE:
+            continue
+        sure = article.blocks[quote.block].zone in PROSE and quote.confidence >= SURE
+        if sure and not _named_after(article, quote, speaker.end):
+            yield speaker.start, speaker.end
+
+
+def _named_after(article: Article, quote: Quote, start: int) -> bool:
+    """Whether the name may come late: somebody new is named in the rest of the paragraph, or in the next."""
+    until = article.blocks[min(quote.block + 1, len(article.blocks) - 1)].end
+    return any(
+        start <= article.mentions[entity.mentions[0]].start < until
         for entity in article.entities
         if entity.kind == "person" and entity.mentions
     )
-    for quote in article.quotes:
-        speaker = quote.speaker
-        if speaker is None or speaker.type != "unnamed" or quote.quotation < 0 or quote.cue is None:
-            continue
-        written = article.text[speaker.start : speaker.end]
-        head = _CUT.split(written, maxsplit=1)[0].split()
-        if not head or head[-1].lower() not in _SINGLE or head[0].lower() not in _INDEFINITE:
-            continue
-        # The name may come late: in the rest of the paragraph, or in the next one.
-        until = article.blocks[min(quote.block + 1, len(article.blocks) - 1)].end
-        named_after = bisect_left(newcomers, speaker.end) < bisect_left(newcomers, until)
-        if article.blocks[quote.block].zone in PROSE and quote.confidence >= SURE and not named_after:
-            yield speaker.start, speaker.end

@@ -7,14 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from verify import Article, Quote, Span, Speaker
-from verify.model.document import Zone
+
+from .prose import PROSE
 
 SURE = 0.7
 """How sure we are of who speaks before a rule says anything about the verb."""
 _DOUBLING = ("admit", "brag", "quip", "chat", "tut", "jot", "blab")
-PROSE: tuple[Zone, ...] = ("body", "list")
-
-
 _NOUNS = frozenset(
     "state states comment comments claim claims rant rants rave raves boast boasts remark remarks".split()
 )
@@ -34,12 +32,12 @@ class Tag(NamedTuple):
 def tags(article: Article) -> Iterator[Tag]:
     """The verbs that plainly give quoted words to somebody, in the order of the text.
 
-    A verb that serves two quotations comes once, and indirect speech not at all.
+    A verb that serves two quotations comes once.
     """
     seen: set[Span] = set()
     for quote in article.quotes:
         speaker, cue = quote.speaker, quote.cue
-        if quote.quotation < 0 or quote.needs_none or cue is None or speaker is None or cue in seen:
+        if quote.needs_none or cue is None or speaker is None or cue in seen:
             continue
         if quote.confidence < SURE or article.blocks[quote.block].zone not in PROSE:
             continue

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from verify import Article, Flag, rule
 
-from .cues import PROSE
+from .prose import PROSE
 
 _RENAMED = dt.date(2023, 7, 24)
 _VERB = re.compile(r"\b(?P<again>re)?tweet(?P<form>ed|ing)\b")

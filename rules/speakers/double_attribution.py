@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from verify import Article, Block, Entity, Flag, Quotation, rule
 
+from .prose import closed, narrated
+
 _SAID = (
     r"(?:said|says|added|adds|stated|states|wrote|writes|told [A-Z]?[a-z]{4,20}|continued|explained|explains"
     r"|noted|notes|tweeted|posted|asked|replied|insisted|argued|claimed|recalled)"
@@ -18,14 +20,13 @@ _LED_IN = re.compile(
     rf"\b(?P<who>{_WHO.replace('he|she|they', '[Hh]e|[Ss]he|[Tt]hey')}) {_SAID}(?: that)?[:,]? ?$"
 )
 _LED_OUT = re.compile(rf" ?(?P<tag>(?P<who>{_WHO}) {_SAID}|{_SAID} (?P<who2>{_WHO}))\b")
-_ACCORDING = re.compile(
-    rf"[Aa]ccording to (?P<source>[^,.;:“”\"\n]{{3,80}}), (?P<tag>(?P<who>{_WHO}) {_SAID})\b"
-)
+_ACCORDING = re.compile(rf"ccording to (?P<source>[^,.;:“”\"\n]{{3,80}}), (?P<tag>(?P<who>{_WHO}) {_SAID})\b")
+"""Without its first letter, which may be a capital: plain letters are found much faster."""
 _SOMEBODY_NEAR = re.compile(r"\b(?:of|for|to|by|in|from|with)\b|[’']s\b")
 """“According to a friend of Lee, he said”: the friend tells what Lee said."""
 _PRONOUNS = {"he": "m", "she": "f", "they": ""}
 _LEAD = 80
-_ENDS = (",", "?", "!")
+_ENDS = frozenset(",?!")
 
 
 @rule(
@@ -36,18 +37,16 @@ _ENDS = (",", "?", "!")
 )
 def double_attribution(article: Article) -> Iterator[Flag]:
     """One quote or claim is given to its source twice."""
-    for quotation in article.quotations.spans:
-        block = article.blocks[quotation.block]
-        if not quotation.level and quotation.closed and block.zone in ("body", "list"):
+    for quotation, block, end in closed(article):
+        if end in _ENDS:
             yield from _around(article, quotation, block)
-    for block in article.zoned("body", "list"):
-        for found in _ACCORDING.finditer(article.text, block.start, block.end):
-            person = _person(article, found.end("source"))
-            if person is None or _SOMEBODY_NEAR.search(found["source"]) or article.quoted(*found.span()):
-                continue
-            if _same(person.family, found["who"], person.gender):
-                words = found["source"]
-                yield Flag(found.span("tag"), f"“according to {words}” has said whose words these are")
+    for found in narrated(article, _ACCORDING):
+        source = found["source"]
+        person = _person(article, found.end("source"))
+        if person is None or _SOMEBODY_NEAR.search(source):
+            continue
+        if _same(person.family, found["who"], person.gender):
+            yield Flag(found.span("tag"), f"“according to {source}” has said whose words these are")
 
 
 def _around(article: Article, quotation: Quotation, block: Block) -> Iterator[Flag]:
@@ -55,7 +54,7 @@ def _around(article: Article, quotation: Quotation, block: Block) -> Iterator[Fl
     text = article.text
     first = max(block.start, quotation.start - _LEAD)
     led_in = _LED_IN.search(text[first : quotation.start])
-    if not led_in or text[quotation.start : quotation.end].rstrip("”\"’'")[-1:] not in _ENDS:
+    if not led_in:
         return
     again = _LED_OUT.match(text, quotation.end, block.end)
     if not again or (again["tag"][0].isupper() and text[quotation.end - 2] != ","):

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from verify import Article, Flag, rule
 
+from .prose import closed
+
 _GESTURE = (
     r"(?:smile[ds]|grin(?:s|ned)|beam(?:s|ed)|nod(?:s|ded)|shrug(?:s|ged)|laugh(?:s|ed)|chuckle[ds]|giggle[ds]"
     r"|sigh(?:s|ed)|winc(?:es|ed)|frown(?:s|ed)|smirk(?:s|ed)|wink(?:s|ed)|grimace[ds]|blush(?:es|ed)"
@@ -33,14 +35,9 @@ _GOES_ON_SMALL = re.compile(
 )
 def gesture_as_speech(article: Article) -> Iterator[Flag]:
     """A gesture stands beside a quote where the verb of saying should."""
-    text = article.text
-    for quotation in article.quotations.spans:
-        block = article.blocks[quotation.block]
-        if quotation.level or not quotation.closed or block.zone not in ("body", "list"):
-            continue
-        end = text[quotation.start : quotation.end].rstrip("”\"’'")[-1:]
+    for quotation, block, end in closed(article):
         pattern = _CARRIED_ON if end == "," else _GOES_ON_SMALL if end in ("?", "!", "…", "—") else None
-        found = pattern.match(text, quotation.end, block.end) if pattern else None
+        found = pattern.match(article.text, quotation.end, block.end) if pattern else None
         if found:
             place = "last" if found["last"] else "first"
             yield Flag(found.span(place), f"“{found[place]}” is a gesture; nobody says words by it")

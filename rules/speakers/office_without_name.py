@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from verify import Article, Flag, Speaker, rule
 from verify.mark.naming.offices import FORMAL, offices_in
 
+from .prose import PROSE
+
 _OFFICES = frozenset(
     """minister president premier chancellor governor mayor secretary ambassador commissioner superintendent
     chairman chairwoman chairperson chair ceo treasurer sheriff bishop archbishop cardinal king queen prince
@@ -33,9 +35,7 @@ def office_without_name(article: Article) -> Iterator[Flag]:
     flagged: set[str] = set()
     for quote in article.quotes:
         speaker = quote.speaker
-        if speaker is None or quote.quotation < 0 or quote.needs_none or speaker.entity >= 0:
-            continue
-        if speaker.type != "unnamed":
+        if speaker is None or quote.needs_none or speaker.entity >= 0 or speaker.type != "unnamed":
             continue
         written = article.text[speaker.start : speaker.end]
         office = _office(written)
@@ -72,7 +72,7 @@ def _named(article: Article, speaker: Speaker, written: str) -> bool:
 
 def _may_be_meant(article: Article, speaker: Speaker) -> bool:
     """Whether the one named last, if no office is known of them, may be the speaker."""
-    prose = [block.span for block in article.zoned("body", "list")]
+    prose = [block.span for block in article.zoned(*PROSE)]
     before = [
         mention
         for mention in article.mentions

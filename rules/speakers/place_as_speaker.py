@@ -35,7 +35,7 @@ _LOOK = 40
 def place_as_speaker(article: Article) -> Iterator[Flag]:
     """Quoted words are given to a capital, a state or a building."""
     for quote in article.quotes:
-        if quote.quotation < 0 or quote.needs_none or quote.speaker is None or quote.cue is None:
+        if quote.needs_none or quote.speaker is None or quote.cue is None:
             continue
         if quote.confidence < 0.7 or article.blocks[quote.block].zone not in ("body", "list", "caption"):
             continue
@@ -51,9 +51,7 @@ def place_as_speaker(article: Article) -> Iterator[Flag]:
 def _place(article: Article, speaker: Speaker) -> str:
     """The place that the copy itself names as the speaker, or an empty string."""
     written = article.text[speaker.start : speaker.end].removeprefix("the ").removeprefix("The ")
-    before = article.text[max(0, speaker.start - _LOOK) : speaker.start]
-    if _PART_OF_MORE.search(before) or _SUPPOSED.search(before):
+    if speaker.type != "place" and written not in _BUILDINGS:
         return ""
-    if speaker.type == "place":
-        return written
-    return written if written in _BUILDINGS else ""
+    before = article.text[max(0, speaker.start - _LOOK) : speaker.start]
+    return "" if _PART_OF_MORE.search(before) or _SUPPOSED.search(before) else written

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from verify import Article, Flag, rule
 
+from .prose import narrated
+
 _OUTLET = (
     r"(?:[Tt]he )?(?:[A-Z][\w’'.&-]{0,30} ){0,4}?(?:Times|Post|Journal|News|Herald|Mail|Sun|Star|Guardian"
     r"|Telegraph|Tribune|Globe|Gazette|Chronicle|Mirror|Express|Standard|Independent|Courier|Observer|Examiner"
@@ -33,7 +35,5 @@ _CHAIN = re.compile(
 )
 def second_hand_report(article: Article) -> Iterator[Flag]:
     """The story rests on a report of somebody else’s report."""
-    for block in article.zoned("body", "list"):
-        for found in _CHAIN.finditer(article.text, block.start, block.end):
-            if not article.quoted(*found.span()):
-                yield Flag(found.span(), f"“{found[0]}” is a report of a report", confidence=0.8)
+    for found in narrated(article, _CHAIN):
+        yield Flag(found.span(), f"“{found[0]}” is a report of a report", confidence=0.8)

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
-from verify.model.document import Zone
 
-_SAID = (
-    r"(?: (?:close to|familiar with|briefed on|inside|in|at|with) [^.,;:“”\"\n]{1,60}?)?,?"
-    r" (?:(?:have|has|had|also) )?(?:said|says?|told|tells?|add(?:s|ed)?|claim(?:s|ed)?)\b"
-)
-_ONE = re.compile(rf"\b(?:[Aa]n?|[Oo]ne|[Tt]he) (?:[A-Za-z’'-]{{1,30}} ){{0,2}}source{_SAID}")
-_SEVERAL = re.compile(rf"\b[Ss]ources{_SAID}")
+from .prose import PROSE, narrated
+from .unnamed import SPEAKS
+
+_ONE = re.compile(rf"\b(?:[Aa]n?|[Oo]ne|[Tt]he) (?:[A-Za-z’'-]{{1,30}} ){{0,2}}source{SPEAKS}")
+_SEVERAL = re.compile(rf"\b[Ss]ources{SPEAKS}")
 _COUNTED = re.compile(
     r"\b(?:another|other|second|third|two|three|four|five|six|several|multiple|many|numerous|both|various"
     r"|one of)\b[^.\n]{0,40}\bsource",
@@ -30,25 +28,14 @@ _COUNTED = re.compile(
 def source_or_sources(article: Article) -> Iterator[Flag]:
     """The story has “sources”, and only one source ever speaks."""
     text = article.text
-    if "ources" not in text or " source " not in text or _COUNTED.search(text):
+    if "ources" not in text or " source " not in text:
         return
-    one = _spoken(article, _ONE, "body", "list")
-    several = _spoken(article, _SEVERAL, "headline", "body", "list")
-    if one and several:
-        words = text[one[0][0] : one[0][1]]
+    several = next(narrated(article, _SEVERAL, "headline", *PROSE), None)
+    one = next(narrated(article, _ONE), None) if several else None
+    if one and several and not _COUNTED.search(text):
         yield Flag(
-            several[0],
-            f"several sources here, but “{words}” elsewhere, and no second one",
-            related=(Elsewhere(one[0], "one source here"),),
+            several.span(),
+            f"several sources here, but “{one[0]}” elsewhere, and no second one",
+            related=(Elsewhere(one.span(), "one source here"),),
             confidence=0.8,
         )
-
-
-def _spoken(article: Article, pattern: re.Pattern[str], *zones: Zone) -> list[tuple[int, int]]:
-    """Where the pattern stands in the narration of these zones."""
-    return [
-        found.span()
-        for block in article.zoned(*zones)
-        for found in pattern.finditer(article.text, block.start, block.end)
-        if not article.quoted(*found.span())
-    ]

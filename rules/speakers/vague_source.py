@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from verify import Article, Block, Flag, rule
 
-from .cues import PROSE
+from .prose import PROSE
 
 _SAYS = re.compile(
     r" (?:say|said|believed?|argued?|contend(?:ed)?|fear(?:ed)?|think|thought|suggest(?:ed)?|warn(?:ed)?"
@@ -18,26 +18,14 @@ _WHO = re.compile(
     r"|[Oo]bservers|[Pp]undits|[Ss][kc]eptics|[Dd]etractors|[Cc]ommentators|[Nn]aysayers|[Ee]xperts|[Aa]nalysts)"
     r"(?P<perfect> (?:have long|have|had))?(?: (?:also|now|often|long))?\Z"
 )
-_PRESENT = (
-    "say",
-    "believe",
-    "argue",
-    "contend",
-    "fear",
-    "think",
-    "suggest",
-    "warn",
-    "claim",
-    "complain",
-    "speculate",
-    "maintain",
-    "wonder",
+_PRESENT = frozenset(
+    """say believe argue contend fear think suggest warn claim complain speculate maintain wonder""".split()
 )
 """“Some said” most often speaks of people whom the story has just brought in."""
 _PASSIVE = re.compile(r"\b[Ii]t (?:is|was|has been)(?: (?:widely|generally|commonly|often|long))?\Z")
 _CLAUSE = re.compile(r" (?:that|to)\b")
 _ACCORDING = re.compile(
-    r"\b[Aa]ccording to (?:some|many|(?:earlier|previous|various|unnamed)"
+    r"[Aa]ccording to (?:some|many|(?:earlier|previous|various|unnamed)"
     r" (?:statements|reports|sources|accounts))\b"
 )
 _LOOK = 50

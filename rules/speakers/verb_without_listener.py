@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from verify import Article, Flag, rule
 
-_VERB = re.compile(
-    r"\b(?P<verb>assure[sd]|inform(?:s|ed)|remind(?:s|ed)|notif(?:ies|ied)|told|tells)"
-    r"\s+that\s+(?!(?:it|one|she|he|they|this)\s+to\b)"
-)
+from .prose import PROSE
+
+_THAT = re.compile(r"that(?<=\sthat)\s+(?!(?:it|one|she|he|they|this)\s+to\b)")
+_VERB = re.compile(r"\b(?:assure[sd]|inform(?:s|ed)|remind(?:s|ed)|notif(?:ies|ied)|told|tells)(?=\s+$)")
 _BEFORE = re.compile(r"([\w’'-]+),?\s+(?:[a-z]+ly\s+)?$")
-_REACH = 40
+_VERB_REACH, _REACH = 16, 40
 _PASSIVE = frozenset(
     """was were is are am be been being get gets got getting rest feel
     feels felt stay remain seem seems when if once
-    as not ’s 's has-been have and or having has have had i’m i'm he’s she’s it’s
+    as not ’s 's have and or having has have had i’m i'm he’s she’s it’s
     sources truth
     so also then while though although until unless except where who stories story lies tales""".split()
 )
@@ -30,19 +30,28 @@ _PASSIVE = frozenset(
 )
 def verb_without_listener(article: Article) -> Iterator[Flag]:
     """Somebody assures, tells or informs, and the copy does not say whom."""
-    for block in article.zoned("body", "list"):
-        for match in _VERB.finditer(article.text, block.start, block.end):
-            start = max(block.start, match.start() - _REACH)
-            found = _BEFORE.search(article.text[start : match.start()])
-            before = found[1].lower() if found else ""
-            # Without a subject beside it the verb is most often a participle: “told that …, she left”.
-            coordinated = before in ("and", "also") and not match["verb"].startswith("t")
-            if (
-                not before
-                or (before in _PASSIVE and not coordinated)
-                or before.endswith(("ly", "’re", "'re", "’ve", "'ve"))
-            ):
+    text = article.text
+    for block in article.zoned(*PROSE):
+        # “That” first: it is found faster than the verbs, and few stand behind one of them.
+        for that in _THAT.finditer(text, block.start, block.end):
+            first = max(block.start, that.start() - _VERB_REACH)
+            match = _VERB.search(text[first : that.start()])
+            if match is None:
                 continue
-            span = match.span("verb")
-            if not article.quoted(*span):
-                yield Flag(span, f"“{match['verb']}” needs somebody who is spoken to", confidence=0.9)
+            start, end = first + match.start(), first + match.end()
+            before = text[max(block.start, start - _REACH) : start]
+            if _lacks(before, match[0]) and not article.quoted(start, end):
+                yield Flag((start, end), f"“{match[0]}” needs somebody who is spoken to", confidence=0.9)
+
+
+def _lacks(before: str, verb: str) -> bool:
+    """Whether the verb has a subject just before it, and so lacks its listener.
+
+    Without one it is most often a participle: “told that …, she left”.
+    """
+    found = _BEFORE.search(before)
+    word = found[1].lower() if found else ""
+    coordinated = word in ("and", "also") and not verb.startswith("t")
+    if not word or (word in _PASSIVE and not coordinated):
+        return False
+    return not word.endswith(("ly", "’re", "'re", "’ve", "'ve"))

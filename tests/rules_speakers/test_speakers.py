@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
-from types import MappingProxyType
 
 import pytest
 from hypothesis import given
@@ -14,8 +12,6 @@ from verify.check.rule import Rule
 from verify.mark.order import Marker, mark, plan
 from verify.model.article import Article
 from verify.model.finding import Flag
-from verify.model.marks import Quote, Speaker
-from verify.model.span import Span
 from verify.plugin.manager import Plugins
 from verify.read.plain import READER
 from verify.testing import rules
@@ -66,23 +62,12 @@ def test_nobody_is_no_source(rule: Rule) -> None:
 
 
 @each_rule
-def test_indirect_speech_has_no_quotation_and_harms_no_rule(rule: Rule) -> None:
+def test_what_is_told_without_quotation_marks_is_nobodys_quote(rule: Rule) -> None:
     copy = article(
-        "Dam holds\n\nThe mayor claimed that the dam would hold. Minsk stated that it would not.\n"
+        "Dam holds\n\nThe mayor claimed that the dam would hold. Minsk stated that it would not. "
+        "She said he admitted it, and he smiled.\n"
     )
-    said = []
-    for words, start in (("The mayor", 11), ("Minsk", 54)):
-        cue = copy.text.index(" ", start + len(words)) + 1
-        end = copy.text.index(".", start)
-        kind = "unnamed" if start == 11 else "place"
-        speaker = Speaker(words, start, start + len(words), kind)  # type: ignore[arg-type]
-        said.append(Quote(cue + 8, end, "indirect", speaker, Span(cue, cue + 7), 0.9, "", -1, 1, "reported"))
-    with_indirect = replace(copy, marks=MappingProxyType({**copy.marks, "quotes": tuple(said)}))
-    assert [copy.text[one.speaker.start : one.speaker.end] for one in said if one.speaker] == [
-        "The mayor",
-        "Minsk",
-    ]
-    assert flags(rule, with_indirect) == []
+    assert flags(rule, copy) == []
 
 
 PIECES = st.sampled_from(
@@ -124,6 +109,22 @@ def test_one_verb_that_serves_two_quotations_is_one_finding() -> None:
 )
 def test_a_gesture_is_one_only_where_the_sentence_goes_on(ending: str, found: list[str]) -> None:
     assert told("gesture-as-speech", f"Vote counted\n\nAnn Lee won on Monday. {ending}\n") == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The minister  assured  that the dam would hold.", ["assured"]),
+        ("The minister, Paolo Reyes, quietly informed that it would.", ["informed"]),
+        ("He called them and assured that it would hold.", ["assured"]),
+        ("He was called and told that it would hold.", []),
+        ("Told that it would hold, he left.", []),
+        ("The minister assured them that it would hold.", []),
+        ("She tells that one to children.", []),
+    ],
+)
+def test_a_verb_lacks_its_listener_only_where_somebody_uses_it(sentence: str, found: list[str]) -> None:
+    assert told("verb-without-listener", f"Dam holds\n\n{sentence}\n") == found
 
 
 @pytest.mark.parametrize(
