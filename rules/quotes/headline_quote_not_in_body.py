@@ -48,7 +48,10 @@ def unheard(article: Article) -> Iterator[Quotation]:
         return
     known = _SMALL.union(body)
     for span in quoted:
-        strange = set(_words(article.text[span.start : span.end])) - known
+        words = _words(article.text[span.start : span.end])
+        if len(words) < 2:
+            continue  # one word in marks is the writer's own as often as somebody's
+        strange = set(words) - known
         if strange and not set(map(_stem, strange)) <= set(map(_stem, known)):
             yield span
 
