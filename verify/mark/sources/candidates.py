@@ -76,9 +76,9 @@ class Stage:
             self._said[number] = found
         return found[0 if strict else 1]
 
-    def near(self, number: int, at: int, *, strict: bool) -> list[Attribution]:
+    def near(self, number: int, at: int) -> list[Attribution]:
         """The statements of a paragraph around words[at]; a long one has more than a reader keeps in mind."""
-        said = self.said(number, strict=strict)
+        said = self.said(number, strict=False)
         middle = bisect_left(said, at, key=lambda found: found.cue)
         return said[max(0, middle - _BEFORE) : middle + _AFTER]
 
@@ -144,9 +144,8 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
                 _SIGNED if found.why in _PLAIN else math.log(found.confidence / (1 - found.confidence))
             )
             candidate.features += (f"first {found.why}", f"sure {round(found.confidence * 20)}")
-    for strict in (True, False):
-        for found in scene.stage.near(scene.number, at, strict=strict):
-            add(paragraph, found.source, found.cue, _side(scene, found.cue))
+    for found in scene.stage.near(scene.number, at):
+        add(paragraph, found.source, found.cue, _side(scene, found.cue))
     start = phrases.sentence_start(words, at)
     if start:
         gathering.add_subject(paragraph, start - 1, "subject of the sentence before")
