@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from verify.read.reader import Reader, Unreadable
     from verify.report.report import FileReport, Report, Reporter
     from verify.store.archive import Archive
-    from verify.store.facts import Fact, Story
+    from verify.store.facts import Fact, Story, Told
 
 __version__ = "0.1.0"
 
@@ -35,14 +35,14 @@ _HOMES = {
     "verify.read.reader": ("Reader", "Unreadable"),
     "verify.report.report": ("FileReport", "Report", "Reporter"),
     "verify.store.archive": ("Archive",),
-    "verify.store.facts": ("Fact", "Story"),
+    "verify.store.facts": ("Fact", "Story", "Told"),
 }  # fmt: skip
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Archive", "Article", "Block", "Date", "Document", "Elsewhere", "Entity", "Fact", "FileReport",
     "Finding", "Flag", "Marker", "Mention", "Number", "Quotation", "Quote", "Reader", "Report",
-    "Reporter", "Rule", "Sentence", "Span", "Speaker", "Story", "Token", "Unreadable", "archive_rule",
+    "Reporter", "Rule", "Sentence", "Span", "Speaker", "Story", "Token", "Told", "Unreadable", "archive_rule",
     "hookimpl", "rule",
 ]  # fmt: skip
 

@@ -22,17 +22,16 @@ def mixed_abbreviations_across_articles(story: Story, archive: Archive) -> Itera
     if not odds:
         return
     first, *others = sorted(odds, key=lambda odd: odd.fact.start)
-    here, there = first.fact.words, first.other_fact.words
-    place = (first.other_fact.start, first.other_fact.end)
+    here, there = first.fact.words, first.other.fact.words
     yield Flag(
         (first.fact.start, first.fact.end),
         f"“{here}” in this story, but “{there}” in others ({first.here} against {first.there})",
         related=(
-            Elsewhere(place, f"“{there}” here", path=first.other.path),
+            first.other.place(f"“{there}” here"),
             *(
                 Elsewhere(
                     (odd.fact.start, odd.fact.end),
-                    f"so with “{odd.fact.words}”, elsewhere “{odd.other_fact.words}”",
+                    f"so with “{odd.fact.words}”, elsewhere “{odd.other.fact.words}”",
                     path=story.path,
                 )
                 for odd in others

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verify import Archive, Elsewhere, Flag, Story, archive_rule
+from verify import Archive, Flag, Story, archive_rule
 from verify.store.usage import odd_form
 
 _LEAD = 2
@@ -21,10 +21,9 @@ def mixed_date_forms_across_articles(story: Story, archive: Archive) -> Iterator
     """A story writes its dates in another way than most stories of the run."""
     odd = odd_form(story, archive, "date", lead=_LEAD)
     if odd is not None:
-        place = (odd.other_fact.start, odd.other_fact.end)
         yield Flag(
             (odd.fact.start, odd.fact.end),
-            f"“{odd.fact.words}” here, but dates like “{odd.other_fact.words}” in other stories"
+            f"“{odd.fact.words}” here, but dates like “{odd.other.fact.words}” in other stories"
             f" ({odd.here} against {odd.there})",
-            related=(Elsewhere(place, "written so here", path=odd.other.path),),
+            related=(odd.other.place("written so here"),),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verify import Archive, Elsewhere, Flag, Story, archive_rule
+from verify import Archive, Flag, Story, archive_rule
 from verify.store.usage import odd_form
 
 _LEAD = 2
@@ -22,11 +22,10 @@ def mixed_variety_across_articles(story: Story, archive: Archive) -> Iterator[Fl
     """A story has American spelling where most stories of the run have British, or the other way round."""
     odd = odd_form(story, archive, "variety", lead=_LEAD)
     if odd is not None:
-        here, there = _NAMES[odd.fact.value], _NAMES[odd.other_fact.value]
-        place = (odd.other_fact.start, odd.other_fact.end)
+        here, there = _NAMES[odd.fact.value], _NAMES[odd.other.fact.value]
         yield Flag(
             (odd.fact.start, odd.fact.end),
             f"“{odd.fact.words}” is {here} spelling, but other stories have {there}, like"
-            f" “{odd.other_fact.words}” ({odd.here} against {odd.there})",
-            related=(Elsewhere(place, f"{there} spelling here", path=odd.other.path),),
+            f" “{odd.other.fact.words}” ({odd.here} against {odd.there})",
+            related=(odd.other.place(f"{there} spelling here"),),
         )

@@ -17,7 +17,7 @@ from verify.check.verdict import exit_code
 from verify.mark.order import Marker
 from verify.model.article import Article
 from verify.model.document import Allowed, Document
-from verify.model.finding import Elsewhere, Flag, Problem
+from verify.model.finding import Flag, Problem
 from verify.model.marks import Quote, Speaker
 from verify.model.span import Span
 from verify.read.markdown import READER as MARKDOWN
@@ -203,10 +203,10 @@ def counting(article: Article) -> list[Fact]:
 
 def differing(story: Story, archive: Archive) -> Iterator[Flag]:
     for fact in story.of("day"):
-        for other, theirs in archive.elsewhere(story, "day", fact.subject):
-            if theirs.value != fact.value:
-                message = f"{theirs.value} there"
-                yield Flag((fact.start, fact.end), "days differ", related=(Elsewhere((theirs.start, theirs.end), message, other.path),))  # fmt: skip  # noqa: E501
+        for theirs in archive.elsewhere(story, "day", fact.subject, within=7):
+            if theirs.fact.value != fact.value:
+                place = theirs.place(f"{theirs.fact.value} there")
+                yield Flag((fact.start, fact.end), "days differ", related=(place,))
 
 
 def test_an_archive_rule_sees_what_the_other_articles_said(checked: Checked, a_rule: Make) -> None:
@@ -237,7 +237,7 @@ def test_a_fact_is_kept_with_its_words_and_its_place_in_the_source(checked: Chec
     rule = a_rule(check=look, scope="archive")
     copy = {"a.md": "It *opens* on *Mon*day.\n", "b.txt": STORY}
     checked(copy, [rule], memories=(Memory("verify", counting),), readers=(READER, MARKDOWN))
-    assert seen[0] == Fact("day", "reopening", "Monday", 15, 22, "Monday")
+    assert seen[0] == Fact("day", "reopening", "Monday", 15, 22, "Monday", 1, 16)
 
 
 def forgetful(_: Article) -> list[Fact]:

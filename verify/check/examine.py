@@ -74,7 +74,7 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
         words=len(document.text.split()),
         voices=voices(quotes),
         said=quotes if setup.keep_said else (),
-        story=_story(article, setup, mishaps) if plan.archive else None,
+        story=_story(article, page, setup, mishaps) if plan.archive else None,
     )
 
 
@@ -116,14 +116,14 @@ def _checked(chosen: Chosen, article: Article, page: Page) -> list[Finding]:
     return [stamp(chosen, flag, page, place, {}) for flag in flags]
 
 
-def _story(article: Article, setup: Setup, mishaps: Mishaps) -> Story:
+def _story(article: Article, page: Page, setup: Setup, mishaps: Mishaps) -> Story:
     facts: list[Fact] = []
     for memory in setup.memories:
         try:
             facts.extend(memory.facts(article))
         except Exception as error:  # noqa: BLE001 - a memory may raise anything; the others go on
             mishaps.add(f"the memory of {memory.plugin}", article.document.path, error)
-    return story(article, facts)
+    return story(article, facts, page.lines)
 
 
 def _headline(document: Document) -> str:

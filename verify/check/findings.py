@@ -57,6 +57,10 @@ def _related(
     others: Mapping[str, Page],
 ) -> Related:
     if elsewhere.path and elsewhere.path != page.path:
+        if elsewhere.path not in others:
+            # A story of an earlier run: all that is left of it are facts, which know their line.
+            start, end = elsewhere.span
+            return Related(elsewhere.path, start, end, elsewhere.line, elsewhere.column, elsewhere.message)
         page = others[elsewhere.path]
         place = page.itself
     start, end = place(elsewhere.span)

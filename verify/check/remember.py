@@ -6,21 +6,24 @@ import re
 from collections.abc import Iterable
 
 from verify.model.article import Article
+from verify.model.span import Lines
 from verify.store.facts import Fact, Story
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def story(article: Article, facts: Iterable[Fact]) -> Story:
+def story(article: Article, facts: Iterable[Fact], lines: Lines) -> Story:
     """The article as other articles remember it: its date, and its facts placed in the source."""
-    placed = {_placed(fact, article) for fact in facts}
+    placed = {_placed(fact, article, lines) for fact in facts}
     kept = tuple(sorted(placed, key=lambda fact: (fact.start, fact.end, fact.kind, fact.subject, fact.value)))
     return Story(article.document.path, _date(article), kept)
 
 
-def _placed(fact: Fact, article: Article) -> Fact:
+def _placed(fact: Fact, article: Article, lines: Lines) -> Fact:
     start, end = article.document.to_source((fact.start, fact.end))
-    return fact._replace(start=start, end=end, words=article.text[fact.start : fact.end])
+    line, column = lines.place(start)
+    words = article.text[fact.start : fact.end]
+    return fact._replace(start=start, end=end, words=words, line=line, column=column)
 
 
 def _date(article: Article) -> str:

@@ -16,12 +16,15 @@ SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 class Elsewhere:
     """Another passage that a flag speaks of; `path` is empty for the same article.
 
-    The span counts into the article's text; in another article (`path` given) into its source.
+    The span counts into the article's text; in another article (`path` given) into its source. Of an
+    article that is not in the run, line and column must be given.
     """
 
     span: tuple[int, int]
     message: str
     path: str = ""
+    line: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from verify.model.finding import Elsewhere
+
 
 class Fact(NamedTuple):
     """One thing that an article said, with its place.
 
-    `kind` names what it is: "called" (subject a person's full name, value the title with it), "form"
-    (subject a word with several accepted forms, value the form used), or a kind of a plugin's own. Who
-    gives a fact gives a span into the article's *text*; the engine stores it as a span into its
-    *source*, and the words of the copy that stood there.
+    `kind` names what it is: "named" (subject the folded name of a person or body, value the name as
+    written), "called" (subject a person's full name, value the title with it), "form" (subject a word
+    with several accepted forms, value the form used), or a kind of a plugin's own. Who gives a fact
+    gives a span into the article's *text*; the engine stores it as a span into its *source*, with the
+    words of the copy that stood there and the line and column, from 1, where they begin.
     """
 
     kind: str
@@ -21,6 +24,22 @@ class Fact(NamedTuple):
     start: int
     end: int
     words: str = ""
+    line: int = 0
+    column: int = 0
+
+
+class Told(NamedTuple):
+    """A fact with the article that it was told in: its path, and its date (ISO, or empty)."""
+
+    path: str
+    date: str
+    fact: Fact
+
+    def place(self, message: str) -> Elsewhere:
+        """Where it was told, as the other place of a flag."""
+        return Elsewhere(
+            (self.fact.start, self.fact.end), message, self.path, self.fact.line, self.fact.column
+        )
 
 
 @dataclass(frozen=True, slots=True)

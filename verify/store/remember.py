@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from verify.mark.forms import grouped
 from verify.mark.naming.offices import office
+from verify.mark.naming.reading import fold
 from verify.model.article import Article
 from verify.model.marks import Mention
 from verify.store.facts import Fact
@@ -14,9 +15,21 @@ from verify.store.facts import Fact
 def facts(article: Article) -> Iterator[Fact]:
     """Everything worth remembering that the marks of this article tell; spans count into its text."""
     if "people" in article.marks:
+        yield from named(article)
         yield from called(article)
     if "forms" in article.marks:
         yield from forms(article)
+
+
+def named(article: Article) -> Iterator[Fact]:
+    """The people named in full and the bodies, each at the first place of its fullest name."""
+    for entity in article.entities:
+        if entity.kind == "place" or (entity.kind == "person" and not (entity.given and entity.family)):
+            continue
+        mentions = [article.mentions[index] for index in entity.mentions]
+        first = next((mention for mention in mentions if mention.name == entity.name), mentions[0])
+        subject = full_name(first) if first.given and first.family else first.name
+        yield Fact("named", fold(subject), first.name, first.start, first.end)
 
 
 def forms(article: Article) -> Iterator[Fact]:

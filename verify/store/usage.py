@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verify.store.archive import Archive
-from verify.store.facts import Fact, Story
+from verify.store.facts import Fact, Story, Told
 
 
 class Odd(NamedTuple):
     """A story's form that most do not share: its place, the first of theirs, and how many hold each."""
 
     fact: Fact
-    other: Story
-    other_fact: Fact
+    other: Told
     here: int
     there: int
 
@@ -28,12 +27,11 @@ def odd_form(story: Story, archive: Archive, subject: str, *, lead: int = 0) -> 
     used = archive.used("form", subject)
     if len(used) < 2:
         return None
-    common = min(used, key=lambda value: (-len(used[value]), used[value][0][0].path))
+    common = min(used, key=lambda value: (-len(used[value]), used[value][0].path))
     own = [fact for fact in story.of("form") if fact.subject == subject]
     values = {fact.value for fact in own}
     if len(values) != 1 or common in values:
         return None
     if len(used[common]) - len(used[own[0].value]) < lead:
         return None
-    other, other_fact = used[common][0]
-    return Odd(own[0], other, other_fact, len(used[own[0].value]), len(used[common]))
+    return Odd(own[0], used[common][0], len(used[own[0].value]), len(used[common]))
