@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verify import Article, Flag, rule
+from verify import Article, Block, Flag, rule
 from verify.lexicon.words import common
 from verify.model.document import PROSE
 
@@ -14,6 +14,13 @@ _TWICE = re.compile(
     r"(?<![\w’'@#./-])([A-Za-z]+(?: (?:the|a|an|his|her|their|its|our|my|this))?)"
     r"[ \u00a0]{1,3}(?=[a-z])(?i:\1)(?![\w’'@/-])"
 )
+_ACROSS_MARK = re.compile(r"(?<![\w’'-])([A-Za-z]+) ([“\"‘])(?=[A-Za-z])(?i:\1)(?![\w’'-])")
+"""The word before a quotation and the first in it: that the “the forces”."""
+_SUCH = re.compile(r"(?<![\w-])(such )((?:[\w’-]+ ){1,4})such as(?![\w-])")
+_OWNED = re.compile(
+    r"(?<=[ “\"])(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y) (([a-z]{3,20}) ([a-z]{3,20} \2))(?![\w’'-])"
+)
+"""One noun before and behind its adjective: his work past work."""
 _NEVER_TWICE = frozenset(
     "a an and as at be but for from has have he his if its my of or our she than the their them these "
     "they this to was we were when which while will with would your".split()
@@ -36,6 +43,11 @@ _ON_PURPOSE = frozenset(
     "okay only please pretty quite real really same second slow some sorry stop such sure tap thanks "
     "that then there third tick very wait well went what where whoa yadda yeah years young zero".split()
 )
+_BETWEEN = frozenset(
+    "after and as at before beyond but by for from in into nor not on or over than the then to upon versus"
+    " with".split()
+)
+"""Words that may well stand between a word and the same word: day after day, hand to hand."""
 _OPEN_CLASS = 4
 """Shorter words than this are doubled on purpose too often ("had had", "do do", "bye bye")."""
 _AROUND = 20
@@ -45,7 +57,7 @@ _AROUND = 20
 class Options:
     """What the desk may set."""
 
-    quotes: bool = False
+    quotes: bool = True
     """Also read between quotation marks, where only little words ("the the") are flagged."""
 
 
@@ -60,6 +72,7 @@ def doubled_word(article: Article, options: Options) -> Iterator[Flag]:
     """A word stands twice in a row."""
     text = article.text
     for block in article.zoned("headline", *PROSE):
+        yield from _apart(article, block, quotes=options.quotes)
         for match in _TWICE.finditer(text, block.start, block.end):
             start, end = match.span()
             quoted = article.quoted(start, end)
@@ -68,13 +81,32 @@ def doubled_word(article: Article, options: Options) -> Iterator[Flag]:
             around = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
             if not _slip(match[1], *around, quoted=quoted):
                 continue
+            space = " " if text.startswith(" ", end) else ""
             yield Flag(
-                (start, end),
+                (start, end + len(space)),
                 f"“{match[1]}” stands twice",
-                fixes=(match[1],),
+                fixes=(f"{match[1]}{space}",),
                 safe=match[1].lower() in _NEVER_TWICE and not quoted,
                 confidence=0.95,
             )
+
+
+def _apart(article: Article, block: Block, *, quotes: bool) -> Iterator[Flag]:
+    """Words that stand twice with a mark or a word or two between."""
+    text = article.text
+    for match in _ACROSS_MARK.finditer(text, block.start, block.end):
+        word = match[1]
+        if word.lower() in _NEVER_TWICE and not article.quoted(match.start(), match.start() + 1):
+            words = text[match.start(2) : match.end()]
+            message = f"“{word}” stands before the quotation and opens it"
+            yield Flag(match.span(), message, fixes=(words,), confidence=0.9)
+    for match in _SUCH.finditer(text, block.start, block.end):
+        if quotes or not article.quoted(*match.span()):
+            fix = text[match.start(2) : match.end()]
+            yield Flag(match.span(), "“such” and “such as” say the same", fixes=(fix,), confidence=0.9)
+    for match in _OWNED.finditer(text, block.start, block.end):
+        if match[3].split()[0] not in _BETWEEN and (quotes or not article.quoted(*match.span())):
+            yield Flag(match.span(1), f"“{match[2]}” stands twice", fixes=(match[3],), confidence=0.85)
 
 
 def _slip(words: str, before: str, after: str, *, quoted: bool) -> bool:

@@ -26,6 +26,9 @@ _JOINT = re.compile(
     """,
     re.VERBOSE,
 )
+_LINKED = re.compile(r"(?<=[^\W_])[.,!?;:]+(?=@\w{2}|#[^\W\d_]{2}|https?://)")
+"""A handle, a hashtag or a link right behind a stop."""
+_WORDS_AROUND = re.compile(r"[^\s@#]*$"), re.compile(r"\S{1,30}")
 _SUM = re.compile(r"(?<![\w.,-])((?:US|A|C|NZ|HK|S)?[$£€¥]?\d[\d.,]{0,12})([mbt]r?illion)\b")
 _MAYBE_FUSED = re.compile(
     r"\b(?:(?:of|the|and|be|that|with|was|are|ha|it|not|from)[a-z]{3,}|[a-z]{4,}(?:of|the|and|that|was|are))\b"
@@ -48,18 +51,23 @@ _REACH = 40
 class Options:
     """What the desk may set."""
 
-    quotes: bool = False
-    """Also read between quotation marks."""
+    quotes: bool = True
+    """Also read between quotation marks: nobody speaks without spaces."""
     sums: bool = True
     """Also want a space in sums such as “$3million”."""
 
 
 class _Joint(NamedTuple):
-    """Words with no space between: text[start:end] are the words, the space belongs at `at`."""
+    """Words with no space between: text[start:end] are the words, the space belongs at `at`.
+
+    What is flagged is text[first:last]: the mark after which the space belongs, or the words run together.
+    """
 
     start: int
     at: int
     end: int
+    first: int
+    last: int
 
 
 @rule(
@@ -74,17 +82,25 @@ def missing_space(article: Article, options: Options) -> Iterator[Flag]:
     text = article.text
     fusions = _fusions(text)
     for block in article.zoned("headline", *PROSE):
-        joints = list(_marked(text, block))
+        joints = [*_marked(text, block), *_linked(text, block)]
         if options.sums:
             sums = _SUM.finditer(text, block.start, block.end)
-            joints += [_Joint(found.start(), found.start(2), found.end()) for found in sums]
+            joints += [_run_together(found.start(), found.start(2), found.end()) for found in sums]
         if fusions:
             joints += _fused(text, block, fusions)
-        for start, at, end in sorted(joints):
+        for start, at, end, first, last in sorted(joints):
             if not options.quotes and article.quoted(at, at):
                 continue
-            words, fix = text[start:end], f"{text[start:at]} {text[at:end]}"
-            yield Flag((start, end), f"a space is missing in “{words}”", fixes=(fix,), confidence=0.95)
+            yield Flag(
+                (first, last),
+                f"a space is missing in “{text[start:end]}”",
+                fixes=(f"{text[first:at]} {text[at:last]}",),
+                confidence=0.95,
+            )
+
+
+def _run_together(start: int, at: int, end: int) -> _Joint:
+    return _Joint(start, at, end, start, end)
 
 
 def _fusions(text: str) -> dict[str, int]:
@@ -96,7 +112,17 @@ def _fusions(text: str) -> dict[str, int]:
 def _fused(text: str, block: Block, fusions: dict[str, int]) -> Iterator[_Joint]:
     for match in _PLAIN_WORD.finditer(text, block.start, block.end):
         if match[0] in fusions:
-            yield _Joint(match.start(), match.start() + fusions[match[0]], match.end())
+            yield _run_together(match.start(), match.start() + fusions[match[0]], match.end())
+
+
+def _linked(text: str, block: Block) -> Iterator[_Joint]:
+    """The joints before a handle, a hashtag or a link."""
+    before, after = _WORDS_AROUND
+    for mark in _LINKED.finditer(text, block.start, block.end):
+        first = before.search(text, max(block.start, mark.start() - _REACH), mark.start())
+        last = after.match(text, mark.end(), block.end)
+        if first and last and "/" not in first[0]:
+            yield _Joint(first.start(), mark.end(), last.end(), mark.start(), mark.end())
 
 
 def _marked(text: str, block: Block) -> Iterator[_Joint]:
@@ -130,7 +156,7 @@ def _joint(text: str, block: Block, match: re.Match[str], *, inside: bool) -> _J
     left, right = _LEFT.search(before, 0, len(before) - stops), _RIGHT.match(after, opens)
     if left is None or right is None or not _apart(mark, left[0], right[0], before, after[right.end() :]):
         return None
-    return _Joint(match.start() - stops - len(left[0]), at, at + right.end())
+    return _Joint(match.start() - stops - len(left[0]), at, at + right.end(), match.start(), at)
 
 
 def _apart(mark: str, first: str, second: str, before: str, rest: str) -> bool:

@@ -42,6 +42,7 @@ _SIC = re.compile(r"[”’\"']?\s?[\[(]sic\b")
 _GLOSSED = re.compile(r"[”\"]?,? (?:\([a-z“\"]|(?:or|meaning) [“\"])")
 _NAMED = re.compile(r"\b(?:called|dubbed|known as|named|nicknamed|termed|the (?:term|verb|word)) [“‘\"']?$")
 _NEAR = 30
+_ADDRESS = re.compile(r"[^\s@]*@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _in_prose(text: str, start: int, end: int, gap: float) -> bool:
         return beyond.isalpha() and gap >= _HALF and end - start >= _HALF_LENGTH
     if (before and before not in _OPENS) or (after and after not in _CLOSES):
         return False
-    if (before in ("’", "'") and far.isalnum()) or "@" in text[end : end + _NEAR].split(" ", 1)[0]:
+    if (before in ("’", "'") and far.isalnum()) or _ADDRESS.match(text, end, end + _NEAR):
         return False
     cut = before.isspace() and far == "-" and further.isalpha()
     markup = (before in ('"', "'") and far == "=") or (after in (".", ":") and beyond.isalnum())

@@ -31,8 +31,8 @@ def flags(rule: Rule, text: str, zone: str = "body", **options: bool) -> list[Fl
         at += len(line) + 1
     blocks.sort(key=lambda block: block.start)
     document = Document("a.txt", text, text, tuple(blocks), SourceMap.identity(len(text)))
-    assert rule.options is not None
-    return list(rule.check(mark(document, [quotations.MARKER]), rule.options(**options)))
+    article = mark(document, [quotations.MARKER])
+    return list(rule.check(article) if rule.options is None else rule.check(article, rule.options(**options)))
 
 
 def told(rule: str, text: str, zone: str = "body", **options: bool) -> list[tuple[str, tuple[str, ...]]]:
@@ -40,14 +40,22 @@ def told(rule: str, text: str, zone: str = "body", **options: bool) -> list[tupl
 
 
 def test_the_house_has_these_rules() -> None:
-    assert sorted(TYPOS) == ["typos/doubled-word", "typos/missing-space", "typos/misspelling"]
+    assert sorted(TYPOS) == [
+        "typos/broken-encoding",
+        "typos/confused-word",
+        "typos/doubled-word",
+        "typos/missing-space",
+        "typos/misspelling",
+        "typos/stray-capital",
+        "typos/stray-space",
+    ]
 
 
 def test_each_slip_is_flagged_with_its_fix() -> None:
     text = "The minsiter spoke to the the press,and left. Reporters recieved nothing."
     assert told("typos/misspelling", text) == [("minsiter", ("minister",)), ("recieved", ("received",))]
-    assert told("typos/doubled-word", text) == [("the the", ("the",))]
-    assert told("typos/missing-space", text) == [("press,and", ("press, and",))]
+    assert told("typos/doubled-word", text) == [("the the ", ("the ",))]
+    assert told("typos/missing-space", text) == [(",", (", ",))]
 
 
 def test_a_day_a_month_or_a_land_is_mended() -> None:
@@ -75,23 +83,18 @@ def test_a_name_of_its_own_stays(text: str) -> None:
 
 
 @pytest.mark.parametrize("zone", ["furniture", "code", "credit", "byline", "dateline"])
-@pytest.mark.parametrize("rule", sorted(TYPOS))
+@pytest.mark.parametrize("rule", sorted(TYPOS.keys() - {"typos/broken-encoding"}))
 def test_only_copy_is_read(rule: str, zone: str) -> None:
-    text = "The minsiter spoke to the the press,and left."
+    text = "THe minsiter , free to reign in costs, spoke to the the press,and left."
     assert told(rule, text, zone) == []
     assert told(rule, text, "caption") != []
 
 
-@pytest.mark.parametrize("rule", sorted(TYPOS))
+@pytest.mark.parametrize("rule", sorted(rule.id for rule in TYPOS.values() if rule.options))
 def test_quotes_are_read_or_left_alone_as_wished(rule: str) -> None:
-    text = "“The minsiter spoke to the the press,and left,” said Ola Berg."
+    text = "“The minsiter, free to reign in costs, spoke to the the press,and left,” said Ola Berg."
     assert told(rule, text, quotes=False) == []
     assert told(rule, text, quotes=True) != []
-
-
-def test_without_a_wish_only_misspellings_are_read_in_quotes() -> None:
-    text = "“The minsiter spoke to the the press,and left,” said Ola Berg."
-    assert [rule for rule in sorted(TYPOS) if told(rule, text)] == ["typos/misspelling"]
 
 
 @pytest.mark.parametrize(
@@ -137,11 +140,12 @@ def test_missing_space_stays_silent(text: str) -> None:
     ("text", "found"),
     [
         ('He left early,"said Berg.', []),
-        ('"He left early,"said Berg.', [('early,"said', ('early," said',))]),
-        ('Berg said,"He left early."', [('said,"He', ('said, "He',))]),
-        ("Berg said,“He left.”", [("said,“He", ("said, “He",))]),
-        ("It ended in 2016.The rest is known.", [("2016.The", ("2016. The",))]),
-        ("He met Olsen.They talked.", [("Olsen.They", ("Olsen. They",))]),
+        ('"He left early,"said Berg.', [('"', ('" ',))]),
+        ('Berg said,"He left early."', [(",", (", ",))]),
+        ("Berg said,“He left.”", [(",", (", ",))]),
+        ("It ended in 2016.The rest is known.", [(".", (". ",))]),
+        ("He met Olsen.They talked.", [(".", (". ",))]),
+        ("See it here.@olsen #ferry.https://example.org/a.b?c=d", [(".", (". ",)), (".", (". ",))]),
         ("He met Mr.Olsen and Ola.Olsen there.", []),
         ("Alot of people cameto see partof it.", [("partof", ("part of",))]),
         (
@@ -181,6 +185,17 @@ _PIECES = (
     ". ",
     "“",
     "” ",
+    "THe ",
+    "  ",
+    " , ",
+    "-",
+    "â€™",
+    "Ã©\ufffd",
+    "free reign ",
+    "should of been ",
+    "tax payer ",
+    "the “the ",
+    "such old such as ",
     '"',
     "\n",
 )
@@ -192,7 +207,7 @@ def test_any_text_is_read_and_each_fix_changes_it(rule: str, text: str) -> None:
     for flag in flags(TYPOS[rule], text):
         start, end = flag.span
         assert 0 <= start < end <= len(text)
-        assert flag.fixes
+        assert flag.fixes or rule == "typos/broken-encoding"
         assert text[start:end] not in flag.fixes
 
 
@@ -206,6 +221,14 @@ def test_any_text_is_read_and_each_fix_changes_it(rule: str, text: str) -> None:
         "the " * 100_000,
         "goverment " * 50_000,
         "x-" * 300_000,
+        " " * 1_000_000,
+        "x  " * 200_000,
+        " ,x" * 200_000,
+        "Ã©" * 300_000,
+        "THe " * 100_000,
+        "such a " * 100_000,
+        "her a b " * 80_000,
+        "free reign in the " * 30_000,
     ],
     ids=lambda text: text[:6],
 )
@@ -214,10 +237,46 @@ def test_hostile_copy_ends(rule: str, text: str) -> None:
     document = Document("a.txt", text, text, (Block("body", 0, len(text)),), SourceMap.identity(len(text)))
     article = Article(document, {"quotations": Quotations((), ())})
     options = TYPOS[rule].options
-    assert options is not None
     # Were any pattern or loop quadratic, this would take hours.
-    found = list(TYPOS[rule].check(article, options()))
+    found = list(TYPOS[rule].check(article) if options is None else TYPOS[rule].check(article, options()))
+    found.sort(key=lambda flag: flag.span)
     assert all(first.span[1] <= second.span[1] for first, second in pairwise(found))
+
+
+def test_confusions_are_told_by_their_company() -> None:
+    text = (
+        "Whose also there? He said it’s own reign in Spain ended; the ferry should of been sold, and Nassau"
+        " Country police wave their right to breath. Breath in the deep breathe. Wes Olsen read http://a.fo/b."
+    )
+    assert told("typos/confused-word", text) == [
+        ("Whose", ("Who’s",)),
+        ("it’s", ("its",)),
+        ("of", ("have",)),
+        ("Country", ("County",)),
+        ("wave", ("waive",)),
+        ("breath", ("breathe",)),
+        ("breathe", ("breath",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The end.  The next.  The last. Nobody  ",
+        "Yes    33%",
+        "the two- and three-year terms, pre- or post-war",
+        "He said ... and left . . . at once",
+    ],
+)
+def test_stray_space_stays_silent(text: str) -> None:
+    assert told("typos/stray-space", text) == []
+
+
+def test_a_long_word_may_lose_a_run_of_letters() -> None:
+    assert told("typos/misspelling", "His testerone level, he said, is stilll high.") == [
+        ("testerone", ("testosterone",)),
+        ("stilll", ("still",)),
+    ]
 
 
 @pytest.mark.parametrize("rule", sorted(TYPOS))

@@ -28,7 +28,7 @@ _BESIDE = {
 """The keys around each key of the keyboard."""
 _VOWELS = frozenset("aeiou")
 _DRAWN_OUT = re.compile(r"(.)\1(?:\1\1|\1$)")
-"""Letters often in a row are meant: "sooo", "hmmmm"."""
+"""Letters often in a row are meant: "sooo", "hmmmm"; but a long word may end in one too many: "stilll"."""
 
 # All that follows is measured in tenfolds of frequency, as zipf() is.
 _RARE, _UNUSUAL, _OBSCURE = 3.6, 2.5, 1.7
@@ -40,6 +40,9 @@ _IN_STORY = 0.8
 _CERTAIN = 9.0
 _SHORT, _LONG, _LONGEST = 4, 8, 40
 _FIXES = 3
+_HEAD, _TAIL = 4, 3
+_LOST_LEAST, _LOST_MOST = 2, 4
+"""Letters that a word keeps at its head and tail, and that it may lose between them."""
 
 
 class Meant(NamedTuple):
@@ -67,9 +70,9 @@ def mended(word: str, story: Collection[str] = ()) -> Mended | None:
     if fix := known(word):
         return Mended((fix,), _CERTAIN)
     often, spelt = zipf(word), is_word(word)
-    if often >= _RARE or (spelt and often > _OBSCURE) or _DRAWN_OUT.search(word):
+    if often >= _RARE or (spelt and often > _OBSCURE) or _drawn_out(word):
         return None
-    near = meant(word, story)
+    near = meant(word, story) or _shortened(word)
     if not near:
         return None
     best = near[0]
@@ -85,6 +88,30 @@ def mended(word: str, story: Collection[str] = ()) -> Mended | None:
     if gap < enough:
         return None
     return Mended(tuple(one.word for one in near[:_FIXES] if one.score >= best.score - _GAP), gap)
+
+
+def _drawn_out(word: str) -> bool:
+    return _DRAWN_OUT.search(word) is not None and not (len(word) > _SHORT + 1 and word[:-1] in common())
+
+
+def _shortened(word: str) -> list[Meant]:
+    """The one long word that lost two to four letters in a row, head and tail kept: "testerone"."""
+    if len(word) < _LONG or built(word):
+        return []
+    words, head = _in_order(), word[:_HEAD]
+    first = bisect_left(words, head)
+    found = [
+        whole
+        for whole in words[first : bisect_left(words, head[:-1] + chr(ord(head[-1]) + 1))]
+        if _LOST_LEAST <= len(whole) - len(word) <= _LOST_MOST and _lacks_a_run(whole, word)
+    ]
+    return [Meant(found[0], zipf(found[0]) - 1.0, "dropped")] if len(found) == 1 else []
+
+
+def _lacks_a_run(whole: str, word: str) -> bool:
+    """Whether the word is the whole one without one run of its letters, at least three of its tail kept."""
+    lost = len(whole) - len(word)
+    return any(whole[:at] + whole[at + lost :] == word for at in range(_HEAD, len(word) - _TAIL + 1))
 
 
 def meant(word: str, story: Collection[str] = ()) -> list[Meant]:
@@ -158,6 +185,11 @@ def _ease(word: str, near: str) -> tuple[float, Slip]:
     if near[at] in _BESIDE[word[at]]:
         return 0.3 - first, "beside"
     return (0.0 if word[at] in _VOWELS and near[at] in _VOWELS else -1.0) - first, "replaced"
+
+
+@cache
+def _in_order() -> list[str]:
+    return sorted(common())
 
 
 @cache

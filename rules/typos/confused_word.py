@@ -1,0 +1,70 @@
+"""A word that is one, but not the one meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verify import Article, Block, Flag, rule
+from verify.lexicon.confusions import confusions
+from verify.model.document import PROSE
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d,.]*|--+|\S")
+_JOINED = re.compile(r"[./@#_=-](?<!\.\.)(?<!--)")
+"""A mark that ties the word to what stands before: a link, a handle, a compound."""
+_SIC = re.compile(r"[”’\"']?\s?[\[(]sic\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the desk may set."""
+
+    quotes: bool = True
+    """Also read between quotation marks: what was spoken has no spelling but the paper's."""
+
+
+@rule(
+    severity="error",
+    since="0.1",
+    needs={"quotations"},
+    advice="Use the word that was meant.",
+    options=Options,
+)
+def confused_word(article: Article, options: Options) -> Iterator[Flag]:
+    """A word is taken for another that sounds or looks like it."""
+    for block in article.zoned("headline", *PROSE):
+        for start, end, right in _confused(article.text, block):
+            if _SIC.match(article.text, end):
+                continue
+            quoted = article.quoted(start, end)
+            if quoted and not options.quotes:
+                continue
+            wrong = article.text[start:end]
+            fix = right[0].upper() + right[1:] if wrong[0].isupper() else right
+            yield Flag(
+                (start, end),
+                f"“{wrong}” is probably “{fix}”",
+                advice="Mend it if the slip is yours; if the source wrote it so, paraphrase."
+                if quoted
+                else "",
+                fixes=(fix,),
+                confidence=0.8 if quoted else 0.9,
+            )
+
+
+def _confused(text: str, block: Block) -> Iterator[tuple[int, int, str]]:
+    """The confused words of the block, each with what was meant."""
+    table = confusions()
+    matches = list(_TOKEN.finditer(text, block.start, block.end))
+    words = [match[0].replace("'", "’") for match in matches]
+    for at, word in enumerate(words):
+        for one in table.get(word if word.islower() else word.lower(), ()):
+            if at + len(one.wrong) > len(matches):
+                continue
+            first, last = matches[at].start(), matches[at + len(one.wrong) - 1].end()
+            # What needs no company to be wrong may still be somebody's name.
+            small = word.islower() if one.alone else not word.isupper()
+            if small and one.stands(words, at) and not _JOINED.match(text, first - 1, block.end):
+                yield first, last, one.right
+                break

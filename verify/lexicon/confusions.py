@@ -1,0 +1,123 @@
+"""Words that are words, but not the ones meant: what stands around them gives them away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+_DATA = Path(__file__).parent / "data" / "confusions.txt"
+_SETS = {
+    "$the": "the a an this that these those his her its their our my your".split(),
+    "$he": "he she it they we i you".split(),
+    "$him": "him her it them us me you".split(),
+    "$will": "to will would can could may might must should cannot can’t won’t don’t didn’t not".split(),
+    "$is": "is are was were be been being am ’s isn’t aren’t wasn’t weren’t".split(),
+    "$has": "has have had having hasn’t haven’t hadn’t".split(),
+    "$in": "in on at of to for from by with into over about after before between under through".split(),
+    "$end": '. , ; : ! ? — – -- ) ” " …'.split(),
+}  # fmt: skip
+
+
+_CONTRACTED = frozenset(
+    "let’s it’s he’s she’s that’s there’s what’s who’s here’s let's it's he's she's that's".split()
+)
+
+
+class Near(NamedTuple):
+    """A word that may stand beside the one in question: any of some, any but some, or one of a shape."""
+
+    words: frozenset[str]
+    shapes: tuple[Callable[[str], bool], ...]
+    optional: bool
+    banned: bool
+
+    def holds(self, word: str) -> bool:
+        """Whether the word may stand here; an empty one is where the paragraph ends."""
+        found = word.lower() in self.words or any(shape(word) for shape in self.shapes)
+        return found != self.banned
+
+
+class Confusion(NamedTuple):
+    """One way of taking one word for another: the words before it, nearest last, and those after it."""
+
+    wrong: tuple[str, ...]
+    right: str
+    before: tuple[Near, ...]
+    after: tuple[Near, ...]
+
+    @property
+    def alone(self) -> bool:
+        """Whether the word is wrong wherever it stands."""
+        return not (self.before or self.after) and len(self.wrong) == 1
+
+    def stands(self, words: Sequence[str], at: int) -> bool:
+        """Whether words[at], and the words around it, are those of the confusion."""
+        end = at + len(self.wrong)
+        return (
+            (end == at + 1 or tuple(word.lower() for word in words[at:end]) == self.wrong)
+            and _run(self.after, words, end, 1)
+            and _run(self.before[::-1], words, at - 1, -1)
+        )
+
+
+_SHAPES: Mapping[str, Callable[[str], bool]] = {
+    "@Name": lambda word: word[:1].isupper(),
+    "@word": lambda word: word[:1].isalpha(),
+    "@small": lambda word: word[:1].islower(),
+    "@whose": lambda word: word.endswith(("’s", "'s")) and word.lower() not in _CONTRACTED,
+    "@number": lambda word: word[:1].isdigit(),
+    "@end": lambda word: not word,
+}
+
+
+@cache
+def confusions() -> Mapping[str, tuple[Confusion, ...]]:
+    """The confusions of each word that may be wrong, in lower case."""
+    table: dict[str, list[Confusion]] = {}
+    for line in _DATA.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            for one in _read(line):
+                table.setdefault(one.wrong[0], []).append(one)
+    return {wrong: tuple(ones) for wrong, ones in table.items()}
+
+
+def _read(line: str) -> Iterator[Confusion]:
+    """The confusions of one line: slots parted by bars, one of them with `wrong>right`."""
+    slots = [slot.split() for slot in line.split("|")]
+    centre = next(number for number, slot in enumerate(slots) if any(">" in word for word in slot))
+    before = tuple(_near(slot) for slot in slots[:centre])
+    after = tuple(_near(slot) for slot in slots[centre + 1 :])
+    for word in slots[centre]:
+        wrong, _, right = word.partition(">")
+        yield Confusion(tuple(wrong.split("_")), right.replace("_", " "), before, after)
+
+
+def _near(slot: Sequence[str]) -> Near:
+    """A slot: `?` alone first makes it optional, `!` shuts its words out; `$` names a set, `@` a shape."""
+    optional, banned = slot[0] == "?", slot[0] == "!"
+    words: set[str] = set()
+    shapes: list[Callable[[str], bool]] = []
+    for word in slot[1:] if optional or banned else slot:
+        if word in _SHAPES:
+            shapes.append(_SHAPES[word])
+        else:
+            words.update(_SETS.get(word, (word,)))
+    if "$end" in slot:
+        shapes.append(_SHAPES["@end"])
+    return Near(frozenset(words), tuple(shapes), optional, banned)
+
+
+def _run(slots: Sequence[Near], words: Sequence[str], at: int, step: int) -> bool:
+    """Whether the words from `at` on, in steps of one, fill the slots; an optional slot may stay empty."""
+    for number, slot in enumerate(slots):
+        word = words[at] if 0 <= at < len(words) else ""
+        if slot.optional:
+            if slot.holds(word) and _run(slots[number + 1 :], words, at + step, step):
+                return True
+            continue
+        if not slot.holds(word):
+            return False
+        at += step
+    return True
