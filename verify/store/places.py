@@ -1,4 +1,6 @@
 """The paths that stories go by in an archive, and those that the user knows them by."""
+# ruff: noqa: PTH118
+# Hundreds of paths are put together for one question; as strings that costs next to nothing.
 
 from __future__ import annotations
 
@@ -30,9 +32,13 @@ class Places:
     def shown(self, key: str) -> str:
         """The path of a story of the archive, from where the user stands as far as there is a way."""
         whole = self._whole(key)
-        if whole == key:
-            return _below(key, self._here)
-        return _below(whole, self._here, up=True)
+        shown = _below(whole, self._here)
+        if shown != whole or whole == key:
+            return shown
+        try:
+            return os.path.relpath(whole, self._here).replace(os.sep, "/")
+        except ValueError:  # on another drive
+            return whole
 
     def led_to(self, paths: Iterable[str], keys: Iterable[str]) -> dict[str, list[str]]:
         """For each path of an article or a folder, the stories of the archive that lie there."""
@@ -48,7 +54,7 @@ class Places:
         return found
 
     def _whole(self, key: str) -> str:
-        return (Path(self._folder) / key).as_posix()
+        return os.path.join(self._folder, key).replace(os.sep, "/")
 
 
 class Shown:
@@ -80,14 +86,7 @@ class Shown:
         return self._names[key]
 
 
-def _below(path: str, folder: str, *, up: bool = False) -> str:
-    """The path from the folder where it lies below it, or with `up` wherever it lies; else as it is."""
+def _below(path: str, folder: str) -> str:
+    """The path from the folder where it lies below it, else as it is."""
     top = f"{folder.rstrip('/')}/"
-    if path.startswith(top):
-        return path[len(top) :]
-    if up:
-        try:
-            return Path(os.path.relpath(path, folder)).as_posix()
-        except ValueError:
-            pass  # on another drive
-    return path
+    return path.removeprefix(top)

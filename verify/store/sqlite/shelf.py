@@ -28,10 +28,10 @@ _SHARING = """
     LIMIT ?
 """
 _STORIES = """
-    SELECT id, path, story.day, kind, subject, value, start, stop, words, line, col
-    FROM json_each(?) AS wanted CROSS JOIN story ON story.id = wanted.value
-    CROSS JOIN fact ON fact.story = story.id
-    ORDER BY wanted.key, number
+    SELECT id, path, story.day, kind, subject, fact.value, start, stop, words, line, col
+    FROM (SELECT value AS wanted FROM json_each(?))
+    CROSS JOIN story ON id = wanted CROSS JOIN fact ON fact.story = id
+    ORDER BY id, number
 """
 _ALWAYS = ("", "~")
 """From before the first day, where the undated lie, to after the last."""
