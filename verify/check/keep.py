@@ -61,7 +61,8 @@ def keep(
                 tally += keeper.add(batch)
                 batch.clear()
             each()
-        tally += keeper.add(batch)
+        if batch:
+            tally += keeper.add(batch)
     except NoShelf as error:
         problems.add(error.problem)
     problems.update(mishaps.problems())
@@ -72,11 +73,12 @@ def forget(paths: Iterable[str], keeper: Keeper, places: Places) -> tuple[int, t
     """Take articles, or all that lie in folders, out of an archive: how many, and the paths of none."""
     try:
         found = places.led_to(paths, keeper.paths())
-        removed = keeper.remove({key for keys in found.values() for key in keys})
+        keys = {key for below in found.values() for key in below}
+        removed = keeper.remove(keys) if keys else 0
     except NoShelf as error:
         return 0, (error.problem,)
     return removed, tuple(
-        Problem(path, "nothing of it is in the archive") for path, keys in found.items() if not keys
+        Problem(path, "nothing of it is in the archive") for path, below in found.items() if not below
     )
 
 

@@ -42,7 +42,7 @@ class File:
     at rest the archive is one file, and reading it leaves nothing beside it.
     """
 
-    __slots__ = ("_connection", "_patience", "_writes", "path")
+    __slots__ = ("_connection", "_patience", "_ready", "_tidy", "_writes", "path")
 
     def __init__(
         self,
@@ -55,6 +55,7 @@ class File:
     ) -> None:
         self.path = path
         self._writes, self._patience = write, patience
+        self._ready, self._tidy = not write, True
         _must_be_there(path, create=create)
         mode = ("rwc" if create else "rw") if write else "ro"
         uri = f"{Path(path).absolute().as_uri()}?mode={mode}"
@@ -86,6 +87,8 @@ class File:
 
     def together(self) -> contextlib.AbstractContextManager[None]:
         """What is asked or changed inside is of one piece: nobody else's change falls between."""
+        if not self._ready:
+            self._make_ready()
         # Who means to write says so at once: to ask first and write then may meet another who did the same.
         return self._within("BEGIN IMMEDIATE" if self._writes else "BEGIN")
 
@@ -102,7 +105,7 @@ class File:
 
     def close(self) -> None:
         """Let go of the file; who wrote and is alone with it leaves it as one file."""
-        if self._writes:
+        if not self._tidy:
             # With others about it stays as it is: the last of them does this.
             with contextlib.suppress(sqlite3.Error):
                 self._connection.execute("PRAGMA busy_timeout = 0")
@@ -113,6 +116,16 @@ class File:
         """Make the file fit for writing: ours, and of this version."""
         with self._within("BEGIN"):
             version = self._version(migrations)
+        # Whoever was interrupted left it in the other mode.
+        self._tidy = self.rows("PRAGMA journal_mode") != [("wal",)]
+        if version < len(migrations):
+            with self.together():
+                # Somebody else may have done it by now.
+                self._migrate(migrations, self._version(migrations))
+
+    def _make_ready(self) -> None:
+        """Prepare for changes once there are any: an archive that stays as it is is not touched."""
+        self._ready, self._tidy = True, False
         with self._told():
             # Where others keep it from changing its mode, writing works all the same, in turns.
             with contextlib.suppress(sqlite3.OperationalError):
@@ -120,10 +133,6 @@ class File:
             # What is removed is gone, not merely passed over.
             self._connection.execute("PRAGMA secure_delete = ON")
             self._connection.execute(f"PRAGMA cache_size = -{_CACHE}")
-        if version < len(migrations):
-            with self.together():
-                # Somebody else may have done it by now.
-                self._migrate(migrations, self._version(migrations))
 
     def _migrate(self, migrations: Migrations, version: int) -> None:
         for step in migrations[version:]:
