@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from verify import __version__
 from verify.check.keep import Filed, forget, keep
 from verify.check.setup import Memory, Source
 from verify.config.load import Loaded
@@ -104,7 +105,7 @@ def test_what_is_kept_is_not_marked_again_and_what_changed_is(desk: Desk, archiv
 
 
 def test_the_edition_names_the_version_and_the_plugins() -> None:
-    assert edition(Plugins(())) == "verify 0.1.0"
+    assert edition(Plugins(())) == f"verify {__version__}"
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_kept(desk: Desk, archive: str) -> None:
@@ -128,9 +129,10 @@ def test_an_article_over_which_a_plugin_raises_stays_out_until_it_does_not(desk:
     memories = (*desk.setup.memories, Memory("odd 1", boom))
     done = filed(desk, archive, *sources, memories=memories)
     assert (done.tally, stories(archive)) == (Tally(added=1), ["a.md"])
-    assert [str(problem) for problem in done.problems] == [
-        "b.md: the memory of odd 1 raised RuntimeError: too loud (test_keep.py, line 63)"
-    ]
+    (problem,) = done.problems
+    assert str(problem).startswith(
+        "b.md: the memory of odd 1 raised RuntimeError: too loud (test_keep.py, line "
+    )
     assert filed(desk, archive, *sources).tally == Tally(added=1, unchanged=1)
 
 

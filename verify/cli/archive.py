@@ -26,4 +26,4 @@ class Archive(click.Group):
 
 @click.group("archive", cls=Archive, short_help="Keep what earlier articles said, to check new ones against.")
 def command() -> None:
-    """Keep what earlier articles said, to check new ones against with `verify check --archive FILE`."""
+    """Keep what earlier articles said, to check new ones against with "verify check --archive FILE"."""
