@@ -17,7 +17,13 @@ from verify.plugin import hookspecs
 HOOKS = {name: getattr(hookspecs, name) for name in dir(hookspecs) if name.startswith("verify_")}
 COMMANDS = {
     name: app.get_command(click.Context(app), name)
-    for name in ("check", "quotes", "rules", "explain", "init")
+    for name in ("check", "quotes", "archive", "rules", "explain", "init")
+}
+_ARCHIVE = COMMANDS["archive"]
+assert isinstance(_ARCHIVE, click.Group)
+COMMANDS |= {
+    f"archive {name}": _ARCHIVE.get_command(click.Context(_ARCHIVE), name)
+    for name in _ARCHIVE.list_commands(click.Context(_ARCHIVE))
 }
 
 

@@ -22,10 +22,10 @@ def test_a_bar_is_drawn_for_long_runs_on_a_terminal(
     screen = Terminal()
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(sys, "stderr", screen)
-    with steps(total) as each:
+    with steps(total, "Adding") as each:
         for _ in range(total):
             each()
-    assert bool(screen.getvalue()) is shown
+    assert ("Adding" in screen.getvalue()) is shown
 
 
 def test_nothing_is_drawn_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ from verify.check.findings import stamp
 from verify.check.mishaps import Mishaps, describe
 from verify.check.outcome import Said, Voice
 from verify.check.page import Page, from_text
-from verify.check.remember import story
+from verify.check.remember import remembered
 from verify.check.select import Chosen
 from verify.check.setup import Plan, Setup, Source
 from verify.check.voices import said, voices
@@ -22,7 +22,7 @@ from verify.model.document import Allowed, Document
 from verify.model.finding import Finding, Problem
 from verify.read.choose import read
 from verify.read.reader import Unreadable
-from verify.store.facts import Fact, Story
+from verify.store.facts import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
         words=len(document.text.split()),
         voices=voices(quotes),
         said=quotes if setup.keep_said else (),
-        story=_story(article, page, setup, mishaps) if plan.archive else None,
+        story=remembered(article, page.lines, setup.memories, mishaps) if plan.archive else None,
     )
 
 
@@ -114,16 +114,6 @@ def _checked(chosen: Chosen, article: Article, page: Page) -> list[Finding]:
     flags = rule.check(article) if rule.options is None else rule.check(article, chosen.options)
     place = from_text(article.document)
     return [stamp(chosen, flag, page, place, {}) for flag in flags]
-
-
-def _story(article: Article, page: Page, setup: Setup, mishaps: Mishaps) -> Story:
-    facts: list[Fact] = []
-    for memory in setup.memories:
-        try:
-            facts.extend(memory.facts(article))
-        except Exception as error:  # noqa: BLE001 - a memory may raise anything; the others go on
-            mishaps.add(f"the memory of {memory.plugin}", article.document.path, error)
-    return story(article, facts, page.lines)
 
 
 def _headline(document: Document) -> str:

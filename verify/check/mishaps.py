@@ -32,6 +32,9 @@ class Mishaps:
         if path == min(self._paths[part]):
             self._said[part] = f"{part} raised {describe(error, home)}"
 
+    def __len__(self) -> int:
+        return sum(map(len, self._paths.values()))
+
     def problems(self) -> Iterator[Problem]:
         """One problem a part, by its name."""
         for part in sorted(self._paths):

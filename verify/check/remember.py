@@ -5,11 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from verify.check.mishaps import Mishaps
+from verify.check.setup import Memory
 from verify.model.article import Article
 from verify.model.span import Lines
 from verify.store.facts import Fact, Story
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def remembered(article: Article, lines: Lines, memories: Iterable[Memory], mishaps: Mishaps) -> Story:
+    """The story of an article by all memories; one that raises costs its own facts."""
+    facts: list[Fact] = []
+    for memory in memories:
+        try:
+            facts.extend(memory.facts(article))
+        except Exception as error:  # noqa: BLE001 - a memory may raise anything; the others go on
+            mishaps.add(f"the memory of {memory.plugin}", article.document.path, error)
+    return story(article, facts, lines)
 
 
 def story(article: Article, facts: Iterable[Fact], lines: Lines) -> Story:

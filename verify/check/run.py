@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from verify.check.allowances import RULE, Rules, unused
+from verify.check.borrowed import Borrowed
 from verify.check.examine import Examined, examine
 from verify.check.findings import drop_allowed, drop_repeated, fingerprinted, in_order, stamp
 from verify.check.mishaps import Mishaps
@@ -13,6 +14,7 @@ from verify.check.select import Chosen
 from verify.check.setup import Setup, Source, draw_up
 from verify.model.finding import Finding, Problem
 from verify.store.archive import Archive
+from verify.store.shelf import Shelf
 
 
 def check(
@@ -20,16 +22,18 @@ def check(
     setup: Setup,
     each: Callable[[], object] = lambda: None,
     problems: Iterable[Problem] = (),
+    shelf: Shelf | None = None,
 ) -> Report:
     """What the chosen rules find in the sources; `each` is called after each article.
 
+    A shelf holds stories of earlier runs, which archive rules then see beside those of this one.
     Articles are let go one by one, their sources at the end; the order of the sources changes nothing.
     A source that is a Problem is a file that could not be found; `problems` are those met before.
     """
     queue = tuple(sources)
     unread = {item for item in queue if isinstance(item, Problem)}
     waiting = [item for item in queue if isinstance(item, Source)]
-    plan = draw_up(setup, many=len(waiting) > 1)
+    plan = draw_up(setup, many=len(waiting) > 1 or shelf is not None)
     mishaps = Mishaps()
     examined: list[Examined] = []
     for source in waiting:
@@ -40,22 +44,23 @@ def check(
             examined.append(found)
         each()
     examined.sort(key=lambda one: one.page.path)
-    across, raised = _across(plan.archive, examined, mishaps)
+    lent = Borrowed(shelf)
+    across, raised = _across(plan.archive, examined, mishaps, lent)
     ran = {chosen.rule.id for chosen in (*plan.article, *plan.archive)} - raised
     files = tuple(_finished(one, across.get(one.page.path, ()), setup, ran) for one in examined)
-    undone = unread.union(problems, plan.problems, mishaps.problems())
+    undone = unread.union(problems, plan.problems, mishaps.problems(), lent.problems)
     told = tuple(sorted(undone, key=lambda problem: (problem.where, problem.message)))
     idle = not (plan.article or plan.archive)
     return Report(files, told, setup.version, len(unread), idle)
 
 
 def _across(
-    rules: Iterable[Chosen], examined: Iterable[Examined], mishaps: Mishaps
+    rules: Iterable[Chosen], examined: Iterable[Examined], mishaps: Mishaps, lent: Shelf
 ) -> tuple[Mapping[str, list[Finding]], set[str]]:
     """What the archive rules find, by path, and those of them that raised."""
     stories = [one.story for one in examined if one.story]
     pages = {one.page.path: one.page for one in examined}
-    archive = Archive(stories)
+    archive = Archive(stories, lent)
     found: dict[str, list[Finding]] = {}
     raised = set()
     for chosen in rules:

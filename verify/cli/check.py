@@ -9,7 +9,7 @@ import click
 
 from verify.check.verdict import exit_code
 from verify.cli.going import go_through
-from verify.cli.options import choosing, colours, reading, settings, wishes
+from verify.cli.options import archive, archived, choosing, colours, reading, settings, wishes
 from verify.cli.streams import complain, write
 from verify.config.schema import FailOn
 from verify.plugin.desk import arrange
@@ -22,6 +22,7 @@ from verify.plugin.manager import Plugins
     "--format", "form", default="text", metavar="FORMAT", help="text (default), json, jsonl or a plugin's."
 )
 @choosing
+@archived
 @click.option(
     "--fail-on",
     type=click.Choice(get_args(FailOn)),
@@ -41,7 +42,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     loaded = settings(paths, options)
     marks = ("quotes",) if form == "text" and not options["quiet"] else ()
     desk = arrange(plugins, loaded, wishes(options), marks=marks)
-    report = go_through(paths, desk, loaded, options)
+    report = go_through(paths, desk, loaded, options, archive(loaded, options))
     draw = reporters[form].write
     if form == "text":
         from verify.report.text import write as draw_text

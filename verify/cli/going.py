@@ -12,14 +12,16 @@ from verify.cli.progress import steps
 from verify.cli.streams import from_stdin
 from verify.config.load import Loaded
 from verify.model.finding import Problem
-from verify.plugin.desk import Desk, sources
+from verify.plugin.desk import Desk, lent, sources
 
 
-def go_through(paths: tuple[str, ...], desk: Desk, loaded: Loaded, values: Mapping[str, Any]) -> Report:
+def go_through(
+    paths: tuple[str, ...], desk: Desk, loaded: Loaded, values: Mapping[str, Any], archive: str = ""
+) -> Report:
     """What the desk finds in the articles under the paths, with a bar where somebody watches."""
     queue = _queue(paths, desk, loaded, values)
-    with steps(len(queue)) as each:
-        return check(queue, desk.setup, each, desk.problems)
+    with lent(archive, queue) as (shelf, shut), steps(len(queue)) as each:
+        return check(queue, desk.setup, each, (*desk.problems, *shut), shelf)
 
 
 def only_article(

@@ -30,13 +30,16 @@ def _levels(_ctx: click.Context, _option: click.Parameter, values: Iterable[str]
     return levels
 
 
+_SETTINGS = (
+    click.option("--config", default="", metavar="FILE", help="Use this settings file and no other."),
+    click.option("--isolated", is_flag=True, help="Use no settings file."),
+)
 _READING = (
     click.argument("paths", nargs=-1, metavar="[PATH]..."),
     click.option(
         "--output", "-o", default="", metavar="FILE", help="Write to this file, not to standard output."
     ),
-    click.option("--config", default="", metavar="FILE", help="Use this settings file and no other."),
-    click.option("--isolated", is_flag=True, help="Use no settings file."),
+    *_SETTINGS,
     click.option(
         "--stdin-filename", default="", metavar="NAME", help="What to call the article read from “-”."
     ),
@@ -70,6 +73,33 @@ def reading(command: Command) -> Command:
 def choosing(command: Command) -> Command:
     """Which rules run, and how grave they are."""
     return _all(_CHOOSING)(command)
+
+
+def archived(command: Command) -> Command:
+    """The archive of earlier articles."""
+    return click.option(
+        "--archive", metavar="FILE", help="The archive of earlier articles (default: that of the settings)."
+    )(command)
+
+
+def archive(loaded: Loaded, values: Mapping[str, Any]) -> str:
+    """The archive that the options name, else that of the settings, or nothing."""
+    named: str | None = values["archive"]
+    return loaded.archive if named is None else named
+
+
+def filing(command: Command) -> Command:
+    """Which archive a command is about."""
+    return archived(_all(_SETTINGS)(command))
+
+
+def its_archive(paths: tuple[str, ...], values: Mapping[str, Any]) -> tuple[str, Loaded]:
+    """The archive that a command is about, and the settings; without one there is nothing to do."""
+    loaded = load(paths[0] if paths else "", values["config"], isolated=values["isolated"])
+    named = archive(loaded, values)
+    if not named:
+        raise click.UsageError("no archive is named: give --archive FILE, or archive in the settings")
+    return named, loaded
 
 
 def colours(command: Command) -> Command:

@@ -10,7 +10,7 @@ _LONG = 20
 
 
 @contextlib.contextmanager
-def steps(total: int) -> Iterator[Callable[[], object]]:
+def steps(total: int, what: str = "Checking") -> Iterator[Callable[[], object]]:
     """What to call after each article; a bar on standard error moves with it where somebody watches."""
     if total <= _LONG or sys.stderr is None or not sys.stderr.isatty():
         yield lambda: None
@@ -19,5 +19,5 @@ def steps(total: int) -> Iterator[Callable[[], object]]:
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Checking", total=total)
+        task = bar.add_task(what, total=total)
         yield lambda: bar.advance(task)

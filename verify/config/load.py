@@ -29,6 +29,11 @@ class Loaded:
         """The folder that the file patterns of the settings start from."""
         return self.path.parent if self.path else Path()
 
+    @property
+    def archive(self) -> str:
+        """The archive that the settings name, seen from here, or nothing."""
+        return (self.folder / self.settings.archive).as_posix() if self.settings.archive else ""
+
 
 def load(first: str = "", config: str = "", *, isolated: bool = False) -> Loaded:
     """The settings in `config`, or those nearest to the first path given; with `isolated` the defaults."""

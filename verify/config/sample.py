@@ -22,6 +22,9 @@ SAMPLE = """\
 # include = []
 # exclude = []
 
+# The archive of earlier articles to check against (see "verify archive --help"), seen from here.
+# archive = ""
+
 # How gravely to take a rule or family: "error", "warning", "info" or "off".
 # [severity]
 # "typos" = "error"

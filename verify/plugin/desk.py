@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from verify.check.setup import Setup, Source
 from verify.config.load import Loaded
 from verify.model.finding import Problem
 from verify.plugin.manager import Plugins
+from verify.store.shelf import NoShelf, Shelf
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -62,6 +64,27 @@ def arrange(
     )
     unusable = (problem for key in ("include", "exclude") for problem in _patterns(key, loaded)[1])
     return Desk(setup, (*loaded.problems, *unusable, *problems, *plugins.problems))
+
+
+@contextlib.contextmanager
+def lent(
+    archive: str, queue: Iterable[Source | Problem]
+) -> Iterator[tuple[Shelf | None, tuple[Problem, ...]]]:
+    """The archive named, if any, for a run over these articles, or why it cannot be read."""
+    if not archive:
+        yield None, ()
+        return
+    from verify.store.opening import reading
+    from verify.store.places import Places, Shown
+
+    with contextlib.ExitStack() as open_:
+        try:
+            shelf = open_.enter_context(reading(archive))
+        except NoShelf as error:
+            yield None, (error.problem,)
+            return
+        run = (source.path for source in queue if isinstance(source, Source))
+        yield Shown(shelf, Places(archive), run), ()
 
 
 def sources(

@@ -11,6 +11,9 @@ from verify.model.article import Article
 from verify.model.marks import Mention
 from verify.store.facts import Fact
 
+MARKS = frozenset(("dates", "forms", "names", "people", "quotes"))
+"""The marks that facts, and the day of a story, are read from; an archive on disk has them all made."""
+
 
 def facts(article: Article) -> Iterator[Fact]:
     """Everything worth remembering that the marks of this article tell; spans count into its text."""

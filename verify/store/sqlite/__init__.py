@@ -1,0 +1,1 @@
+"""A shelf in one file of SQLite; the only folder that knows sqlite3."""
