@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verify import Article, Block, Flag, rule
-from verify.lexicon.confusions import confusions
+from verify.lexicon.confusions import Confusion, confusions
 from verify.model.document import PROSE
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d,.]*|--+|\S")
@@ -56,15 +56,24 @@ def confused_word(article: Article, options: Options) -> Iterator[Flag]:
 def _confused(text: str, block: Block) -> Iterator[tuple[int, int, str]]:
     """The confused words of the block, each with what was meant."""
     table = confusions()
+    # Most paragraphs confuse nothing: words alone are quicker had than words with their places.
+    words = _TOKEN.findall(text, block.start, block.end)
+    lows = [word.lower().replace("'", "’") for word in words]
+    found = [(at, one) for at, low in enumerate(lows) if low in table for one in _at(words, lows, at)]
+    if not found:
+        return
     matches = list(_TOKEN.finditer(text, block.start, block.end))
-    words = [match[0].replace("'", "’") for match in matches]
-    for at, word in enumerate(words):
-        for one in table.get(word if word.islower() else word.lower(), ()):
-            if at + len(one.wrong) > len(matches):
-                continue
-            first, last = matches[at].start(), matches[at + len(one.wrong) - 1].end()
-            # What needs no company to be wrong may still be somebody's name.
-            small = word.islower() if one.alone else not word.isupper()
-            if small and one.stands(words, at) and not _JOINED.match(text, first - 1, block.end):
-                yield first, last, one.right
-                break
+    for at, one in found:
+        first, last = matches[at].start(), matches[at + len(one.wrong) - 1].end()
+        if not _JOINED.match(text, first - 1, block.end):
+            yield first, last, one.right
+
+
+def _at(words: Sequence[str], lows: Sequence[str], at: int) -> Iterator[Confusion]:
+    """The confusion that stands at words[at], if any."""
+    for one in confusions()[lows[at]]:
+        # What needs no company to be wrong may still be somebody's name.
+        small = words[at].islower() if one.alone else not words[at].isupper()
+        if small and at + len(one.wrong) <= len(words) and one.stands(words, lows, at):
+            yield one
+            return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import eq
 
 from verify import Article, Block, Flag, rule
 from verify.lexicon.words import common
@@ -51,6 +52,7 @@ _BETWEEN = frozenset(
 _OPEN_CLASS = 4
 """Shorter words than this are doubled on purpose too often ("had had", "do do", "bye bye")."""
 _AROUND = 20
+_MARKS = "“”\"‘’'.,;:!?()[]—–-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def doubled_word(article: Article, options: Options) -> Iterator[Flag]:
     """A word stands twice in a row."""
     text = article.text
     for block in article.zoned("headline", *PROSE):
+        if not _repeats(text[block.start : block.end]):
+            continue
         yield from _apart(article, block, quotes=options.quotes)
         for match in _TWICE.finditer(text, block.start, block.end):
             start, end = match.span()
@@ -89,6 +93,12 @@ def doubled_word(article: Article, options: Options) -> Iterator[Flag]:
                 safe=match[1].lower() in _NEVER_TWICE and not quoted,
                 confidence=0.95,
             )
+
+
+def _repeats(copy: str) -> bool:
+    """Whether a word stands beside itself, or two words from itself: most paragraphs have no such place."""
+    words = [word.strip(_MARKS) for word in copy.lower().split()]
+    return any(map(eq, words, words[1:])) or any(map(eq, words, words[2:])) or "such as" in copy
 
 
 def _apart(article: Article, block: Block, *, quotes: bool) -> Iterator[Flag]:

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from verify import Article, Block, Flag, rule
 from verify.model.document import PROSE
 
 _GAP = "[ \u00a0]"
-_TWICE = re.compile(rf"(?<=\S){_GAP}{{2,40}}(?=\S)")
+_TWICE = re.compile(rf"{_GAP}{{2,40}}(?=\S)")
 _AFTER_STOP = re.compile(r"[.?!:…][”\"’')\]]{0,3}$")
 _ONE_AFTER_STOP = re.compile(rf"[.?!][”\"’')\]]{{0,3}}{_GAP}(?=[A-Z“\"‘])")
 _COLUMNS = "|", "\t"
 _WIDE, _MANY, _SHORT_LINE = "   ", 2, 60
 """A gap of columns, how many make a table, and how short a line is that is a row with one alone."""
-_STRAY = re.compile(
-    rf"""
-      (?<=[^\W\d_]){_GAP}(?=[,;](?:{_GAP}|$)|[.?!](?:{_GAP}[A-Z“"]|$))   # the end .   he said , and
-    | (?<=[\s—–(][(\[“]){_GAP}(?=\w)                                     # ( the    “ We
-    | (?<=[\w.,?!]){_GAP}(?=[)\]”](?:[\s.,;:?!]|$))                      # the )    We ”
-    | (?<=[^\W\d_][’'‘]){_GAP}(?=s(?:{_GAP}|[.,;:?!]))                   # America’ s
-    | (?<=[^\W\d_]-){_GAP}(?=[^\W\d_]{{2}})                                # African- Americans
-    | (?<=[^\W\d_]){_GAP}(?=-[^\W\d_]{{2}})                                # Mexican -American
-    """,
-    re.VERBOSE,
+_LETTER_BEFORE = r"(?<=[^\W\d_].)"
+_STRAY = tuple(
+    (signs.split("_"), re.compile(pattern))
+    for signs, pattern in (
+        (" ,_ ;", rf"{_GAP}{_LETTER_BEFORE}(?=[,;](?:{_GAP}|$))"),  # he said , and
+        (" ._ !_ ?", rf"{_GAP}{_LETTER_BEFORE}(?=[.?!](?:{_GAP}[A-Z“]|$))"),  # the end .
+        ("( _[ _“ ", rf"[(\[“](?<=[\s—–(].)({_GAP})(?=\w)"),  # ( the    “ We
+        (" )_ ]_ ”", rf"{_GAP}(?<=[\w.,?!].)(?=[)\]”](?:[\s.,;:?!]|$))"),  # the )    We ”
+        ("’ s_' s_‘ s", rf"[’'‘]{_LETTER_BEFORE}({_GAP})(?=s(?:{_GAP}|[.,;:?!]))"),  # America’ s
+        ("- ", rf"-{_LETTER_BEFORE}({_GAP})(?=[^\W\d_]{{2}})"),  # African- Americans
+        (" -", rf"{_GAP}{_LETTER_BEFORE}(?=-[^\W\d_]{{2}})"),  # Mexican -American
+    )
 )
+"""Each pattern with the signs of which a text must hold one, which is quicker to see."""
 _LEFT = re.compile(r"[^\W\d_]+[’'-]?$")
 _RIGHT = re.compile(r"-?[^\W\d_]+")
 _HUNG = frozenset("and or to und nor but versus vs through as by than like from".split())
@@ -42,32 +45,38 @@ _REACH, _LINE = 40, 200
 def stray_space(article: Article) -> Iterator[Flag]:
     """A space stands twice, or where none belongs."""
     text = article.text
-    wide, single = _habit(article)
-    for block in article.zoned("headline", *PROSE):
-        for match in _TWICE.finditer(text, block.start, block.end):
-            stop = _AFTER_STOP.search(text, max(block.start, match.start() - 4), match.start())
-            if (stop and wide >= single) or _in_table(text, block, match):
-                continue
+    blocks = tuple(article.zoned("headline", *PROSE))
+    spaced = text.replace("\u00a0", " ")
+    if "  " in spaced:
+        yield from _wide(text, blocks)
+    for signs, pattern in _STRAY:
+        if not any(sign in spaced for sign in signs):
+            continue
+        for block in blocks:
+            for match in pattern.finditer(text, block.start, block.end):
+                span = match.span(match.lastindex or 0)
+                if (joined := _joined(text, block, *span)) is not None:
+                    yield Flag(span, f"a stray space in “{joined}”", fixes=("",), confidence=0.9)
+
+
+def _wide(text: str, blocks: Sequence[Block]) -> Iterator[Flag]:
+    """The places where several spaces stand in a row, but for tables and a typist’s habit after stops."""
+    found = [
+        (block, match, _AFTER_STOP.search(text, max(block.start, match.start() - 4), match.start()))
+        for block in blocks
+        for match in _TWICE.finditer(text, block.start, block.end)
+        if match.start() > block.start and not text[match.start() - 1].isspace()
+    ]
+    stops = sum(stop is not None for *_, stop in found)
+    single = (
+        sum(len(_ONE_AFTER_STOP.findall(text, block.start, block.end)) for block in blocks) if stops else 0
+    )
+    for block, match, stop in found:
+        if (stop is None or stops < single) and not _in_table(text, block, match):
             what = f"{len(match[0])} spaces stand where one belongs"
             yield Flag(
                 match.span(), what, advice="Leave one space.", fixes=(" ",), safe=True, confidence=0.95
             )
-        for match in _STRAY.finditer(text, block.start, block.end):
-            if (joined := _joined(text, block, match)) is not None:
-                yield Flag(match.span(), f"a stray space in “{joined}”", fixes=("",), confidence=0.9)
-
-
-def _habit(article: Article) -> tuple[int, int]:
-    """How often two spaces, and how often one, follow a stop: who always types two means it."""
-    wide = single = 0
-    for block in article.zoned(*PROSE):
-        single += sum(1 for _ in _ONE_AFTER_STOP.finditer(article.text, block.start, block.end))
-        wide += sum(
-            1
-            for match in _TWICE.finditer(article.text, block.start, block.end)
-            if _AFTER_STOP.search(article.text, max(block.start, match.start() - 4), match.start())
-        )
-    return wide, single
 
 
 def _in_table(text: str, block: Block, match: re.Match[str]) -> bool:
@@ -79,9 +88,8 @@ def _in_table(text: str, block: Block, match: re.Match[str]) -> bool:
     return wide >= _MANY or (wide == 1 and len(line) <= _SHORT_LINE) or any(mark in line for mark in _COLUMNS)
 
 
-def _joined(text: str, block: Block, match: re.Match[str]) -> str | None:
+def _joined(text: str, block: Block, at: int, end: int) -> str | None:
     """The words around a stray space, or None where the space may be meant."""
-    at, end = match.span()
     left = _LEFT.search(text, max(block.start, at - _REACH), at)
     right = _RIGHT.match(text, end, min(block.end, end + _REACH))
     before, after = left[0] if left else text[at - 1], right[0] if right else text[end]

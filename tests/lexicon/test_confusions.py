@@ -24,7 +24,7 @@ def test_a_confusion_changes_something_and_is_looked_up_by_its_first_word(one: C
 def stands(words: str, wrong: str) -> list[str]:
     text = words.split()
     at = text.index(wrong)
-    return [one.right for one in confusions()[wrong] if one.stands(text, at)]
+    return [one.right for one in confusions()[wrong] if one.stands(text, [word.lower() for word in text], at)]
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,9 @@ class Near(NamedTuple):
     optional: bool
     banned: bool
 
-    def holds(self, word: str) -> bool:
+    def holds(self, word: str, low: str) -> bool:
         """Whether the word may stand here; an empty one is where the paragraph ends."""
-        found = word.lower() in self.words or any(shape(word) for shape in self.shapes)
+        found = low in self.words or any(shape(word) for shape in self.shapes)
         return found != self.banned
 
 
@@ -52,13 +52,13 @@ class Confusion(NamedTuple):
         """Whether the word is wrong wherever it stands."""
         return not (self.before or self.after) and len(self.wrong) == 1
 
-    def stands(self, words: Sequence[str], at: int) -> bool:
-        """Whether words[at], and the words around it, are those of the confusion."""
+    def stands(self, words: Sequence[str], lows: Sequence[str], at: int) -> bool:
+        """Whether words[at], and the words around it, are those of the confusion; `lows` in lower case."""
         end = at + len(self.wrong)
         return (
-            (end == at + 1 or tuple(word.lower() for word in words[at:end]) == self.wrong)
-            and _run(self.after, words, end, 1)
-            and _run(self.before[::-1], words, at - 1, -1)
+            (end == at + 1 or tuple(lows[at:end]) == self.wrong)
+            and _run(self.after, words, lows, end, 1)
+            and _run(self.before[::-1], words, lows, at - 1, -1)
         )
 
 
@@ -109,15 +109,16 @@ def _near(slot: Sequence[str]) -> Near:
     return Near(frozenset(words), tuple(shapes), optional, banned)
 
 
-def _run(slots: Sequence[Near], words: Sequence[str], at: int, step: int) -> bool:
+def _run(slots: Sequence[Near], words: Sequence[str], lows: Sequence[str], at: int, step: int) -> bool:
     """Whether the words from `at` on, in steps of one, fill the slots; an optional slot may stay empty."""
     for number, slot in enumerate(slots):
-        word = words[at] if 0 <= at < len(words) else ""
+        inside = 0 <= at < len(words)
+        holds = slot.holds(words[at], lows[at]) if inside else slot.holds("", "")
         if slot.optional:
-            if slot.holds(word) and _run(slots[number + 1 :], words, at + step, step):
+            if holds and _run(slots[number + 1 :], words, lows, at + step, step):
                 return True
             continue
-        if not slot.holds(word):
+        if not holds:
             return False
         at += step
     return True
