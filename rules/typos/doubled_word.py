@@ -28,7 +28,7 @@ _NEVER_TWICE = frozenset(
 )
 _PARTICLES = frozenset(("in", "on"))
 _PARTICLE_VERB = re.compile(
-    r"\b(?:be(?:en|ing)?|is|are|was|were|[’']s|[’']re|brings?|brought|call(?:ed|s)?|came|carr(?:y|ied)|cav(?:e|ed)"
+    r"\b(?:brings?|brought|call(?:ed|s)?|came|carr(?:y|ied)|cav(?:e|ed)"
     r"|check(?:ed|s)?|com(?:e|es|ing)|g(?:o|oes|oing|one)|went|held|hold|kick(?:ed|s)?|log(?:ged|s)?|mov(?:e|ed)"
     r"|opt(?:ed)?|phon(?:e|ed)|press(?:ed)?|put|s[aiu]nk|settled?|sign(?:ed|s)?|step(?:ped|s)?|sworn|swore"
     r"|t(?:ake|aken|ook)|tun(?:e|ed)|turn(?:ed|s)?|ushered|vot(?:e|ed)|weigh(?:ed|s)?) $",

@@ -40,11 +40,15 @@ _LEFT = re.compile(r"[^\W_]*(?:[’'-][^\W_]+)*$")
 _RIGHT = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _DOMAINS = frozenset("Com Org Net Gov Edu Co Uk Eu Tv Io Me Ai Inc Js".split())
 _TITLES = frozenset("Mr Mrs Ms Dr Sen Rep Gov Gen".split())
+_SHORTENED = frozenset("Sen Sens Rep Reps Gov Govs Pres Gen Col Lt Sgt Capt Prof Rev Supt".split())
+"""Titles whose stop a space follows before the name."""
 _STARTER, _USUAL = 3.7, 5.5
 """How common a word is that may begin a sentence after a name ("Smith.Polls"), and one that is no name."""
 _ASIDE = 5
 """In so short a bracket stands part of a word: “(re)elected”."""
 _REACH = 40
+_LEAST = 3
+_FREE = re.compile(r"(?<![\w.@#/])[A-Z][a-z]{2,30}(?![\w@/]|\.[A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,26 @@ class Options:
     """Also read between quotation marks: nobody speaks without spaces."""
     sums: bool = True
     """Also want a space in sums such as “$3million”."""
+
+
+class _Names:
+    """The capitalised words of a text that stand free in it; they are gathered once they are asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._free: frozenset[str] | None = None
+
+    def part(self, first: str, second: str) -> bool:
+        """Whether two capitalised words joined by a stop are a name, or a title, and the next sentence."""
+        if second in _DOMAINS or not (first.isalpha() and first[:1].isupper() and len(first) >= _LEAST):
+            return False
+        if first in _SHORTENED:
+            return True
+        if self._free is None:
+            self._free = frozenset(_FREE.findall(self._text))
+        second = re.split("[’']", second)[0]
+        known = first in self._free or is_surname(first) or is_given(first) or first.lower() in common()
+        return known and second in self._free and len(second) >= _LEAST
 
 
 class _Joint(NamedTuple):
@@ -81,8 +105,9 @@ def missing_space(article: Article, options: Options) -> Iterator[Flag]:
     """The space between two words is missing."""
     text = article.text
     fusions = _fusions(text)
+    names = _Names(text)
     for block in article.zoned("headline", *PROSE):
-        joints = [*_marked(text, block), *_linked(text, block)]
+        joints = [*_marked(text, block, names), *_linked(text, block)]
         if options.sums:
             sums = _SUM.finditer(text, block.start, block.end)
             joints += [_run_together(found.start(), found.start(2), found.end()) for found in sums]
@@ -125,19 +150,19 @@ def _linked(text: str, block: Block) -> Iterator[_Joint]:
             yield _Joint(first.start(), mark.end(), last.end(), mark.start(), mark.end())
 
 
-def _marked(text: str, block: Block) -> Iterator[_Joint]:
+def _marked(text: str, block: Block, names: _Names) -> Iterator[_Joint]:
     """The joints of the block at a mark of punctuation."""
     straight, counted = 0, block.start
     for mark in _MARK.finditer(text, block.start, block.end):
         # A straight mark closes what was opened before it in the paragraph; counted on, never anew.
         straight, counted = straight + text.count('"', counted, mark.start()), mark.start()
         match = _JOINT.match(text, mark.start(), block.end)
-        joint = _joint(text, block, match, inside=straight % 2 == 1) if match else None
+        joint = _joint(text, block, match, names, inside=straight % 2 == 1) if match else None
         if joint:
             yield joint
 
 
-def _joint(text: str, block: Block, match: re.Match[str], *, inside: bool) -> _Joint | None:
+def _joint(text: str, block: Block, match: re.Match[str], names: _Names, *, inside: bool) -> _Joint | None:
     """The words joined by the mark, unless it is part of an abbreviation, a name, a link or a file."""
     mark, at = match[0], match.end()
     before, after = (
@@ -154,15 +179,19 @@ def _joint(text: str, block: Block, match: re.Match[str], *, inside: bool) -> _J
     if opens and after[0] == '"' and (inside or text.find('"', at + 1, block.end) < 0):
         return None
     left, right = _LEFT.search(before, 0, len(before) - stops), _RIGHT.match(after, opens)
-    if left is None or right is None or not _apart(mark, left[0], right[0], before, after[right.end() :]):
+    if (
+        left is None
+        or right is None
+        or not _apart(mark, left[0], right[0], before, after[right.end() :], names)
+    ):
         return None
     return _Joint(match.start() - stops - len(left[0]), at, at + right.end(), match.start(), at)
 
 
-def _apart(mark: str, first: str, second: str, before: str, rest: str) -> bool:
+def _apart(mark: str, first: str, second: str, before: str, rest: str, names: _Names) -> bool:
     """Whether the words around the mark are two, not one name or abbreviation."""
     if mark == ".":
-        return _sentence_ends(first, second, before, rest)
+        return _sentence_ends(first, second, before, rest) or names.part(first, second)
     if mark in ("?", "!", ":"):
         return first.islower() and first.isalpha()
     if mark == ")":
