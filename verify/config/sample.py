@@ -22,6 +22,9 @@ SAMPLE = """\
 # include = []
 # exclude = []
 
+# People files to hold names, titles and offices against; paths count from this file.
+# people = ["people.toml"]
+
 # How gravely to take a rule or family: "error", "warning", "info" or "off".
 # [severity]
 # "typos" = "error"

@@ -21,6 +21,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     fail_on: FailOn = "warning"
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
     rules: dict[str, dict[str, Any]] = {}
 
 
@@ -33,6 +34,7 @@ EXPECTED = MappingProxyType(
         "fail-on": '"error", "warning", "info" or "never"',
         "include": "a list of file patterns",
         "exclude": "a list of file patterns",
+        "people": "a list of files",
         "rules": 'tables of options, such as [rules."family/name"]',
     }
 )
