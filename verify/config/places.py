@@ -26,7 +26,10 @@ class Places:
         self._lines = Lines(text)
         self._found: dict[Key, int] = {}
         try:
-            self._found.update(_Walk(text).places())
+            for key, at in _Walk(text).places():
+                for length in range(1, len(key) + 1):
+                    # A table that only its tables name stands where the first of them does.
+                    self._found.setdefault(key[:length], at)
         except (LookupError, ValueError, RecursionError):
             # Nothing that tomllib takes leads here; a place is worth no failure.
             self._found.clear()
