@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from verify import Article, Flag, Identified, Mention, Preference, rule
+from verify import Article, Flag, Mention, Preference, Record, rule
 from verify.mark.published import published
 
 from .builds import builds, in_style
@@ -48,23 +48,30 @@ class _Found(NamedTuple):
 )
 def avoided_title(article: Article) -> Iterator[Flag]:
     """A person is given a title that the people file says to avoid."""
-    day = published(article) if article.identified else None
-    said: set[tuple[int, int]] = set()
+    if not article.identified:
+        return
+    day = published(article)
+    people: dict[Record, set[int]] = {}
     for somebody in article.identified:
-        for wish in somebody.record.titles:
+        people.setdefault(somebody.record, set()).add(somebody.entity)
+    starts = [mention.start for mention in article.mentions]
+    said: set[tuple[int, int]] = set()
+    for record, entities in people.items():
+        for wish in record.titles:
             if not wish.holds(day):
                 continue
-            for found in _occurrences(article, somebody, wish):
+            for found in _occurrences(article, wish, entities, starts):
                 if (found.start, found.end) not in said:
                     said.add((found.start, found.end))
-                    yield _flag(article, somebody, wish, found)
+                    yield _flag(article, record, wish, found)
 
 
-def _occurrences(article: Article, somebody: Identified, wish: Preference) -> Iterator[_Found]:
-    """Where the copy itself gives the person a title to avoid."""
+def _occurrences(
+    article: Article, wish: Preference, entities: set[int], starts: Sequence[int]
+) -> Iterator[_Found]:
+    """Where the copy itself gives a title to avoid to the person that the entities are."""
     text = article.text
     pattern = _pattern(wish)
-    starts = [mention.start for mention in article.mentions]
     for block in article.blocks:
         if block.zone in ("furniture", "code", "credit"):
             continue
@@ -75,19 +82,21 @@ def _occurrences(article: Article, somebody: Identified, wish: Preference) -> It
             first = bisect_left(starts, match.start() - _AROUND)
             last = bisect_left(starts, match.end() + _AROUND)
             near = [one for one in article.mentions[first:last] if one.end > block.start]
-            place = _place(text, match, before, near, somebody.entity)
+            place = _place(text, match, before, near, entities)
             if place is not None:
                 yield _Found(*match.span(), before=place)
 
 
-def _place(text: str, match: re.Match[str], before: str, near: list[Mention], entity: int) -> bool | None:
-    """Whether the title stands before the person's name (True) or elsewhere as theirs (False); else None."""
+def _place(
+    text: str, match: re.Match[str], before: str, near: list[Mention], entities: set[int]
+) -> bool | None:
+    """Whether the title stands before the person's name (True), elsewhere as theirs (False), or neither."""
     start, end = match.span()
     taken = False
     for mention in near:
         touches = mention.title_span is not None and mention.title_span.overlaps((start, end))
         follows = mention.start - end == 1
-        if mention.entity != entity:
+        if mention.entity not in entities:
             taken = taken or touches or follows
         elif follows:
             return True
@@ -115,14 +124,14 @@ def _anyhow(words: list[str]) -> str:
     return "".join(parts)
 
 
-def _flag(article: Article, somebody: Identified, wish: Preference, found: _Found) -> Flag:
+def _flag(article: Article, record: Record, wish: Preference, found: _Found) -> Flag:
     words = " ".join(article.text[found.start : found.end].split())
     use = in_style(wish.use, words, before=found.before)
     article_before = _VOWEL.search(article.text, max(0, found.start - 4), found.start)
     clean = article_before is None or (use[0].lower() in "aeiou") == (words[0].lower() in "aeiou")
     return Flag(
         (found.start, found.end),
-        f"“{words}” is a title to avoid for {somebody.record.name}; the people file has “{wish.use}”",
+        f"“{words}” is a title to avoid for {record.name}; the people file has “{wish.use}”",
         advice=_advice(wish, use),
         fixes=(use,) if clean else (),
         confidence=0.95,

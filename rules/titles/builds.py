@@ -39,7 +39,7 @@ def in_style(title: str, found: str, *, before: bool) -> str:
 
 
 def _capitalised(found: str) -> bool:
-    return all(word[:1].isupper() for word in found.split() if word not in _SMALL)
+    return all(word.istitle() for word in found.split() if word not in _SMALL)
 
 
 def _lowered(word: str) -> str:

@@ -53,7 +53,8 @@ def _post(article: Article, mention: Mention, somebody: Identified, day: datetim
     named = [post for post in somebody.record.offices if same_office(mention.title, post.title)]
     if not named or any(_held(post, day) for post in named):
         return None
-    return min(named, key=lambda post: (_gap(post, day), post.title))
+    # Who held it before, and will again, is a former one until then.
+    return min(named, key=lambda post: (post.end is None or post.end >= day, _gap(post, day), post.title))
 
 
 def _held(post: Post, day: datetime.date) -> bool:

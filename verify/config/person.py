@@ -7,6 +7,7 @@ import datetime
 import re
 import typing
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -111,9 +112,15 @@ def record(table: object, at: Key, complain: Complain) -> Record | None:
     )
 
 
+@cache
+def _fields(kind: type[msgspec.Struct]) -> Mapping[str, msgspec.structs.FieldInfo]:
+    """The fields of a table by their keys: thousands of entries ask for them."""
+    return MappingProxyType({field.encode_name: field for field in msgspec.structs.fields(kind)})
+
+
 def _values(table: dict[str, Any], kind: type[msgspec.Struct], at: Key, complain: Complain) -> dict[str, Any]:
     """What the table says, by the names of the fields; each key that it says wrongly is told and left out."""
-    fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    fields = _fields(kind)
     values: dict[str, Any] = {}
     for key, written in table.items():
         place, value = (*at, key), written
@@ -140,7 +147,7 @@ def _entry(table: object, at: Key, key: str, complain: Complain) -> Office | Tit
         return None
     kind = _TABLES[key]
     values = _values(table, kind, at, complain)
-    lacking = [field.encode_name for field in msgspec.structs.fields(kind) if field.required]
+    lacking = [name for name, field in _fields(kind).items() if field.required]
     for name in lacking:
         if name not in table:
             complain(at, f"{name}: expected {EXPECTED[name]}, and there is none")

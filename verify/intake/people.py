@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from verify.config.person import record
 from verify.config.places import Key
@@ -88,17 +88,47 @@ def convert(data: bytes, where: str, delimiter: str = "") -> Imported:
     roll = _Roll(where)
     for row in sheet.rows:
         roll.add(Row(row.line, {columns[name]: cell for name, cell in row.cells.items() if name in columns}))
-    return Imported(tuple(roll.people.values()), (*problems, *roll.problems), tuple(unused))
+    return Imported(
+        tuple(one.table() for one in roll.people.values()), (*problems, *roll.problems), tuple(unused)
+    )
 
 
-@dataclass(slots=True)
+class _Form(NamedTuple):
+    """Whose form of a name it is, whether it is to be avoided, and the line that gave it first."""
+
+    owner: str
+    avoided: bool
+    line: int
+
+
+class _Somebody:
+    """A person as the rows so far tell of them."""
+
+    def __init__(self) -> None:
+        self.plain: dict[str, str] = {}
+        self._lists: dict[str, dict[str, Any]] = {}
+
+    def learn(self, table: Mapping[str, Any]) -> None:
+        """Add what another row says; what is there already is not told twice."""
+        for key, value in table.items():
+            if isinstance(value, list):
+                self._lists.setdefault(key, {}).update({repr(one): one for one in value})
+            else:
+                self.plain.setdefault(key, value)
+
+    def table(self) -> dict[str, Any]:
+        """The table of a people file."""
+        return {**self.plain, **{key: list(entries.values()) for key, entries in self._lists.items()}}
+
+
 class _Roll:
-    """The people so far by name, and the line on which each form was given first."""
+    """The people so far by name, and every form of a name that was given."""
 
-    where: str
-    people: dict[str, dict[str, Any]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    forms: dict[str, tuple[str, int]] = field(default_factory=dict)
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self.people: dict[str, _Somebody] = {}
+        self.problems: list[Problem] = []
+        self._forms: dict[str, _Form] = {}
 
     def add(self, row: Row) -> None:
         """Take in one row, or tell why not: it is used as a whole or left out as a whole."""
@@ -106,35 +136,31 @@ class _Roll:
         table = _table(row.cells, wrong)
         if not wrong:
             _check(table, wrong)
-        name = str(table.get("name", ""))
         if not wrong:
-            wrong += self._taken(table, name)
+            wrong += self._taken(table)
         if wrong:
             self.problems += [Problem(f"{self.where}:{row.line}", message) for message in wrong]
             return
-        for form in _forms(table):
-            self.forms.setdefault(form.casefold(), (name.casefold(), row.line))
-        known = self.people.setdefault(name.casefold(), {"name": name})
-        for key, value in table.items():
-            if isinstance(value, list):
-                known[key] = [*known.get(key, ()), *(one for one in value if one not in known.get(key, ()))]
-            else:
-                known.setdefault(key, value)
+        owner = table["name"].casefold()
+        for form, avoided in _forms(table):
+            self._forms.setdefault(form.casefold(), _Form(owner, avoided, row.line))
+        self.people.setdefault(owner, _Somebody()).learn(table)
 
-    def _taken(self, table: Mapping[str, Any], name: str) -> Iterable[str]:
-        """What a row says that an earlier one says otherwise."""
-        for form in _forms(table):
-            owner, line = self.forms.get(form.casefold(), (name.casefold(), 0))
-            if owner != name.casefold():
-                yield f'"{form}" is a form of {self.people[owner]["name"]} too (line {line})'
-        known = self.people.get(name.casefold(), {})
+    def _taken(self, table: Mapping[str, Any]) -> Iterator[str]:
+        """What a row says that an earlier one, or itself, says otherwise."""
+        name = table["name"].casefold()
+        here: dict[str, bool] = {}
+        for form, avoided in _forms(table):
+            first = self._forms.get(form.casefold(), _Form(name, avoided, 0))
+            if first.owner != name:
+                other = self.people[first.owner].plain["name"]
+                yield f'"{form}" is a form of {other} too (line {first.line})'
+            elif first.avoided != avoided or here.setdefault(form.casefold(), avoided) != avoided:
+                yield f'"{form}" is both accepted and avoided'
+        known = self.people[name].plain if name in self.people else {}
         for key in ("given", "family", "order", "pronoun"):
             if key in table and known.get(key, table[key]) != table[key]:
                 yield f'{key}: "{table[key]}", and an earlier row has "{known[key]}"'
-        both = {form.casefold() for form in (name, *table.get("forms", ()), *known.get("forms", ()))}
-        for form in (*table.get("avoid", ()), *known.get("avoid", ())):
-            if form.casefold() in both:
-                yield f'"{form}" is both accepted and avoided'
 
 
 def _table(cells: Mapping[str, str], wrong: list[str]) -> dict[str, Any]:
@@ -204,8 +230,10 @@ def _check(table: dict[str, Any], wrong: list[str]) -> None:
     record(table, (), complain)
 
 
-def _forms(table: Mapping[str, Any]) -> tuple[str, ...]:
-    return (str(table["name"]), *table.get("forms", ()), *table.get("avoid", ()))
+def _forms(table: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
+    """The forms of the name that a row gives, each with whether it is to be avoided."""
+    yield from ((form, False) for form in (table["name"], *table.get("forms", ())))
+    yield from ((form, True) for form in table.get("avoid", ()))
 
 
 def _list(cell: str) -> list[str]:
