@@ -11,7 +11,7 @@ from verify import Article, Flag, Identified, Mention, Post, Span, rule
 from verify.mark.naming.posts import not_now, same_office
 from verify.mark.published import published
 
-from .times import DID, EARLIER, HOLDS, NOW, PERHAPS, SEVERAL, SPOKE, SPOKE_BEFORE, TO_COME, YEAR
+from .times import DID, EARLIER, HOLDS, NOW, PERHAPS, SEVERAL, SPOKE, SPOKE_BEFORE, SUBJECT, TO_COME, YEAR
 
 _SLACK = datetime.timedelta(days=1)
 """Time zones, and the day of handing over."""
@@ -91,7 +91,7 @@ def _of_today(
     if any(_dated(article, span, post, day)):
         return False
     if post.end is not None and day - post.end <= _RECENT:
-        return speaks or now or bool(DID.match(article.text, after))
+        return speaks or now or bool(SUBJECT.search(before) and DID.match(article.text, after))
     return (bool(HOLDS.match(article.text, after)) or (speaks and now)) and not PERHAPS.search(words)
 
 

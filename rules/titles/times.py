@@ -21,7 +21,7 @@ YEAR = re.compile(r"(?<![\w$£€,.-])(?:1[6-9]|20)\d\d(?:s|[-–]\d\d(?:\d\d)?)
 """A year, a decade or a span of years."""
 
 EARLIER = re.compile(
-    rf"\b(?:last (?:year|month|fall|autumn|winter|spring|summer)|in (?:early |late |mid-)?{_MONTH}|"
+    rf"\b(?:last (?:year|month|fall|autumn|winter|spring|summer|{_MONTH})|in (?:early |late |mid-)?{_MONTH}|"
     + _any(
         r"""
         then ago earlier previously formerly former once used_to at_the_time under during until since before
@@ -52,9 +52,13 @@ _HOLDS = "is has says will plans wants hopes expects believes intends refuses fa
 HOLDS = re.compile(rf"{_APPOSED}(?:{_any(_HOLDS)})\b")
 """A verb in the present behind a name."""
 
-_DID = "met went came spoke gave took made held flew led sent told began saw got sat stood won lost"
+_DID = "met went came spoke gave took made held flew led sent told began saw got sat stood"
 DID = re.compile(rf",? (?:[a-z]{{3,15}}ed|{_any(_DID)})\b")
 """A verb in the past behind a name."""
+
+_LINKS = "that where and but the as while because which"
+SUBJECT = re.compile(rf"(?:\A|[.,;:!?”\"—–\n]|\b(?:{_any(_LINKS)})) *\Z", re.IGNORECASE)
+"""What stands before the subject of a clause, rather than before an object."""
 
 _SAID = "said told announced added warned tweeted wrote posted"
 SPOKE = re.compile(rf"{_APPOSED}(?:{_any(_SAID)})\b")

@@ -60,8 +60,8 @@ def test_work_grows_with_the_length(
 
 
 PASSAGE = (
-    "U.S. War Secretary Helena Marsh met the war secretary’s aide on Tuesday. Secretary of War Helena Mar{}sh "
-    "said that Gov. Helena Marsh had left.{}"
+    "U.S. War Secretary Helena Marsh met the war secretary’s aide on Tuesday. Secretary of War Helena "
+    "Mar{}sh said that Gov. Helena Marsh had left.{}"
 )
 ROSTER = """
 [[people]]
