@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 RANK = {
-    "model": 0, "config": 1, "lexicon": 2, "read": 3, "mark": 3, "store": 4,
+    "model": 0, "config": 1, "lexicon": 2, "read": 3, "mark": 3, "store": 4, "intake": 4,
     "check": 5, "report": 6, "plugin": 7, "cli": 8, "testing": 8, "learn": 8,
     "__main__": 9,
 }  # fmt: skip

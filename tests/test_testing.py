@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from verify.check.rule import Rule
-from verify.testing import Place, blocks, check_page
+from verify.testing import Place, blocks, check_page, findings, rules
 
 PAGE = """# typos/bad-word
 
@@ -129,3 +129,59 @@ def test_pages_are_collected_beside_their_rules(root: Path, pytestconfig: pytest
     assert pytestconfig.pluginmanager.has_plugin("verify.testing")
     page = root / "rules" / "structure" / "unused_allow.md"
     assert len(list(blocks(page.read_text(encoding="utf-8")))) == 4
+
+
+PEOPLE_PAGE = """# titles/avoided-title
+
+```toml people.toml
+[[people]]
+name = "Ann Lee"
+titles = [{avoid = ["boss"], use = "chief"}]
+```
+
+```article
+The paper
+
+[[Boss]] Ann Lee left.
+```
+
+```toml verify.toml
+people = []
+```
+
+```article
+The paper
+
+Boss Ann Lee left.
+```
+
+```toml
+not = "a file"
+```
+"""
+
+
+def test_files_of_a_page_lie_beside_the_articles_below_them() -> None:
+    first, second = blocks(PEOPLE_PAGE)
+    assert [name for name, _ in first.files] == ["people.toml"]
+    assert [name for name, _ in second.files] == ["people.toml", "verify.toml"]
+    rule = next(one for one in rules() if one.id == "titles/avoided-title")
+    assert [one.text for one in findings(rule, first)] == ["Boss"]
+    assert findings(rule, second) == ()  # the settings name no people file
+
+
+def test_settings_of_a_page_give_the_rule_its_options() -> None:
+    rule = next(one for one in rules() if one.id == "quotes/unattributed-quote")
+    table = f'```toml verify.toml\n[rules."{rule.id}"]\nmin-words = 50\n```\n'
+    copy = "The bridge\n\nThe bridge will close.\n\n“It is cold and wet and we are tired of it all.”\n"
+    article = f"```article\n{copy}```\n"
+    (usual,), (long,) = blocks(article), blocks(table + article)
+    assert len(findings(rule, usual)) == 1
+    assert findings(rule, long) == ()
+
+
+def test_a_mistake_in_a_file_of_a_page_fails_its_blocks() -> None:
+    rule = next(one for one in rules() if one.id == "titles/avoided-title")
+    (block,) = blocks("```toml people.toml\n[[people]]\nnane = 1\n```\n\n```article\nCopy.\n```\n")
+    with pytest.raises(RuntimeError, match='unknown key "nane"'):
+        findings(rule, block)

@@ -2,13 +2,16 @@
 
 In a project's `conftest.py`, `pytest_plugins = ["verify.testing"]` collects the Markdown page beside each
 rule. `[[…]]` in a block marks exactly what the rule must flag; a block without marks must stay silent.
+A block ```` ```toml people.toml ```` (or any other name that ends so) is a file that lies beside the
+articles of the blocks after it.
 """
 
 from __future__ import annotations
 
 import re
+import tempfile
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -18,13 +21,19 @@ import pytest
 
 from verify.check.rule import Rule
 from verify.check.run import check
-from verify.check.select import Chosen
+from verify.check.select import Chosen, Wishes
 from verify.check.setup import Setup, Source
+from verify.config.load import load
 from verify.config.options import build
-from verify.model.finding import Finding
+from verify.model.finding import Finding, Problem
+from verify.plugin.desk import arrange
 from verify.plugin.manager import Plugins
 
-_FENCE = re.compile(r"^```(articles?)(?: +([^\n]*))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r"^```(articles?|toml(?= +[\w-]+\.toml$))(?: +([^\n]*))?\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
+_SETTINGS = "verify.toml"
+_PEOPLE = "people.toml"
 _BETWEEN = re.compile(r"^---\n", re.MULTILINE)
 _SUFFIXES = {"md": ".md", "html": ".html", "text": ".txt"}
 
@@ -40,12 +49,16 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of a page: its articles by path, what must be flagged in them, and the options to use."""
+    """A block of a page: its articles by path, what must be flagged in them, and the options to use.
+
+    `files` are the settings and other files that lie beside the articles, by name.
+    """
 
     line: int
     articles: tuple[tuple[str, str], ...]
     expected: tuple[Place, ...]
     options: tuple[tuple[str, Any], ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
 
 
 def blocks(page: str) -> Iterator[Block]:
@@ -53,9 +66,15 @@ def blocks(page: str) -> Iterator[Block]:
 
     After the word may stand a format (md, html) and options of the rule (`min-words=3`). In `articles`
     lines of `---` part one article from the next; they go by the names a.txt, b.txt and so on.
+    A block ```` ```toml NAME ```` is a file for the blocks after it, until another of its name follows:
+    `verify.toml` the settings, `people.toml` a people file that holds where no settings say otherwise.
     """
+    files: dict[str, str] = {}
     for fence in _FENCE.finditer(page):
         kind, words, body = fence[1], (fence[2] or "").split(), fence[3]
+        if kind == "toml":
+            files[words[0]] = body
+            continue
         suffix = next((_SUFFIXES[word] for word in words if word in _SUFFIXES), ".txt")
         options = tomllib.loads("\n".join(word for word in words if "=" in word))
         parts = _BETWEEN.split(body) if kind == "articles" else [body]
@@ -66,7 +85,7 @@ def blocks(page: str) -> Iterator[Block]:
             articles.append((path, text))
             expected += [Place(path, start, end, text[start:end]) for start, end in spans]
         line = page.count("\n", 0, fence.start()) + 1
-        yield Block(line, tuple(articles), tuple(expected), tuple(options.items()))
+        yield Block(line, tuple(articles), tuple(expected), tuple(options.items()), tuple(files.items()))
 
 
 def _unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
@@ -83,7 +102,9 @@ def _unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 def findings(rule: Rule, block: Block) -> tuple[Finding, ...]:
     """What the rule finds in the articles of a block; raises RuntimeError for what could not be run."""
-    options = build(rule.options, dict(block.options), rule.id)[0] if rule.options else None
+    desk = _desk(block.files)
+    table = {**desk.options.get(rule.id, {}), **dict(block.options)}
+    options = build(rule.options, table, rule.id)[0] if rule.options else None
     # An allowance in a block speaks of another rule, which must then have its say.
     others = [
         Chosen(other, other.severity, other.options() if other.options else None)
@@ -91,8 +112,9 @@ def findings(rule: Rule, block: Block) -> tuple[Finding, ...]:
         if other.id != rule.id and any(other.id in text for _, text in block.articles)
     ]
     chosen = Chosen(rule, rule.severity, options)
-    setup = replace(_setup(), chosen=(*others, chosen))
-    report = check([Source(path, text.encode()) for path, text in block.articles], setup)
+    setup = replace(desk.setup, chosen=(*others, chosen), memories=_plugins().memories())
+    sources = [Source(path, text.encode()) for path, text in block.articles]
+    report = check(sources, setup, problems=desk.problems)
     if report.problems:
         raise RuntimeError("; ".join(str(problem) for problem in report.problems))
     return tuple(finding for finding in report.findings if finding.rule == rule.id)
@@ -125,18 +147,27 @@ def _plugins() -> Plugins:
     return Plugins()
 
 
+class _Desk(NamedTuple):
+    """What a block is checked with: the parts of a run, its settings’ options, what is wrong in them."""
+
+    setup: Setup
+    options: Mapping[str, Mapping[str, Any]]
+    problems: tuple[Problem, ...]
+
+
 @cache
-def _setup() -> Setup:
-    known = rules()
-    return Setup(
-        readers=_plugins().readers(),
-        markers=_plugins().markers(),
-        chosen=(),
-        known=frozenset(rule.id for rule in known),
-        usual=frozenset(rule.id for rule in known if rule.default),
-        version="",
-        memories=_plugins().memories(),
-    )
+def _desk(files: tuple[tuple[str, str], ...]) -> _Desk:
+    """The desk as the files set it up: settings where they say so, and a people file that lies there."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in files:
+            (Path(folder) / name).write_text(text, encoding="utf-8")
+        names = dict(files)
+        loaded = load(config=str(Path(folder) / _SETTINGS)) if _SETTINGS in names else load(isolated=True)
+        people = [str(Path(folder) / _PEOPLE)] if _PEOPLE in names and _SETTINGS not in names else []
+        desk = arrange(_plugins(), loaded, Wishes(), people=people)
+        # A plugin that fails is told where rules are loaded, and is no fault of the page.
+        wrong = tuple(problem for problem in desk.problems if problem not in _plugins().problems)
+        return _Desk(desk.setup, loaded.settings.rules, wrong)
 
 
 def _listed(places: Iterable[Place]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import FrameType
 
 import pytest
@@ -56,3 +57,31 @@ def test_work_grows_with_the_length(
         counts.append(steps(lambda source=source: check([source], desk.setup)))  # type: ignore[misc]
     _warming_up, short, long = counts
     assert long < short * TIMES * SLACK
+
+
+PASSAGE = (
+    "U.S. War Secretary Helena Marsh met the war secretary’s aide on Tuesday. Secretary of War Helena "
+    "Mar{}sh said that Gov. Helena Marsh had left.{}"
+)
+ROSTER = """
+[[people]]
+name = "Helena Marsh"
+offices = [{title = "governor", from = 2001, to = 2024}, {title = "secretary of defense"}]
+titles = [{avoid = ["war secretary"], use = "defense secretary"}]
+"""
+
+
+@pytest.mark.parametrize("joint", ["\n\n", " "], ids=["in many paragraphs", "in one paragraph"])
+def test_work_with_a_people_file_grows_with_the_length(tmp_path: Path, joint: str) -> None:
+    (tmp_path / "people.toml").write_text(ROSTER)
+    wishes = Wishes(
+        select=("names/differs-from-people-file", "titles/avoided-title", "titles/office-not-held")
+    )
+    desk = arrange(Plugins(), Loaded(Settings()), wishes, people=[str(tmp_path / "people.toml")])
+    counts = []
+    for passages in (10, 10, 30):
+        copy = "".join(PASSAGE.format("bcdfghjkl"[number % 9], joint) for number in range(passages))
+        source = Source("story.md", f"---\ndate: 2025-03-04\n---\n\n{copy}".encode())
+        counts.append(steps(lambda source=source: check([source], desk.setup)))  # type: ignore[misc]
+    _warming_up, short, long = counts
+    assert long < short * 3 * SLACK

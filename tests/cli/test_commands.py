@@ -128,6 +128,24 @@ def test_init_writes_the_sample_and_never_over_a_file_unasked(verify: Verify, tm
     assert path.read_text(encoding="utf-8") == SAMPLE
 
 
+def test_init_writes_a_people_file_that_check_takes(verify: Verify, tmp_path: Path) -> None:
+    assert verify("init", "--people").stdout == b"wrote people.toml\n"
+    assert verify("init", "--people").returncode == 2
+    copy = "Talks\n\nU.S. War Secretary Pete Hegseth met Gil-su Noh in Seoul.\n"
+    (tmp_path / "a.txt").write_text(copy)
+    run = verify("check", "a.txt", "--people", "people.toml", "--format", "jsonl")
+    assert run.returncode == 1
+    assert [json.loads(line)["fixes"] for line in run.stdout.splitlines()] == [
+        ["Defense Secretary"],
+        ["Noh Gil-su"],
+    ]
+    missing = verify("check", "a.txt", "--people", "none.toml", "--quiet")
+    assert (missing.returncode, missing.stderr) == (
+        2,
+        b"verify: none.toml: cannot be read: no such file or directory\n",
+    )
+
+
 @pytest.mark.parametrize("command", ["check", "quotes", "archive", "rules", "explain", "init"])
 def test_every_command_has_help(verify: Verify, command: str) -> None:
     run = verify(command, "--help")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from verify.check.run import check
 from verify.check.select import Wishes
 from verify.check.setup import Source
 from verify.config.load import load
@@ -79,3 +80,42 @@ def test_what_was_wrong_in_the_settings_is_passed_on(tmp_path: Path) -> None:
         f'{path}: ignore: no rule or family is called "nothing"',
     ]
     assert {chosen.rule.family for chosen in desk.setup.chosen} == {"structure"}
+
+
+PERSON = '[[people]]\nname = "Ann Lee"\navoid = ["Anne Leigh"]\n'
+
+
+def people_of(repository: Path, *people: str) -> list[str]:
+    """What is told of an article, with the settings of the repository and people files beside them."""
+    (repository / "news" / "a.txt").write_text("A headline\n\nAnne Leigh spoke to the council on Monday.\n")
+    loaded = load("news/a.txt")
+    desk = arrange(Plugins(()), loaded, Wishes(), people=people)
+    report = check([Source("news/a.txt")], desk.setup, problems=desk.problems)
+    return [f"{one.rule} {one.fixes[0]}" for one in report.findings] + [str(one) for one in report.problems]
+
+
+def test_people_files_count_from_the_settings_or_from_where_one_stands(repository: Path) -> None:
+    told = ["names/differs-from-people-file Ann Lee"]
+    (repository / "desk.toml").write_text(PERSON)
+    assert people_of(repository) == []
+    assert people_of(repository, "desk.toml") == told
+    (repository / "news" / "verify.toml").write_text('people = ["../desk.toml"]')
+    assert people_of(repository) == told
+    # The same file named twice is read once, and is no namesake of itself.
+    assert people_of(repository, "desk.toml", "news/../desk.toml") == told
+
+
+def test_a_mistake_in_a_people_file_is_told_and_the_rest_holds(repository: Path) -> None:
+    (repository / "desk.toml").write_text(PERSON + "[[people]]\nnane = 1\n")
+    (repository / "verify.toml").write_text('people = ["desk.toml", "none.toml"]')
+    assert people_of(repository) == [
+        "names/differs-from-people-file Ann Lee",
+        "desk.toml:4:1: name: expected a name, and there is none",
+        'desk.toml:5:1: unknown key "nane" (did you mean "name"?)',
+        "none.toml: cannot be read: no such file or directory",
+    ]
+
+
+def test_who_asks_for_no_rule_reads_no_people_file(repository: Path) -> None:
+    (repository / "verify.toml").write_text('people = ["none.toml"]')
+    assert arrange(Plugins(()), load("."), Wishes(), with_rules=False).problems == ()

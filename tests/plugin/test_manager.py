@@ -9,8 +9,11 @@ import pytest
 
 from verify.check.outcome import Report
 from verify.check.rule import Rule
-from verify.mark.order import Marker
+from verify.check.select import Wishes
+from verify.config.load import load
+from verify.mark.order import Marker, plan
 from verify.model.finding import Problem
+from verify.plugin.desk import arrange
 from verify.plugin.hookspecs import hookimpl
 from verify.plugin.installed import Installed, installed
 from verify.plugin.manager import Plugins
@@ -193,3 +196,12 @@ def test_a_plugin_that_wraps_the_hooks_of_others_is_refused() -> None:
         )
     ]
     assert "structure/unused-allow" in [rule.id for _, rule in plugins.rules()]
+
+
+def test_a_plugin_may_say_who_is_who_instead_of_the_people_file(tmp_path: Path) -> None:
+    people = tmp_path / "people.toml"
+    people.write_text('[[people]]\nname = "Ann Lee"\n')
+    theirs = Marker("identified", lambda _article: ())
+    plugins = Plugins((plugin("house", verify_markers=lambda: (theirs,)),))
+    desk = arrange(plugins, load(isolated=True), Wishes(), people=[str(people)])
+    assert plan(desk.setup.markers, ("identified",)) == (theirs,)

@@ -24,6 +24,12 @@ from verify.plugin.manager import Plugins
 @choosing
 @archived
 @click.option(
+    "--people",
+    multiple=True,
+    metavar="FILE",
+    help="Hold names, titles and offices against this people file too.",
+)
+@click.option(
     "--fail-on",
     type=click.Choice(get_args(FailOn)),
     help="Exit with 1 from this severity on (default: warning).",
@@ -41,7 +47,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
         raise click.BadParameter(f'"{form}" is not one of {known}', param_hint="--format")
     loaded = settings(paths, options)
     marks = ("quotes",) if form == "text" and not options["quiet"] else ()
-    desk = arrange(plugins, loaded, wishes(options), marks=marks)
+    desk = arrange(plugins, loaded, wishes(options), marks=marks, people=options["people"])
     report = go_through(paths, desk, loaded, options, archive(loaded, options))
     draw = reporters[form].write
     if form == "text":

@@ -42,7 +42,7 @@ def output(path: str) -> Iterator[TextIO]:
         yield file
 
 
-def write(path: str, writer: Callable[[TextIO], None]) -> list[Problem]:
+def write(path: str, writer: Callable[[TextIO], object]) -> list[Problem]:
     """Write a report; a reader that went away is no problem, a file that cannot be written is one."""
     try:
         with output(path) as stream:

@@ -12,7 +12,7 @@ import msgspec
 
 from verify.config.schema import EXPECTED, INSIDE, Settings
 from verify.config.suggest import did_you_mean
-from verify.config.toml import loads
+from verify.config.toml import broken, loads
 from verify.model.finding import Problem
 
 
@@ -90,7 +90,7 @@ def _read(path: Path) -> Loaded:
     except UnicodeDecodeError as error:
         return _unusable(path, str(path), f"is not UTF-8 (byte {error.start:,})")
     except tomllib.TOMLDecodeError as error:
-        return _unusable(path, *_broken(path, str(error)))
+        return _unusable(path, *broken(path, str(error)))
     if path.name == "pyproject.toml":
         tool = table.get("tool", {})
         table = tool.get("verify", {}) if isinstance(tool, dict) else None
@@ -101,15 +101,6 @@ def _read(path: Path) -> Loaded:
 
 def _unusable(path: Path, where: str, message: str) -> Loaded:
     return Loaded(Settings(), path, (Problem(where, message),))
-
-
-def _broken(path: Path, message: str) -> tuple[str, str]:
-    """Place and words of a TOML error, the line put where an editor can jump to it."""
-    what, found, place = message.partition(" (at line ")
-    if not found:
-        return str(path), f"broken TOML: {message}"
-    line, column = re.findall(r"\d+", place)[:2]
-    return f"{path}:{line}:{column}", f"broken TOML: {what[:1].lower()}{what[1:]}"
 
 
 def _settings(path: Path, table: dict[str, Any]) -> Loaded:

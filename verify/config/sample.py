@@ -24,6 +24,8 @@ SAMPLE = """\
 
 # The archive of earlier articles to check against (see "verify archive --help"), seen from here.
 # archive = ""
+# People files to hold names, titles and offices against; paths count from this file.
+# people = ["people.toml"]
 
 # How gravely to take a rule or family: "error", "warning", "info" or "off".
 # [severity]

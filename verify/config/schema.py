@@ -22,6 +22,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     archive: str = ""
+    people: tuple[str, ...] = ()
     rules: dict[str, dict[str, Any]] = {}
 
 
@@ -35,6 +36,7 @@ EXPECTED = MappingProxyType(
         "include": "a list of file patterns",
         "exclude": "a list of file patterns",
         "archive": "the name of a file",
+        "people": "a list of files",
         "rules": 'tables of options, such as [rules."family/name"]',
     }
 )

@@ -39,3 +39,12 @@ def _bounded(value: object) -> None:
             _bounded(item)
     elif isinstance(value, int) and not -_LARGEST <= value < _LARGEST:
         raise tomllib.TOMLDecodeError(_LARGE)
+
+
+def broken(path: object, message: str) -> tuple[str, str]:
+    """Place and words of a TOML error, the line put where an editor can jump to it."""
+    what, found, place = message.partition(" (at line ")
+    if not found:
+        return str(path), f"broken TOML: {message}"
+    line, column = re.findall(r"\d+", place)[:2]
+    return f"{path}:{line}:{column}", f"broken TOML: {what[:1].lower()}{what[1:]}"

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from verify.model.document import Block, Document, Zone
 from verify.model.marks import Date, Entity, Mention, Number, Quotations, Quote, Sentence
+from verify.model.roster import Identified
 
 
 class NotMarked(LookupError):
@@ -64,6 +65,11 @@ class Article:
     def entities(self) -> tuple[Entity, ...]:
         """The people, bodies and places that the mentions stand for (needs "people")."""
         return cast("tuple[Entity, ...]", self.mark("people"))
+
+    @property
+    def identified(self) -> tuple[Identified, ...]:
+        """The entities that are somebody of the people file (needs "identified"); none without a file."""
+        return cast("tuple[Identified, ...]", self.mark("identified"))
 
     @property
     def quotes(self) -> tuple[Quote, ...]:

@@ -6,13 +6,17 @@ import contextlib
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verify import __version__
 from verify.check.select import Wishes, choose
 from verify.check.setup import Setup, Source
 from verify.config.load import Loaded
+from verify.mark import identified
+from verify.mark.order import Marker
 from verify.model.finding import Problem
+from verify.model.roster import Record, Roster
 from verify.plugin.manager import Plugins
 from verify.store.shelf import NoShelf, Shelf
 
@@ -36,8 +40,12 @@ def arrange(
     marks: Iterable[str] = (),
     with_rules: bool = True,
     keep_said: bool = False,
+    people: Iterable[str] = (),
 ) -> Desk:
-    """The setup of a run; `marks` are wanted whether or not a rule needs them."""
+    """The setup of a run; `marks` are wanted whether or not a rule needs them.
+
+    `people` are people files beside those of the settings; without rules nobody asks for any.
+    """
     offered = plugins.rules() if with_rules else ()
     settings = loaded.settings
     file = Wishes(
@@ -51,9 +59,10 @@ def arrange(
     rules = [rule for _, rule in offered]
     owners = {rule.id: plugin for plugin, rule in offered}
     chosen, problems = choose(rules, file, wishes, owners) if with_rules else ((), ())
+    roster = _roster(loaded, people) if with_rules else Roster()
     setup = Setup(
         readers=plugins.readers(),
-        markers=plugins.markers(),
+        markers=_knowing(plugins.markers(), roster.records),
         chosen=chosen,
         known=frozenset(owners),
         usual=frozenset(rule.id for rule in rules if rule.default),
@@ -63,7 +72,22 @@ def arrange(
         keep_said=keep_said,
     )
     unusable = (problem for key in ("include", "exclude") for problem in _patterns(key, loaded)[1])
-    return Desk(setup, (*loaded.problems, *unusable, *problems, *plugins.problems))
+    return Desk(setup, (*loaded.problems, *unusable, *roster.problems, *problems, *plugins.problems))
+
+
+def _roster(loaded: Loaded, people: Iterable[str]) -> Roster:
+    """The people files of the settings, which count from their folder, and those named besides."""
+    paths = (*(loaded.folder / name for name in loaded.settings.people), *map(Path, people))
+    if not paths:
+        return Roster()
+    from verify.config.people import load
+
+    return load(paths)
+
+
+def _knowing(markers: Iterable[Marker], records: tuple[Record, ...]) -> tuple[Marker, ...]:
+    """The markers, ours that ties people to their records made with these; a plugin's own stays."""
+    return tuple(identified.marker(records) if one is identified.MARKER else one for one in markers)
 
 
 @contextlib.contextmanager

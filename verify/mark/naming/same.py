@@ -89,6 +89,12 @@ def given_gender(mention: Mention) -> Gender:
     return gender(mention.given if eastern else mention.given.split()[0])
 
 
+def nicknames(one: str, other: str) -> bool:
+    """Whether two folded given names are forms of one ("bill", "william")."""
+    forms = _forms()
+    return bool(forms.get(one, frozenset()) & forms.get(other, frozenset()))
+
+
 def agree(one: str, other: str) -> bool:
     """Whether two given names may belong to one person: equal, an initial, a short form, a middle name."""
     if not one or not other or one == other:
@@ -99,8 +105,7 @@ def agree(one: str, other: str) -> bool:
         return True
     if "." in first[0] or "." in second[0]:
         return a[:1] == b[:1]
-    forms = _forms()
-    if forms.get(a, frozenset()) & forms.get(b, frozenset()):
+    if nicknames(a, b):
         return True
     if min(len(a), len(b)) > 2 and (a.startswith(b) or b.startswith(a)):
         return True

@@ -1,0 +1,1 @@
+"""From the spreadsheets of a newsroom to the files that this house reads."""

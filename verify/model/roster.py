@@ -1,0 +1,81 @@
+"""What a house knows of the people it writes about: names, offices with their dates, titles it avoids."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from verify.model.finding import Problem
+
+Evidence = Literal["name", "given", "near", "office"]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office that somebody holds or held; `start` and `end` are its first and last day, where known."""
+
+    title: str
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """Titles that the house does not give a person, what it writes instead, and why.
+
+    It holds from `start` to `end`; where they are None, at any time.
+    """
+
+    use: str
+    avoid: tuple[str, ...]
+    reason: str = ""
+    link: str = ""
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+
+    def holds(self, day: datetime.date | None) -> bool:
+        """Whether the house wants it so in a story of that day; of one without a date, always."""
+        if day is None:
+            return True
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One person of the people file.
+
+    `name` is how the house writes it, `forms` are others that it accepts, `avoid` those that it does
+    not. `family_first` says that the family name leads ("Ahn Gyu-back").
+    """
+
+    name: str
+    given: str = ""
+    family: str = ""
+    family_first: bool = False
+    forms: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    offices: tuple[Post, ...] = ()
+    titles: tuple[Preference, ...] = ()
+    pronoun: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The records of all people files of a run, and what was wrong in the files."""
+
+    records: tuple[Record, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """An entity of an article (an index into `Article.entities`) tied to its record.
+
+    `by` says what proves it: the full "name" in any of its forms, another "given" name that means the
+    same, a spelling "near" the name, or the family name with an "office".
+    """
+
+    entity: int
+    record: Record
+    by: Evidence
