@@ -42,7 +42,7 @@ def test_findings_end_with_1_and_clean_copy_with_0(verify: Verify) -> None:
     run = verify("check", *doubled("--format", "jsonl"))
     (one,) = findings(run)
     assert (run.returncode, errors(run)) == (1, [])
-    assert (one["path"], one["rule"], one["text"]) == ("news/slip.txt", "typos/doubled-word", "the the")
+    assert (one["path"], one["rule"], one["text"]) == ("news/slip.txt", "typos/doubled-word", "the the ")
     at = SLIP.index("the the")
     assert (one["start"], one["end"], one["line"], one["column"]) == (
         at,
