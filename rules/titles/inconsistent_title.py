@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -45,14 +45,17 @@ class _Held(NamedTuple):
 
 def _by_person(article: Article) -> Iterator[list[_Held]]:
     """The formal offices beside the names of each person, before them or in apposition."""
-    family: dict[str, dict[str, set[Office]]] = defaultdict(lambda: defaultdict(set))
-    for person in article.entities:
-        if person.kind == "person":
-            family[fold(person.family)][person.name].update(_in_full(article, person))
-    for person in article.entities:
-        if person.kind != "person" or len(person.mentions) < 2:
+    people = [person for person in article.entities if person.kind == "person"]
+    own = {person.name: set(_in_full(article, person)) for person in people}
+    held_by: dict[str, Counter[Office]] = defaultdict(Counter)
+    size = Counter(fold(person.family) for person in people)
+    for person in people:
+        held_by[fold(person.family)].update(own[person.name])
+    for person in people:
+        if len(person.mentions) < 2:
             continue
-        others = {name: held for name, held in family[fold(person.family)].items() if name != person.name}
+        family = fold(person.family)
+        theirs = held_by[family] - Counter(own[person.name])
         offices = []
         for index in person.mentions:
             mention = article.mentions[index]
@@ -62,7 +65,7 @@ def _by_person(article: Article) -> Iterator[list[_Held]]:
             ahead = title.end < mention.start <= title.end + 1
             if _past(article.text, title.start, beside=ahead):
                 continue
-            if mention.given or not others or not _another(held, others.values()):
+            if mention.given or size[family] < 2 or not _another(held, theirs):
                 offices.append(_Held(held, mention.title, title, person.name, ahead))
         yield offices
 
@@ -75,10 +78,10 @@ def _in_full(article: Article, person: Entity) -> Iterator[Office]:
             yield held
 
 
-def _another(held: Office, others: Iterable[set[Office]]) -> bool:
+def _another(held: Office, theirs: Iterable[Office]) -> bool:
     """Whether a bare name with this office may stand for another of the family."""
     plain = held.head in _WITHOUT_FIELD and not held.fields
-    return plain or any(not clash(held, theirs) for offices in others for theirs in offices)
+    return plain or any(not clash(held, other) for other in theirs)
 
 
 def _by_word(article: Article) -> Iterator[list[_Held]]:
@@ -106,9 +109,8 @@ def _by_word(article: Article) -> Iterator[list[_Held]]:
             yield [*full[word], *bare]
             continue
         # Two people of the family are named in full, and it is the office of neither.
-        for held in bare:
-            if not _another(held.office, [{other.office for other in full[word]}]):
-                yield [*full[word], held]
+        theirs = {held.office for held in full[word]}
+        yield [*full[word], *(held for held in bare if not _another(held.office, theirs))]
 
 
 def _called(article: Article) -> Iterator[_Held]:
