@@ -175,8 +175,7 @@ def _hyphened(before: re.Match[str] | None, after: re.Match[str] | None) -> bool
 def _instead(article: Article, word: str, span: tuple[int, int], name: Name, rarer: float) -> bool:
     """Whether a word of the dictionary has its capital because it stands for a name."""
     text, (start, end) = article.text, span
-    starts = [block.start for block in article.blocks]
-    block = article.blocks[bisect_right(starts, start) - 1]
+    block = article.blocks[bisect_right(article.blocks, start, key=lambda block: block.start) - 1]
     if block.zone not in ("body", "list") or is_title_case(text, block):
         return False
     if name.part and zipf(word) < _COMMON:
