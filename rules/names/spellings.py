@@ -22,6 +22,7 @@ _WORD = re.compile(
 )
 _PATH = re.compile(r"[\w:.~%?=&#@+/-]{0,200}")
 _PLACE_WORDS = frozenset(fold(word) for place in PLACES if place[-1] != "." for word in place.split())
+_BACK = 40
 _MOST = 400
 """How many names are held against the other words, so that no text takes long."""
 _SHORTEST = 4
@@ -65,8 +66,8 @@ def capitalised(article: Article) -> dict[str, list[tuple[int, int]]]:
 def _either(text: str, start: int, end: int) -> bool:
     """Whether a slash joins two names ("Roe/Lee ticket") rather than the parts of an address."""
     if text[start - 1 : start] == "/":
-        before = text[max(0, start - 40) : start - 1].split()[-1:] or [""]
-        return before[0].replace("-", "").isalpha()
+        before = text[max(0, start - _BACK) : start - 1]
+        return before[-1:].isalpha() and before.split()[-1].replace("-", "").isalpha()
     return text[end + 1 : end + 2].isupper() and "." not in (_PATH.match(text, end) or [""])[0].rstrip(".")
 
 

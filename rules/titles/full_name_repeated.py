@@ -5,15 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby, islice
 
 from verify import Article, Elsewhere, Entity, Flag, Mention, rule
 from verify.mark.naming.offices import offices_in, words_of
 
 _LEARNED = frozenset(("dr", "prof", "professor", "rev", "sir", "dame"))
-_CLOCK = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|GMT|EST|EDT|ET)?\W*", re.IGNORECASE)
-_ENTRIES = 3
-"""Paragraphs that are a time of day and no more, from which on a story is a log of the day."""
-_REPAIRS = re.compile(r"\W*(?:An earlier version|Correction|Clarification|Editor[’']s note)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d ?[ap]\.?m\b", re.IGNORECASE)
+_ENTRIES = 5
+"""Times of the clock from which on a story is a log of the day, whose entries are read each by itself."""
+_APART = re.compile(
+    r"\W*(?:An earlier version|Correction|Clarification|Editor[’']s note)\b"
+    r"|[^\n]{0,400}?(?:pic\.twitter|<tweet|\bt\.co/)",
+    re.IGNORECASE,
+)
+"""Paragraphs that are read apart from the story: corrections, and posts that it embeds."""
+_ENTRY = re.compile(r"(?: \([^)\n]{1,60}\))? [—–-] ")
+"""What follows a name at the head of an entry in a list."""
+_LABEL = re.compile(r"[\W_]*(?:[A-Z]{3,}(?: [A-Z]{2,}){0,3})?[\W_]*")
+"""A line in capitals, or of signs alone, that parts a summary or a letter from the next."""
 _BESIDE = 6
 """A title stands beside the name with at most ", the " between."""
 
@@ -23,13 +33,14 @@ _BESIDE = 6
     since="0.1",
     needs={"people"},
     advice="After the first mention the family name is enough.",
-    default=False,
 )
 def full_name_repeated(article: Article) -> Iterator[Flag]:
     """A person is introduced with title and full name a second time."""
-    times = (_CLOCK.fullmatch(article.text, block.start, block.end) for block in article.zoned("body"))
-    if sum(time is not None for time in times) >= _ENTRIES:
-        return  # A log of the day: each entry is read by itself.
+    if sum(1 for _ in islice(_CLOCK.finditer(article.text), _ENTRIES)) == _ENTRIES:
+        return
+    parts = [
+        block.start for block in article.blocks if _LABEL.fullmatch(article.text, block.start, block.end)
+    ]
     for entity in article.entities:
         if entity.kind != "person":
             continue
@@ -38,8 +49,10 @@ def full_name_repeated(article: Article) -> Iterator[Flag]:
             for mention in (article.mentions[index] for index in entity.mentions)
             if _introduces(mention, entity) and _in_prose(article, mention)
         ]
-        if len(introductions) > 1:
-            first, second = introductions[0], introductions[1]
+        same = groupby(introductions, key=lambda mention: bisect_right(parts, mention.start))
+        twice = next((pair for _, group in same if len(pair := list(islice(group, 2))) > 1), None)
+        if twice is not None:
+            first, second = twice
             yield Flag(
                 _span(second),
                 f"{entity.name} has been introduced with title and full name before",
@@ -48,13 +61,20 @@ def full_name_repeated(article: Article) -> Iterator[Flag]:
 
 
 def _in_prose(article: Article, mention: Mention) -> bool:
-    """Whether the mention stands in a paragraph that is no correction, and more than the introduction."""
+    """Whether the mention stands in a paragraph of the story, which is more than the introduction."""
     text, blocks = article.text, article.blocks
-    block = blocks[bisect_right(blocks, mention.start, key=lambda block: block.start) - 1]
-    if block.zone != "body" or _REPAIRS.match(text, block.start, block.end):
+    at = bisect_right(blocks, mention.start, key=lambda block: block.start) - 1
+    block, before = blocks[at], blocks[at - 1] if at else None
+    if block.zone != "body" or _APART.match(text, block.start, block.end):
         return False
+    if before is not None and (
+        before.zone == "credit"
+        or (before.zone == "headline" and "\n\n" not in text[before.end : block.start].replace(" ", ""))
+    ):
+        return False  # A caption under its credit, or a second line of the headline.
     start, end = _span(mention)
-    return bool(text[block.start : start].strip('"“ ') or text[end : block.end].strip('.”" '))
+    opens = not text[block.start : start].strip('"“ ')
+    return not (opens and (not text[end : block.end].strip('.”" ') or _ENTRY.match(text, end)))
 
 
 def _introduces(mention: Mention, entity: Entity) -> bool:
