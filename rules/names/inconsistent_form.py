@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from verify import Article, Elsewhere, Flag, rule
+from verify import Article, Elsewhere, Flag, Mention, rule
 from verify.lexicon.words import is_word
 from verify.mark.naming.headlines import is_title_case
 from verify.mark.naming.reading import fold
 
 from .spellings import capitalised
 
-_SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\n": " ", "‑": "-"})
+_SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-"})
 _POINTS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\.|[A-Z ]|$)")
 """Points between capitals, which are a matter of abbreviations ("U.N.") rather than of the name."""
 
@@ -28,34 +28,49 @@ class _Form(NamedTuple):
     end: int
 
 
-def _parts(article: Article) -> Iterator[tuple[str, _Form]]:
-    """Words with a capital, given names of more than one word, and the names of bodies, each with its key."""
-    for word, spans in capitalised(article).items():
-        if not word.isupper():
-            for start, end in spans:
-                yield f"word {fold(word)}", _Form(word.translate(_SAME), start, end)
+def _forms(article: Article) -> Iterator[dict[str, list[_Form]]]:
+    """What is written in more than one way: capitalised words, full names, and the names of bodies."""
+    places = capitalised(article)
+    words: dict[str, list[str]] = defaultdict(list)
+    for word in places:
+        words[fold(word)].append(word)
+    for same in words.values():
+        if len(same) > 1:
+            yield _grouped(_Form(_plain(w), *span) for w in same if not w.isupper() for span in places[w])
+    names: dict[str, list[Mention]] = defaultdict(list)
     for mention in article.mentions:
-        name = article.text[mention.start : mention.end].translate(_SAME)
-        if mention.kind == "person" and mention.given and mention.family and not mention.name.isupper():
-            yield f"person {_key(name)}", _Form(name, mention.start, mention.end)
-        elif mention.kind == "organisation" and not name.isupper():
-            yield f"body {_key(name)}", _Form(name, mention.start, mention.end)
+        full = mention.given and mention.family if mention.kind == "person" else " " in mention.name
+        if full and mention.kind != "place" and not mention.name.isupper():
+            names[mention.name].append(mention)
+    keys: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        keys[_key(name)].append(name)
+    for same in keys.values():
+        if len(same) > 1:
+            yield _grouped(_Form(_plain(n), m.start, m.end) for n in same for m in names[n])
+
+
+def _grouped(forms: Iterable[_Form]) -> dict[str, list[_Form]]:
+    """The places of each form."""
+    groups: dict[str, list[_Form]] = defaultdict(list)
+    for form in forms:
+        groups[form.written].append(form)
+    return groups
+
+
+def _plain(name: str) -> str:
+    """A name as it is shown and compared: the shape of its apostrophes does not matter."""
+    return name.translate(_SAME)
 
 
 def _key(name: str) -> str:
     return fold(name.replace(" & ", " and ")).replace(" ", "")
 
 
-def _told(article: Article) -> Iterator[tuple[str, _Form]]:
-    """The parts that stand in prose, where only the first letter of a sentence gets a capital."""
-    starts = [block.start for block in article.blocks]
-    prose = [
-        block.zone in ("body", "list", "caption") and not is_title_case(article.text, block)
-        for block in article.blocks
-    ]
-    for key, form in _parts(article):
-        if prose[bisect_right(starts, form.start) - 1]:
-            yield key, form
+def _in_prose(article: Article, form: _Form) -> bool:
+    """Whether a form stands where only the first letter of a sentence has a capital of its own."""
+    block = article.blocks[bisect_right(article.blocks, form.start, key=lambda block: block.start) - 1]
+    return block.zone in ("body", "list", "caption") and not is_title_case(article.text, block)
 
 
 def _differ(one: str, other: str) -> bool:
@@ -76,13 +91,14 @@ def _differ(one: str, other: str) -> bool:
 )
 def inconsistent_form(article: Article) -> Iterator[Flag]:
     """A name is written in two ways: with and without a hyphen, an accent or a capital within."""
-    groups: dict[str, dict[str, list[_Form]]] = defaultdict(lambda: defaultdict(list))
-    for key, form in _told(article):
-        groups[key][form.written].append(form)
     said: set[int] = set()
-    for forms in groups.values():
-        if len(forms) > 1:
-            for odd, usual in _odd(forms):
+    for forms in _forms(article):
+        if len(forms) < 2:
+            continue
+        told = {name: [form for form in same if _in_prose(article, form)] for name, same in forms.items()}
+        prose = {name: same for name, same in told.items() if same}
+        if len(prose) > 1:
+            for odd, usual in _odd(prose):
                 if said.isdisjoint(range(odd.start, odd.end)):
                     said.update(range(odd.start, odd.end))
                     yield Flag(

@@ -81,12 +81,16 @@ def inconsistent_given_name(article: Article) -> Iterator[Flag]:
         for odd, usual in _pairs(spelt):
             for mention in spelt[odd]:
                 yield _flag(Span(mention.start, mention.start + len(odd)), odd, spelt[usual][0])
+    ends: dict[str, dict[str, Mention]] = defaultdict(dict)
     named = ((name, mentions[0]) for spelt in families.values() for name, mentions in spelt.items())
-    full = dict(islice(named, _MOST))
+    for name, mention in islice(named, _MOST):
+        if len(name) >= _LONG:
+            ends[f"{name[0]}{name[-1]}"].setdefault(name, mention)
     for word, spans in capitalised(article).items():
-        if len(spans) > 1 or word in taken or not is_given(word):
+        full = ends.get(f"{word[0]}{word[-1]}")
+        if full is None or len(spans) > 1 or word in full or word in taken:
             continue
-        like = [mention for name, mention in full.items() if len(name) >= _LONG and _alike(word, name)]
+        like = [mention for name, mention in full.items() if _alike(word, name)]
         if len(like) == 1 and like[0].start < spans[0][0] and _alone(article.text, spans):
             yield _flag(Span(*spans[0]), word, like[0])
 

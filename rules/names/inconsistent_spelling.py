@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from verify import Article, Elsewhere, Flag, rule
 from verify.lexicon.cues import cue_forms
@@ -36,6 +36,8 @@ _RARER, _FAR_RARER = 1.5, 2.0
 _BACK = 40
 _COMMON = 4.3
 """How common a word may be that is taken for a slip in a person's name."""
+_FURTHEST = 2
+"""By how many letters a word may differ from the name in length."""
 _EASE = {"swapped": 0, "doubled": 1, "halved": 1, "dropped": 2, "added": 3, "beside": 4, "replaced": 5}
 
 
@@ -62,12 +64,20 @@ def inconsistent_spelling(article: Article) -> Iterator[Flag]:
             spelt[fold(mention.family.split()[-1])].add(mention.given.split()[0])
     by_letter = anchors(article, places)
     for word, spans in places.items():
-        near = by_letter.get(word[0].lower(), ())
+        key, size, count = fold(word), len(word), len(spans)
+        near = [
+            name
+            for name in by_letter.get(word[0].lower(), ())
+            if (count * 2 <= name.times or count == name.times == 1)
+            and abs(len(name.spelling) - size) <= _FURTHEST
+            # A slip leaves the second letter or the last as it was.
+            and (name.key[1] == key[1] or name.key[-1] == key[-1])
+        ]
         right = [
-            n
-            for n in near
-            if _slipped(word, len(spans), n, spelt)
-            and _stands(article, word, spans, n, full=fold(word) in spelt)
+            name
+            for name in near
+            if _slipped(word, key, name, spelt.get(key))
+            and _stands(article, word, spans, name, full=key in spelt)
         ]
         if right:
             best = min(right, key=lambda name: (_ease(word, name), -name.times, name.first))
@@ -76,7 +86,7 @@ def inconsistent_spelling(article: Article) -> Iterator[Flag]:
 
 def _ease(word: str, name: Name) -> int:
     """How much care it takes to make this slip; more than one takes most."""
-    slip = slip_between(fold(word), fold(name.spelling))
+    slip = slip_between(fold(word), name.key)
     return _EASE[slip] if slip else len(_EASE)
 
 
@@ -91,21 +101,17 @@ def _flag(word: str, span: tuple[int, int], name: Name) -> Flag:
     )
 
 
-def _slipped(word: str, count: int, name: Name, spelt: Mapping[str, set[str]]) -> bool:
-    """Whether the word is the name with a slip in it, and no name of its own."""
-    if (
-        abs(len(word) - len(name.spelling)) > 2
-        or count > name.times
-        or (count * 2 > name.times and name.times > 1)
-    ):
-        return False
-    key, right = fold(word), fold(name.spelling)
+def _slipped(word: str, key: str, name: Name, own: set[str] | None) -> bool:
+    """Whether the word is the name with a slip in it, and no name of its own.
+
+    `own` are the given names of those whom the article names in full by the word.
+    """
+    right = name.key
     if key == right or not _near(key, right, name) or _derived(key, right):
         return False
     if word.isupper() and len(word) < _INITIALS:
         # Initials lie close together (ISIS and ISIL): only two of them swapped are surely a slip.
         return swapped(key, right)
-    own = spelt.get(key)
     if own and not _in_full(word, name):
         # Two people with near names stay two: Osama and Obama, Johnson and Johnston.
         return not own.isdisjoint(name.given)

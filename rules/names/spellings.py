@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from verify import Article
+from verify import Article, Block
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.words import is_word, zipf
 from verify.mark.naming.capitals import UPPER
@@ -36,11 +38,13 @@ _KNOWN = 3.0
 class Name(NamedTuple):
     """A spelling that the article bears out: how often, where first, and whose given names go with it.
 
+    `key` is the spelling without case, accents and marks, as two are compared.
     `person` says that it is the family name of somebody named in full, `part` that it is any part of such
     a name.
     """
 
     spelling: str
+    key: str
     times: int
     first: tuple[int, int]
     given: frozenset[str]
@@ -48,11 +52,16 @@ class Name(NamedTuple):
     part: bool
 
 
-def capitalised(article: Article) -> dict[str, list[tuple[int, int]]]:
+def capitalised(article: Article) -> Mapping[str, Sequence[tuple[int, int]]]:
     """Every capitalised word with its places, but for addresses, handles and code."""
-    text = article.text
+    return _capitalised(article.text, article.blocks)
+
+
+@lru_cache(maxsize=1)
+def _capitalised(text: str, blocks: tuple[Block, ...]) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """What capitalised says; remembered, since the rules of the family ask one after another."""
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for block in article.blocks:
+    for block in blocks:
         if block.zone in ("furniture", "code"):
             continue
         for match in _WORD.finditer(text, block.start, block.end):
@@ -60,7 +69,7 @@ def capitalised(article: Article) -> dict[str, list[tuple[int, int]]]:
             if "/" in (text[start - 1 : start], text[end : end + 1]) and not _either(text, start, end):
                 continue
             places[match.group()].append((start, end))
-    return places
+    return MappingProxyType(places)
 
 
 def _either(text: str, start: int, end: int) -> bool:
@@ -83,7 +92,15 @@ def anchors(article: Article, places: Mapping[str, Sequence[tuple[int, int]]]) -
             families[mention.family.split()[-1]].update(mention.given.split()[:1])
             parts.update(mention.name.split())
     names = [
-        Name(word, len(spans), spans[0], frozenset(families.get(word, ())), word in families, word in parts)
+        Name(
+            word,
+            fold(word),
+            len(spans),
+            spans[0],
+            frozenset(families.get(word, ())),
+            word in families,
+            word in parts,
+        )
         for word, spans in places.items()
         if len(word) >= _SHORTEST
         and (word.lower() not in OPENERS or _inside(article.text, spans))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby, islice
 
-from verify import Article, Elsewhere, Entity, Flag, Mention, rule
+from verify import Article, Block, Elsewhere, Entity, Flag, Mention, rule
 from verify.mark.naming.offices import offices_in, words_of
 
 _LEARNED = frozenset(("dr", "prof", "professor", "rev", "sir", "dame"))
@@ -36,20 +37,20 @@ _BESIDE = 6
 )
 def full_name_repeated(article: Article) -> Iterator[Flag]:
     """A person is introduced with title and full name a second time."""
-    if sum(1 for _ in islice(_CLOCK.finditer(article.text), _ENTRIES)) == _ENTRIES:
-        return
-    parts = [
-        block.start for block in article.blocks if _LABEL.fullmatch(article.text, block.start, block.end)
-    ]
     for entity in article.entities:
         if entity.kind != "person":
             continue
         introductions = [
             mention
             for mention in (article.mentions[index] for index in entity.mentions)
-            if _introduces(mention, entity) and _in_prose(article, mention)
+            if _introduces(mention, entity)
         ]
-        same = groupby(introductions, key=lambda mention: bisect_right(parts, mention.start))
+        if len(introductions) < 2:
+            continue
+        if _is_log(article.text):
+            return
+        prose = [mention for mention in introductions if _in_prose(article, mention)]
+        same = groupby(prose, key=lambda mention: _part(article, mention))
         twice = next((pair for _, group in same if len(pair := list(islice(group, 2))) > 1), None)
         if twice is not None:
             first, second = twice
@@ -58,6 +59,22 @@ def full_name_repeated(article: Article) -> Iterator[Flag]:
                 f"{entity.name} has been introduced with title and full name before",
                 related=(Elsewhere(_span(first), "introduced here"),),
             )
+
+
+def _is_log(text: str) -> bool:
+    """Whether a story is a log of the day."""
+    return sum(1 for _ in islice(_CLOCK.finditer(text), _ENTRIES)) == _ENTRIES
+
+
+def _part(article: Article, mention: Mention) -> int:
+    """The part of the copy in which a mention stands: how many lines that begin a part lie before it."""
+    return bisect_right(_parts(article.text, article.blocks), mention.start)
+
+
+@lru_cache(maxsize=1)
+def _parts(text: str, blocks: tuple[Block, ...]) -> tuple[int, ...]:
+    """Where the lines stand that begin a part of the copy; remembered, since each name asks."""
+    return tuple(block.start for block in blocks if _LABEL.fullmatch(text, block.start, block.end))
 
 
 def _in_prose(article: Article, mention: Mention) -> bool:

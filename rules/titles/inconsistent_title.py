@@ -17,17 +17,18 @@ _HEAD = (
     r"Govs?\.|Governor|Mayor|Attorney General|District Attorney|Ambassador|Speaker|Justice|Judge|Sheriff|"
     r"(?:Police|Fire) Chief|Premier|Chancellor|Treasurer|Comptroller"
 )
-_FIELD = r"(?:[A-Z][a-z]+ )?"
 _WORD = rf"[{UPPER}][\w’'-]*[^\W\d_]"
 _CALLED = re.compile(
-    rf"(?<!\w)(?<!\w[’'-])(?:(?:[Aa]nti|[Pp]ro)-)?"
-    rf"(?P<title>{_FIELD}(?:{_HEAD})(?: of (?:the )?[A-Z][a-z]+)?) "
+    rf"(?P<head>{_HEAD})(?P<field> of (?:the )?[A-Z][a-z]+)? "
     rf"(?P<name>{_WORD}(?: (?:[{UPPER}]\. )?(?!{_HEAD}){_WORD}){{0,3}})"
 )
+_BEFORE = re.compile(r"(?<!\w)(?:(?:[Aa]nti|[Pp]ro)-)?(?P<field>[A-Z][a-z]+ )?\Z")
+"""What may stand before the head of a title, its field ("Treasury", "Vice") first."""
 _PAST = re.compile(r"\b(?:former|late)(?: [A-Z][\w.]*){0,2} $", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:as|when|while)(?: [\w.’'-]+){0,2} $", re.IGNORECASE)
 """What tells, before an office in apposition, that it was held then: "As the state's governor, Roe …"."""
 _AHEAD = 30
+_JOINED = ("-", "’", "'")
 _WITHOUT_FIELD = frozenset(("president", "secretary", "senator"))
 """Offices by which copy calls either of two people of one family name ("President Roe", "Secretary Roe")."""
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -120,10 +121,22 @@ def _called(article: Article) -> Iterator[_Held]:
         if block.zone in ("furniture", "code"):
             continue
         for match in _CALLED.finditer(text, block.start, block.end):
-            name = _POSSESSIVE.sub("", match["name"])
-            held = office(match["title"])
-            if held is not None and not _past(text, match.start("title"), beside=True):
-                yield _Held(held, match["title"], Span(*match.span("title")), name, ahead=True)
+            start = match.start()
+            if text[start - 1 : start].isalnum():
+                continue
+            before = _BEFORE.search(text, max(block.start, start - _AHEAD), start)
+            if before is None or _joined(text, before.start()):
+                continue
+            title = Span(start - len(before["field"] or ""), match.start("name") - 1)
+            words = text[title.start : title.end]
+            held = office(words)
+            if held is not None and not _past(text, title.start, beside=True):
+                yield _Held(held, words, title, _POSSESSIVE.sub("", match["name"]), ahead=True)
+
+
+def _joined(text: str, start: int) -> bool:
+    """Whether a hyphen or an apostrophe ties the words to the one before ("Then-Sen. Roe")."""
+    return text[start - 1 : start] in _JOINED and text[start - 2 : start - 1].isalnum()
 
 
 def _past(text: str, start: int, *, beside: bool) -> bool:

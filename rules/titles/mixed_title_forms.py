@@ -21,9 +21,10 @@ _SHORT = {
 _LONG = {full: short for short, full in _SHORT.items()}
 _FORMS = "|".join(re.escape(form) for form in (*_SHORT, *_LONG))
 _BEFORE_NAME = re.compile(
-    rf"(?<![\w.’'-])(?P<title>{_FORMS}) [{UPPER}][\w’'-]*(?:[^\W\d_]|\.)(?P<full> [{UPPER}])?(?!\w’)"
+    rf"(?P<title>{_FORMS}) [{UPPER}][\w’'-]*(?:[^\W\d_]|\.)(?P<full> [{UPPER}])?(?!\w’)"
 )
 _RANKS = re.compile(r"(?:Attorney|Lieutenant|Lt\.|Brig\.|Maj\.|Major|Surgeon|Inspector|Postmaster) \Z")
+_JOINED = (".", "’", "'", "-")
 _BACK = 14
 
 
@@ -42,6 +43,8 @@ def _uses(article: Article) -> Iterator[_Use]:
             continue
         for found in _BEFORE_NAME.finditer(article.text, block.start, block.end):
             start, end = found.span("title")
+            if article.text[start - 1 : start].isalnum() or article.text[start - 1 : start] in _JOINED:
+                continue
             ranked = _RANKS.search(article.text, max(0, start - _BACK), start)
             if not ranked and not article.quoted(start, end):
                 yield _Use(found["title"], found["full"] is not None, start, end)

@@ -123,7 +123,7 @@ def test_the_fix_is_the_form_that_the_article_bears_out(
 @pytest.mark.parametrize(
     "copy",
     [
-        "Links\n\nSee holtzwart.example/Holtzwatr, /Holtzwrat or @Holtzwatr. Maren Holtzwart did. Holtzwart did.",
+        "Links\n\nSee h.example/Holtzwatr, /Holtzwrat or @Holtzwatr. Maren Holtzwart did, Holtzwart did.",
         "Acronyms\n\nThe ISIL and the ISIS met. ISIS left, and ISIS came.",
         "Two\n\nThe painter Osman Abrahamsen met Olga Abrahamson. Abrahamsen left. Abrahamsen came.",
         "Endings\n\nKastelia and the Kastelians met. Kastelian guards left Kastelia for Kastelia.",
