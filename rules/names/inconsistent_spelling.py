@@ -3,90 +3,50 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from verify import Article, Elsewhere, Flag, rule
-from verify.lexicon.given import is_given, is_surname
-from verify.lexicon.words import is_word
+from verify.lexicon.cues import cue_forms
+from verify.lexicon.slips import slip_between
+from verify.lexicon.words import zipf
 from verify.mark.naming.capitals import UPPER
-from verify.mark.naming.near import slips, swapped
-from verify.mark.naming.ordinary import BRANDS, CALENDAR, FOLK, OPENERS
-from verify.mark.naming.places import PLACES
+from verify.mark.naming.headlines import is_title_case
+from verify.mark.naming.near import distance, slips, swapped
+from verify.mark.naming.ordinary import OPENERS
 from verify.mark.naming.reading import fold
 
-_WORD = re.compile(
-    rf"(?<![\w@#/.&])(?:[{UPPER}][’'])?[{UPPER}][^\W\d_]{{2,}}(?![^\W_]|[’'][{UPPER}]|\.[a-z]|/\w|@)"
-)
-_CAPITAL_BEFORE = re.compile(rf"[{UPPER}](?:[\w’'-]*|[a-z]{{0,3}}\.)[ -]$")
-_CAPITAL_AFTER = re.compile(rf"[ -][{UPPER}][\w’'-]*")
-_PLACE_WORDS = frozenset(fold(word) for place in PLACES for word in place.split())
+from .spellings import Name, anchors, capitalised, standing
+
+_LED = r"(?:(?:de|del|della|der|den|di|da|dos|du|la|van|von|bin|ibn|al|el) ){0,2}"
+_CAPITAL_BEFORE = re.compile(rf"[{UPPER}](?:[\w’'-]*|[a-z]{{0,3}}\.)[ -]{_LED}$")
+_CAPITAL_AFTER = re.compile(rf"[ -]{_LED}[{UPPER}][\w’'-]*")
+_SPEAKS = re.compile(r",? (?:who\b|([a-z]{3,14})\b)")
 _ENDINGS = ("s", "es", "n", "an", "ian", "y", "e", "i", "o", "a", "ite", "ism", "ist", "ese", "ish")
-_SHORT = 4
-_LONG = 6
-"""Letters in a name that two mentions, and no more, may show to be misspelt in one of them."""
+_OPENS = ".!?:…;“”\"‘’'([-—–•*"
 _INITIALS = 7
-_MOST = 400
-"""How many names are held against the other words, so that no text takes long."""
 _OFTEN = 3
 """How often a short name, or one with a near neighbour among real names, must stand in one spelling."""
-
-
-class _Name(NamedTuple):
-    """A spelling that the article bears out: how often, where first, and whose given names go with it."""
-
-    spelling: str
-    times: int
-    first: tuple[int, int]
-    given: frozenset[str]
-    person: bool
-
-
-def _capitalised(article: Article) -> dict[str, list[tuple[int, int]]]:
-    """Every capitalised word with its places."""
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for block in article.blocks:
-        if block.zone not in ("furniture", "code"):
-            for match in _WORD.finditer(article.text, block.start, block.end):
-                places[match.group()].append(match.span())
-    return places
-
-
-def _anchors(article: Article, places: Mapping[str, Sequence[tuple[int, int]]]) -> list[_Name]:
-    """The spellings used more than once, and those of people named in full; the commonest first."""
-    families: dict[str, set[str]] = defaultdict(set)
-    parts: set[str] = set()
-    for mention in article.mentions:
-        if mention.kind == "person" and mention.family and mention.given:
-            families[mention.family.split()[-1]].update(mention.given.split()[:1])
-            parts.update(mention.name.split())
-    names = [
-        _Name(word, len(spans), spans[0], frozenset(families.get(word, ())), word in families)
-        for word, spans in places.items()
-        if word.lower() not in OPENERS and (len(spans) > 1 or (word in parts and len(word) >= _LONG))
-    ]
-    return sorted(names, key=lambda name: (-name.times, name.first))[:_MOST]
+_SHORT = 4
+_TWICE = 8
+"""Letters in a family name that may be written with two slips and still be nobody else's."""
+_RARER, _FAR_RARER = 1.5, 2.0
+"""How much rarer than the name a word of the dictionary, or another name, must be, as zipf() measures."""
+_BACK = 40
+_COMMON = 4.3
+"""How common a word may be that is taken for a slip in a person's name."""
+_FURTHEST = 2
+"""By how many letters a word may differ from the name in length."""
+_EASE = {"swapped": 0, "doubled": 1, "halved": 1, "dropped": 2, "added": 3, "beside": 4, "replaced": 5}
 
 
 def _derived(word: str, name: str) -> bool:
     """Whether the word is the name with an ending ("Trumps", "Clintonian"), or the other way round."""
     short, long = sorted((word, name), key=len)
-    return long.startswith(short) and long[len(short) :] in _ENDINGS
-
-
-def _real(word: str) -> bool:
-    """Whether the word is one in its own right: of the dictionary, a place, a people, a given name."""
-    low = word.lower()
-    return (
-        is_word(low)
-        or is_given(word)
-        or fold(word) in _PLACE_WORDS
-        or low in OPENERS
-        or low in FOLK
-        or low in CALENDAR
-        or low in BRANDS
-    )
+    ending = long[len(short) :]
+    # "Congresss" is no plural of "Congress".
+    return long.startswith(short) and ending in _ENDINGS and not (ending == short[-1] == "s")
 
 
 @rule(
@@ -96,27 +56,41 @@ def _real(word: str) -> bool:
     advice="Spell the name as elsewhere in the article.",
 )
 def inconsistent_spelling(article: Article) -> Iterator[Flag]:
-    """A name is spelt otherwise than elsewhere in the article, by one slip of the keyboard."""
-    text = article.text
-    places = _capitalised(article)
+    """A name is spelt otherwise than elsewhere in the article, by a slip of the keyboard."""
+    places = capitalised(article)
     spelt: dict[str, set[str]] = defaultdict(set)
     for mention in article.mentions:
         if mention.kind == "person" and mention.family and mention.given:
             spelt[fold(mention.family.split()[-1])].add(mention.given.split()[0])
-    by_letter: dict[str, list[_Name]] = defaultdict(list)
-    for name in _anchors(article, places):
-        if len(name.spelling) >= _SHORT:
-            by_letter[name.spelling[0].lower()].append(name)
+    by_letter = anchors(article, places)
     for word, spans in places.items():
-        near = by_letter.get(word[0].lower(), ())
-        right = next(
-            (n for n in near if _slipped(word, len(spans), n, spelt) and _stands(text, word, spans, n)), None
-        )
-        if right is not None:
-            yield from (_flag(word, span, right) for span in spans)
+        key, size, count = fold(word), len(word), len(spans)
+        near = [
+            name
+            for name in by_letter.get(word[0].lower(), ())
+            if (count * 2 <= name.times or count == name.times == 1)
+            and abs(len(name.spelling) - size) <= _FURTHEST
+            # A slip leaves the second letter or the last as it was.
+            and (name.key[1] == key[1] or name.key[-1] == key[-1])
+        ]
+        right = [
+            name
+            for name in near
+            if _slipped(word, key, name, spelt.get(key))
+            and _stands(article, word, spans, name, full=key in spelt)
+        ]
+        if right:
+            best = min(right, key=lambda name: (_ease(word, name), -name.times, name.first))
+            yield from (_flag(word, span, best) for span in spans)
 
 
-def _flag(word: str, span: tuple[int, int], name: _Name) -> Flag:
+def _ease(word: str, name: Name) -> int:
+    """How much care it takes to make this slip; more than one takes most."""
+    slip = slip_between(fold(word), name.key)
+    return _EASE[slip] if slip else len(_EASE)
+
+
+def _flag(word: str, span: tuple[int, int], name: Name) -> Flag:
     right = name.spelling.upper() if word.isupper() else name.spelling
     return Flag(
         span,
@@ -127,51 +101,98 @@ def _flag(word: str, span: tuple[int, int], name: _Name) -> Flag:
     )
 
 
-def _slipped(word: str, count: int, name: _Name, spelt: Mapping[str, set[str]]) -> bool:
-    """Whether the word is the name with one slip in it, and no name of its own."""
-    if (
-        abs(len(word) - len(name.spelling)) > 1
-        or (count * 2 > name.times and name.times > 1)
-        or count > name.times
-    ):
-        return False
-    key, right = fold(word), fold(name.spelling)
-    if key == right or slips(key, right) != 1 or _derived(key, right):
+def _slipped(word: str, key: str, name: Name, own: set[str] | None) -> bool:
+    """Whether the word is the name with a slip in it, and no name of its own.
+
+    `own` are the given names of those whom the article names in full by the word.
+    """
+    right = name.key
+    if key == right or not _near(key, right, name) or _derived(key, right):
         return False
     if word.isupper() and len(word) < _INITIALS:
         # Initials lie close together (ISIS and ISIL): only two of them swapped are surely a slip.
         return swapped(key, right)
-    own = spelt.get(key)
-    if own:
+    if own and not _in_full(word, name):
         # Two people with near names stay two: Osama and Obama, Johnson and Johnston.
         return not own.isdisjoint(name.given)
     return True
 
 
+def _in_full(word: str, name: Name) -> bool:
+    """Whether the slip may lie where the person is named in full, and each bare name be right."""
+    sure = standing(word) == "unknown" and standing(name.spelling) in ("family", "unknown")
+    return sure and name.times > 1 and not name.given
+
+
+def _near(key: str, right: str, name: Name) -> bool:
+    """Whether one slip parts the two, or two in a long family name."""
+    if abs(len(key) - len(right)) < 2 and slips(key, right) == 1:
+        return True
+    return name.person and min(len(key), len(right) - 1) >= _TWICE - 1 and distance(key, right, 2) == 2
+
+
 def _before(text: str, start: int) -> re.Match[str] | None:
     """The capitalised word right before, unless it only opens the sentence."""
-    found = _CAPITAL_BEFORE.search(text, max(0, start - 20), start)
-    return None if found is None or found.group()[:-1].lower() in OPENERS else found
+    found = _CAPITAL_BEFORE.search(text, max(0, start - _BACK), start)
+    return None if found is None or found.group().split()[0].lower() in OPENERS else found
 
 
-def _stands(text: str, word: str, spans: Sequence[tuple[int, int]], name: _Name) -> bool:
-    """Whether a word that is one slip from a name stands where that name could."""
-    if _real(word):
+def _stands(article: Article, word: str, spans: Sequence[tuple[int, int]], name: Name, *, full: bool) -> bool:
+    """Whether a word that is near a name stands where that name could, and for nothing else.
+
+    `full` says that the article names somebody in full by the word.
+    """
+    kind = standing(word)
+    if kind == "fixed" or (name.times == 1 and spans[0] < name.first and not word.isupper()):
         return False
-    if name.times == 1 and spans[0] < name.first:
-        return False
+    text = article.text
     beside = [(_before(text, start), _CAPITAL_AFTER.match(text, end)) for start, end in spans]
     alone = not any(before or after for before, after in beside)
-    if is_surname(word):
-        # A family name in its own right: only where it stands alone, and the article knows nobody of it.
-        return alone and name.person and name.times > 1
-    if name.person and name.times > 1:
+    if _ease(word, name) == len(_EASE):
+        return alone and kind == "unknown" and not zipf(word)
+    rarer = zipf(name.spelling) - zipf(word)
+    if kind in ("family", "given"):
+        # A name in its own right: only where it stands alone, and the article knows nobody of it.
+        often = name.times >= _OFTEN and rarer >= _FAR_RARER
+        return alone and name.times > 1 and (name.person or often)
+    if kind == "word":
+        return alone and all(_instead(article, word, span, name, rarer) for span in spans)
+    if word.isupper() and name.times == 1:
+        return not zipf(word) and rarer > 0
+    if (name.person and name.times > 1) or (full and _in_full(word, name)):
         return True
-    if alone:
-        return name.person if name.times == 1 else len(name.spelling) > _SHORT or name.times >= _OFTEN
+    if alone or all(_hyphened(before, after) for before, after in beside):
+        if name.times == 1:
+            return name.person
+        return len(name.spelling) > _SHORT or name.times >= _OFTEN or name.part or rarer >= _FAR_RARER
     # Beside other capitals it must be the name in its usual company: "South Koera", "Maren Holtzwatr".
     return any(
         (before and f"{before.group()}{name.spelling}" in text)
         or (after and f"{name.spelling}{after.group()}" in text)
         for before, after in beside
     )
+
+
+def _hyphened(before: re.Match[str] | None, after: re.Match[str] | None) -> bool:
+    """Whether other capitals are tied to a word by hyphens alone ("Asia-Pacific", "Muslim-Americans")."""
+    return (before is None or before.group()[-1] == "-") and (after is None or after.group()[0] == "-")
+
+
+def _instead(article: Article, word: str, span: tuple[int, int], name: Name, rarer: float) -> bool:
+    """Whether a word of the dictionary has its capital because it stands for a name."""
+    text, (start, end) = article.text, span
+    block = article.blocks[bisect_right(article.blocks, start, key=lambda block: block.start) - 1]
+    if block.zone not in ("body", "list") or is_title_case(text, block):
+        return False
+    if name.part and zipf(word) < _COMMON:
+        speaks = _SPEAKS.match(text, end)
+        if speaks and (speaks[1] is None or cue_forms().get(speaks[1], ("", ""))[1] == "finite"):
+            return True
+    elif rarer < _RARER:
+        return False
+    if name.times == 1 or not (before := text[block.start : start].rstrip()) or before[-1] in _OPENS:
+        return False
+    if name.part or name.times >= _OFTEN:
+        return True
+    usual = " ".join(before[-_BACK:].split()[-2:])  # "secretary of [State]"
+    return f"{usual} {name.spelling}" in text

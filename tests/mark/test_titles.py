@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verify.mark.naming.near import slips, swapped
+from verify.mark.naming.near import distance, slips, swapped
 from verify.mark.naming.offices import clash, office
 
 
@@ -100,3 +100,20 @@ def test_swapped() -> None:
     assert swapped("abc", "acb")
     assert not swapped("abc", "abd")
     assert not swapped("abc", "cba")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("holtzwart", "holtzwart", 0),
+        ("holtzwart", "holtzwatr", 1),
+        ("strandqvister", "strandkvistter", 2),
+        ("mclenny", "mcclenney", 2),
+        ("abcd", "badc", 2),
+        ("holtzwart", "hulzwert", 3),
+        ("ab", "abcdef", 3),
+        ("", "ab", 2),
+    ],
+)
+def test_slips_between_words_are_counted_up_to_two(one: str, other: str, count: int) -> None:
+    assert distance(one, other, 2) == distance(other, one, 2) == count

@@ -25,3 +25,22 @@ def slips(one: str, other: str) -> int:
 def swapped(one: str, other: str) -> bool:
     """Whether two words differ by two neighbouring letters in the wrong order, and by nothing else."""
     return len(one) == len(other) and sorted(one) == sorted(other) and slips(one, other) == 1
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """How many slips part two words, counted up to one more than `most`."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one):
+        further = [at + 1]
+        for to, meant in enumerate(other):
+            steps = min(row[to] + (letter != meant), row[to + 1] + 1, further[to] + 1)
+            if at and to and letter == other[to - 1] and one[at - 1] == meant:
+                steps = min(steps, before[to - 1] + 1)
+            further.append(steps)
+        if min(further) > most:
+            return most + 1
+        before, row = row, further
+    return row[-1]

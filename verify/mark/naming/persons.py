@@ -25,7 +25,7 @@ SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 THING_SURNAMES = listed(
     """
     hill hall west white black day lane park young banks love brown green bell rivers fields stone wall
-    prince wood woods price church post page king rice house
+    prince wood woods price church post page king rice house mills cross field plant lake
     """
 )
 """Words of places and things that are family names as well."""

@@ -131,8 +131,8 @@ def _goes_on(word: str) -> bool:
 
 
 def _closes(pieces: list[re.Match[str]], last: int) -> bool:
-    word = pieces[last].group()
-    if word[-1] in _ENDING or (word[-1] == "." and not _ABBREVIATION.match(word)):
+    word = pieces[last].group().lstrip(_OPENING)
+    if not word or word[-1] in _ENDING or (word[-1] == "." and not _ABBREVIATION.match(word)):
         return False
     plain = word.strip(_OPENING)
     if not plain:
