@@ -18,6 +18,8 @@ _NEVER_TWICE = frozenset(
     "a an and as at be but for from has have he his if its my of or our she than the their them these "
     "they this to was we were when which while will with would your".split()
 )
+_CERTAIN = frozenset("a an and or our than the their your The".split())
+"""Never meant twice; but “what it is is”, “I dream of of late”, “vitamin A a day” may be."""
 _PARTICLES = frozenset(("in", "on"))
 _PARTICLE_VERB = re.compile(
     r"\b(?:be(?:en|ing)?|is|are|was|were|[’']s|[’']re|brings?|brought|call(?:ed|s)?|came|carr(?:y|ied)|cav(?:e|ed)"
@@ -72,7 +74,7 @@ def doubled_word(article: Article, options: Options) -> Iterator[Flag]:
                 (start, end),
                 f"“{match[1]}” stands twice",
                 fixes=(match[1],),
-                safe=match[1].lower() in _NEVER_TWICE and not quoted,
+                safe=match[1] in _CERTAIN and not quoted,
                 confidence=0.95,
             )
 

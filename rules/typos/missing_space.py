@@ -26,6 +26,8 @@ _JOINT = re.compile(
     """,
     re.VERBOSE,
 )
+_CERTAIN = re.compile(r"[a-z][,;][a-z“]|[,.?!]”[a-z]")
+"""Two words apart by a comma, or by a curly mark, which says on which side it belongs."""
 _SUM = re.compile(r"(?<![\w.,-])((?:US|A|C|NZ|HK|S)?[$£€¥]?\d[\d.,]{0,12})([mbt]r?illion)\b")
 _MAYBE_FUSED = re.compile(
     r"\b(?:(?:of|the|and|be|that|with|was|are|ha|it|not|from)[a-z]{3,}|[a-z]{4,}(?:of|the|and|that|was|are))\b"
@@ -84,7 +86,13 @@ def missing_space(article: Article, options: Options) -> Iterator[Flag]:
             if not options.quotes and article.quoted(at, at):
                 continue
             words, fix = text[start:end], f"{text[start:at]} {text[at:end]}"
-            yield Flag((start, end), f"a space is missing in “{words}”", fixes=(fix,), confidence=0.95)
+            yield Flag(
+                (start, end),
+                f"a space is missing in “{words}”",
+                fixes=(fix,),
+                safe=_CERTAIN.search(text, at - 2, at + 1) is not None and not article.quoted(at, at),
+                confidence=0.95,
+            )
 
 
 def _fusions(text: str) -> dict[str, int]:
