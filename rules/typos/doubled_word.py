@@ -74,7 +74,7 @@ def doubled_word(article: Article, options: Options) -> Iterator[Flag]:
                 (start, end),
                 f"“{match[1]}” stands twice",
                 fixes=(match[1],),
-                safe=match[1] in _CERTAIN and not quoted,
+                safe=_CERTAIN.issuperset(match[1].split()) and not quoted,
                 confidence=0.95,
             )
 

@@ -121,6 +121,11 @@ class Shift:
             return None
         return Span(start + self._gains[before], end + self._gains[before])
 
+    def new(self) -> list[Span]:
+        """Where the words of each edit lie now."""
+        starts = (edit.start + gain for edit, gain in zip(self._edits, self._gains, strict=False))
+        return [Span(at, at + len(edit.words)) for edit, at in zip(self._edits, starts, strict=True)]
+
     def moved(self, edit: Edit) -> Edit:
         """An edit that stands behind these, with its places led on."""
         gain = self._gains[-1]

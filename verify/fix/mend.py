@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verify.check.setup import Setup
-from verify.check.stretches import Stretches
 from verify.fix.edits import Edit, Shift, apart, put_in
 from verify.fix.reading import Reading, alone, edits, read_through
 from verify.model.document import Document
@@ -103,26 +102,20 @@ class _Desk:
 
 
 def _harm(before: Reading, after: Reading, batch: Sequence[Edit]) -> bool:
-    """Whether a finding is new, by its rule and words, or one of those that were to go is still there."""
-    shift = Shift(batch)
-    others = {(edit.rule, moved) for edit in batch for span in edit.others if (moved := shift.span(*span))}
+    """Whether a finding is new, by its rule and words, or one that was to go is still there.
+
+    A rule may come to the next place that its finding named. And of three words alike one is taken out
+    at a time: what gets shorter comes to an end, so that it may leave some of its finding behind.
+    """
     allowed = Counter((one.rule, one.text) for one in before.findings)
+    allowed.subtract((edit.rule, edit.old) for edit in batch if edit.gain >= 0)
+    shift = Shift(batch)
+    named = {(edit.rule, moved) for edit in batch for span in edit.others if (moved := shift.span(*span))}
+    cut = {(edit.rule, now) for edit, now in zip(batch, shift.new(), strict=True) if edit.gain < 0}
     for finding in after.findings:
-        key = finding.rule, finding.text
-        if allowed[key]:
+        key, place = (finding.rule, finding.text), (finding.rule, finding.span)
+        if allowed[key] > 0:
             allowed[key] -= 1
-        elif (finding.rule, finding.span) not in others:
-            return True
-    left: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    for finding in after.findings:
-        left[finding.rule, finding.text].append(finding.span)
-    still = {key: Stretches(spans) for key, spans in left.items()}
-    gain = 0
-    for edit in batch:
-        start = edit.start + gain
-        gain += edit.gain
-        # Of three words alike, one is taken out at a time: what gets shorter comes to an end.
-        stays = still.get((edit.rule, edit.old)) if edit.gain >= 0 else None
-        if stays and stays.touch(start, start + len(edit.words)):
+        elif place not in named and place not in cut:
             return True
     return False
