@@ -26,6 +26,8 @@ _NEVER_TWICE = frozenset(
     "a an and as at be but for from has have he his if its my of or our she than the their them these "
     "they this to was we were when which while will with would your".split()
 )
+_CERTAIN = frozenset("a an and or our than the their your The".split())
+"""Never meant twice; but “what it is is”, “I dream of of late”, “vitamin A a day” may be."""
 _PARTICLES = frozenset(("in", "on"))
 _PARTICLE_VERB = re.compile(
     r"\b(?:brings?|brought|call(?:ed|s)?|came|carr(?:y|ied)|cav(?:e|ed)"
@@ -90,7 +92,7 @@ def doubled_word(article: Article, options: Options) -> Iterator[Flag]:
                 (start, end + len(space)),
                 f"“{match[1]}” stands twice",
                 fixes=(f"{match[1]}{space}",),
-                safe=match[1].lower() in _NEVER_TWICE and not quoted,
+                safe=_CERTAIN.issuperset(match[1].split()) and not quoted,
                 confidence=0.95,
             )
 

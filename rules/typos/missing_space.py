@@ -29,6 +29,8 @@ _JOINT = re.compile(
 _LINKED = re.compile(r"(?<=[^\W_])[.,!?;:]+(?=@\w{2}|#[^\W\d_]{2}|https?://)")
 """A handle, a hashtag or a link right behind a stop."""
 _WORDS_AROUND = re.compile(r"[^\s@#]*$"), re.compile(r"\S{1,30}")
+_CERTAIN = re.compile(r"[a-z][,;][a-z“]|[,.?!]”[a-z]")
+"""Two words apart by a comma, or by a curly mark, which says on which side it belongs."""
 _SUM = re.compile(r"(?<![\w.,-])((?:US|A|C|NZ|HK|S)?[$£€¥]?\d[\d.,]{0,12})([mbt]r?illion)\b")
 _MAYBE_FUSED = re.compile(
     r"\b(?:(?:of|the|and|be|that|with|was|are|ha|it|not|from)[a-z]{3,}|[a-z]{4,}(?:of|the|and|that|was|are))\b"
@@ -120,6 +122,7 @@ def missing_space(article: Article, options: Options) -> Iterator[Flag]:
                 (first, last),
                 f"a space is missing in “{text[start:end]}”",
                 fixes=(f"{text[first:at]} {text[at:last]}",),
+                safe=_CERTAIN.search(text, at - 2, at + 1) is not None and not article.quoted(at, at),
                 confidence=0.95,
             )
 

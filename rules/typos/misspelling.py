@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from verify import Article, Flag, rule
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.proper import proper_slips
-from verify.lexicon.slips import Mended, mended
+from verify.lexicon.slips import Mended, certain, mended
 from verify.lexicon.words import common, is_word, zipf
 from verify.model.document import PROSE
 
@@ -85,6 +85,9 @@ def misspelling(article: Article, options: Options) -> Iterator[Flag]:
                 if quoted
                 else "",
                 fixes=slip.words,
+                safe=certain(match[0]) == slip.words[0]
+                and not quoted
+                and not _foreign(text, start, end, 0.0),
                 confidence=0.8 if quoted else 0.9,
             )
 

@@ -46,7 +46,7 @@ def test_findings_end_with_1_and_clean_copy_with_0(verify: Verify) -> None:
     at = SLIP.index("the the")
     assert (one["start"], one["end"], one["line"], one["column"]) == (
         at,
-        at + 7,
+        at + 8,
         3,
         SLIP.splitlines()[2].index("the the") + 1,
     )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verify.read.decode import decode
+from verify.read.decode import declared_in, decode, encoded
 from verify.read.reader import Unreadable
 
 
@@ -55,3 +55,19 @@ def test_what_cannot_be_read_is_said_in_one_line(data: bytes, declared: str | No
         decode(data, declared)
     assert str(error.value).startswith(message)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
+def test_a_text_is_written_as_the_file_was(charset: str) -> None:
+    page = '<meta charset="iso-8859-1"><p>Zoë said “yes”\r\nand no\r'
+    data = page.encode(charset)
+    text = decode(data, declared_in(data))
+    assert text == page
+    assert encoded(text, like=data) == data
+    assert encoded(text.replace("Zoë", "Chloë"), like=data) == page.replace("Zoë", "Chloë").encode(charset)
+
+
+def test_what_a_charset_cannot_hold_is_not_written() -> None:
+    assert encoded("bőat", like='<meta charset="windows-1252">Zoë'.encode("cp1252")) is None
+    assert encoded("Zoë", like=b"Zo\xeb, and no charset declared") is None
+    assert encoded("Zoë \ud800", like=b"") is None

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from verify.check.outcome import FileReport, Report, Voice
 from verify.model.finding import Finding, Problem, Related, Severity
 from verify.model.span import Lines
+from verify.report.counts import mended
 from verify.report.text import summary, write
 
 SOURCE = "Ferry sinks\n\nThe the ferry sank, Ann Lee said. “We saw it,” she said.\nAll were saved.\n"
@@ -32,7 +34,7 @@ def file(*findings: Finding, source: str = SOURCE, **values: object) -> FileRepo
     return replace(FileReport("a.txt", source, findings, headline="Ferry sinks", words=9), **values)  # type: ignore[arg-type]
 
 
-def drawn(*files: FileReport, problems: tuple[Problem, ...] = (), unread: int = 0, **options: bool) -> str:
+def drawn(*files: FileReport, problems: tuple[Problem, ...] = (), unread: int = 0, **options: Any) -> str:
     stream = io.StringIO()
     write(Report(files, problems, "1", unread), stream, **options)
     return stream.getvalue()
@@ -68,6 +70,30 @@ def test_a_finding_as_an_editor_reads_it() -> None:
         "\n"
         "1 article: 1 warning, 1 info\n"
     )
+
+
+def test_what_was_fixed_stands_below_the_summary() -> None:
+    report = drawn(file(finding()), closing="Fixed 1 finding in 1 file.")
+    assert report.endswith("\n1 article: 1 warning\nFixed 1 finding in 1 file.\n")
+    assert "Fixed" not in drawn(file(finding()), closing="Fixed 1 finding in 1 file.", quiet=True)
+
+
+@pytest.mark.parametrize(
+    ("fixed", "files", "more", "would", "words"),
+    [
+        (3, 2, 2, False, "Fixed 3 findings in 2 files (2 more with --unsafe-fixes)."),
+        (1, 1, 0, False, "Fixed 1 finding in 1 file."),
+        (1200, 1, 0, True, "Would fix 1,200 findings in 1 file."),
+        (0, 0, 4, False, "Nothing fixed (4 more with --unsafe-fixes)."),
+        (0, 0, 0, False, "Nothing fixed."),
+        (0, 0, 1, True, "Nothing to fix (1 more with --unsafe-fixes)."),
+        (0, 0, 0, True, ""),
+    ],
+)
+def test_what_was_fixed_in_one_sentence(
+    fixed: int, files: int, more: int, *, would: bool, words: str
+) -> None:
+    assert mended(fixed, files, more, would=would) == words
 
 
 def test_quiet_shows_findings_only() -> None:

@@ -8,6 +8,7 @@ from typing import Any, get_args
 import click
 
 from verify.check.verdict import exit_code
+from verify.cli.fixing import asked_well, differences, fixed, fixes
 from verify.cli.going import go_through
 from verify.cli.options import archive, archived, choosing, colours, reading, settings, wishes
 from verify.cli.streams import complain, write
@@ -35,10 +36,12 @@ from verify.plugin.manager import Plugins
     help="Exit with 1 from this severity on (default: warning).",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@fixes
 @colours
 @click.option("--quiet", "-q", is_flag=True, help="Findings only: no list of speakers, no summary.")
 def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: ANN401 - click's values
     """Check articles, or folders of them (default: here; "-" is standard input)."""
+    asked_well(form, options)
     paths = paths or (".",)
     plugins = Plugins()
     reporters = plugins.reporters()
@@ -48,14 +51,19 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     loaded = settings(paths, options)
     marks = ("quotes",) if form == "text" and not options["quiet"] else ()
     desk = arrange(plugins, loaded, wishes(options), marks=marks, people=options["people"])
-    report = go_through(paths, desk, loaded, options, archive(loaded, options))
+    shelf = archive(loaded, options)
+    if options["diff"]:
+        return differences(paths, desk, loaded, plugins, options, shelf)
+    mended = fixed(paths, desk, loaded, options, shelf) if options["fix"] else None
+    report = mended.report if mended else go_through(paths, desk, loaded, options, shelf)
     draw = reporters[form].write
     if form == "text":
         from verify.report.text import write as draw_text
 
         draw = partial(draw_text, color=options["color"], quiet=options["quiet"])
+        draw = partial(draw, closing=mended.closing) if mended else draw
     told = len(plugins.problems)
-    unwritten = write(options["output"], partial(draw, report))
+    unwritten = write(options["output"], partial(draw, report), aside=bool(mended and mended.piped))
     plugins.done(report)
     late = (*unwritten, *plugins.problems[told:])
     for problem in (*report.problems, *late):

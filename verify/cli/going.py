@@ -14,12 +14,18 @@ from verify.config.load import Loaded
 from verify.model.finding import Problem
 from verify.plugin.desk import Desk, lent, sources
 
+Queue = tuple[Source | Problem, ...]
+
 
 def go_through(
     paths: tuple[str, ...], desk: Desk, loaded: Loaded, values: Mapping[str, Any], archive: str = ""
 ) -> Report:
     """What the desk finds in the articles under the paths, with a bar where somebody watches."""
-    queue = _queue(paths, desk, loaded, values)
+    return run(queue_of(paths, desk, loaded, values), desk, archive)
+
+
+def run(queue: Queue, desk: Desk, archive: str = "") -> Report:
+    """What the desk finds in the articles of a queue, held against an archive where one is named."""
     with lent(archive, queue) as (shelf, shut), steps(len(queue)) as each:
         return check(queue, desk.setup, each, (*desk.problems, *shut), shelf)
 
@@ -28,14 +34,13 @@ def only_article(
     paths: tuple[str, ...], desk: Desk, loaded: Loaded, values: Mapping[str, Any]
 ) -> Source | Problem:
     """The one article that the path names, or why there is none."""
-    queue = _queue(paths, desk, loaded, values)
+    queue = queue_of(paths, desk, loaded, values)
     if len(queue) != 1:
         return Problem(paths[0], f"one article is wanted, and here are {len(queue):,}")
     return queue[0]
 
 
-def _queue(
-    paths: tuple[str, ...], desk: Desk, loaded: Loaded, values: Mapping[str, Any]
-) -> tuple[Source | Problem, ...]:
+def queue_of(paths: tuple[str, ...], desk: Desk, loaded: Loaded, values: Mapping[str, Any]) -> Queue:
+    """The articles under the paths; standard input is read here, and only once."""
     stdin = from_stdin(paths, values["stdin_filename"])
     return tuple(sources(paths, desk.setup, loaded, stdin))

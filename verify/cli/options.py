@@ -56,7 +56,9 @@ _CHOOSING = (
 )  # fmt: skip
 
 
-def _all(options: tuple[Callable[[Command], Command], ...]) -> Callable[[Command], Command]:
+def all_of(options: tuple[Callable[[Command], Command], ...]) -> Callable[[Command], Command]:
+    """Add several options, shown in this order."""
+
     def add(command: Command) -> Command:
         for option in reversed(options):
             command = option(command)
@@ -67,12 +69,12 @@ def _all(options: tuple[Callable[[Command], Command], ...]) -> Callable[[Command
 
 def reading(command: Command) -> Command:
     """Which files are read, by which settings, and where the report goes."""
-    return _all(_READING)(command)
+    return all_of(_READING)(command)
 
 
 def choosing(command: Command) -> Command:
     """Which rules run, and how grave they are."""
-    return _all(_CHOOSING)(command)
+    return all_of(_CHOOSING)(command)
 
 
 def archived(command: Command) -> Command:

@@ -23,6 +23,13 @@ def complain(message: str) -> None:
         sys.stderr.write(f"verify: {neutral(' '.join(message.split()))}\n")
 
 
+def remark(message: str) -> None:
+    """A line on standard error that is no complaint: there it is in nobody's way."""
+    if message and sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"{neutral(message)}\n")
+
+
 def from_stdin(paths: tuple[str, ...], filename: str) -> Source | Problem | None:
     """Standard input as an article, where "-" is among the paths."""
     if "-" not in paths:
@@ -33,19 +40,22 @@ def from_stdin(paths: tuple[str, ...], filename: str) -> Source | Problem | None
 
 
 @contextlib.contextmanager
-def output(path: str) -> Iterator[TextIO]:
-    """The file named, or standard output: UTF-8, with line ends as they are written."""
+def output(path: str, *, aside: bool = False) -> Iterator[TextIO]:
+    """The file named, or standard output: UTF-8, with line ends as they are written.
+
+    With `aside`, standard error stands for standard output, which holds an article.
+    """
     if not path or path == "-":
-        yield sys.stdout
+        yield (sys.stderr or io.StringIO()) if aside else sys.stdout
         return
     with Path(path).open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
         yield file
 
 
-def write(path: str, writer: Callable[[TextIO], object]) -> list[Problem]:
+def write(path: str, writer: Callable[[TextIO], object], *, aside: bool = False) -> list[Problem]:
     """Write a report; a reader that went away is no problem, a file that cannot be written is one."""
     try:
-        with output(path) as stream:
+        with output(path, aside=aside) as stream:
             writer(stream)
             stream.flush()
     except BrokenPipeError:
@@ -55,6 +65,17 @@ def write(path: str, writer: Callable[[TextIO], object]) -> list[Problem]:
             forget_output()
         return [unwritten(error, path)]
     return []
+
+
+def write_bytes(path: str, data: bytes) -> list[Problem]:
+    """Write bytes as they are to the file named, or to standard output."""
+    return write(path, lambda stream: _as_they_are(stream, data))
+
+
+def _as_they_are(stream: TextIO, data: bytes) -> None:
+    stream.flush()
+    stream.buffer.write(data)
+    stream.buffer.flush()
 
 
 def unwritten(error: OSError, path: str = "") -> Problem:

@@ -140,6 +140,21 @@ def known(word: str) -> str:
     return lines[at][len(word) + 1 :] if at < len(lines) and lines[at].startswith(f"{word} ") else ""
 
 
+def certain(word: str) -> str:
+    """What a lower-case word can only have been meant to be, or an empty string.
+
+    One common word lies a slip away, and no other comes near it; and either the list of well-known
+    misspellings says the same, or two letters are swapped in a word that hardly anyone writes. The list
+    alone will not do (it has "windshield" for "windsheilds"), nor will the slip ("seeings" may be meant).
+    """
+    near = meant(word) if len(word) >= _SHORT and not (is_word(word) or built(word)) else []
+    if not near or any(near[0].score - other.score <= _GAP for other in near[1:]):
+        return ""
+    best = near[0]
+    swapped = best.slip == "swapped" and best.score - zipf(word) >= _WIDE
+    return best.word if swapped or known(word) == best.word else ""
+
+
 @lru_cache(maxsize=4096)
 def _near(word: str) -> tuple[Meant, ...]:
     """Every common word one slip away, with the slip that leads from it to the word."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from verify.read.reader import Unreadable
 
@@ -26,6 +27,12 @@ _BINARY = (
     (b"\x7fELF", "a program"),
     (b"RIFF", "RIFF"),
 )
+
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})",
+    re.IGNORECASE,
+)
+_HEAD = 2048
 
 _WESTERN = frozenset(("ascii", "iso8859-1"))
 """Charsets that web pages declare while they mean Windows-1252, which browsers read them as."""
@@ -52,6 +59,30 @@ def decode(data: bytes, declared: str | None = None) -> str:
     if "\0" in text:
         raise Unreadable(_binary(data))
     return text
+
+
+def declared_in(data: bytes) -> str | None:
+    """The charset that a page declares at its top, in the words that it uses."""
+    found = _CHARSET.search(data[:_HEAD])
+    return (found[1] or found[2]).decode("ascii", "replace") if found else None
+
+
+def encoded(text: str, like: bytes) -> bytes | None:
+    """The text as the bytes of a file written as `like` is: its mark, its charset; None where it cannot be.
+
+    A charset may have no such letter. Whether `like` itself comes back from its text is for the caller to
+    ask: what a reader unpacked or repaired does not.
+    """
+    mark, charset = next(((mark, name) for mark, name in _BOMS if like.startswith(mark)), (b"", "utf-8"))
+    try:
+        if not mark:
+            try:
+                like.decode(charset)
+            except UnicodeDecodeError:
+                charset = _charset(declared_in(like) or "")
+        return mark + text.encode(charset)
+    except (Unreadable, UnicodeError):
+        return None
 
 
 def _charset(declared: str) -> str:

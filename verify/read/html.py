@@ -10,21 +10,16 @@ from typing import TYPE_CHECKING
 from verify.model.document import PROSE, Block, Document, Zone
 from verify.model.span import Lines
 from verify.read.allow import wishes
-from verify.read.decode import decode
+from verify.read.decode import declared_in, decode
 from verify.read.galley import Galley
 from verify.read.reader import Reader
 
 if TYPE_CHECKING:
     from verify.read.page import Page, Place
 
-_CHARSET = re.compile(
-    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})",
-    re.IGNORECASE,
-)
 _SNIFF = re.compile(
     rb"\s*(?:<!--.*?-->\s*|<\?xml.*?\?>\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
 )
-_HEAD = 2048
 _HEAD_ZONES = ("headline", "byline", "caption", "credit")
 """What may stand beside the body of a story and yet belong to it."""
 _SHARE = 0.4
@@ -37,9 +32,7 @@ def read(path: str, data: bytes) -> Document:
     from verify.read.page import walk
     from verify.read.zone import zoned
 
-    declared = _CHARSET.search(data[:_HEAD])
-    charset = (declared[1] or declared[2]).decode("ascii", "replace") if declared else None
-    source = decode(data, charset)
+    source = decode(data, declared_in(data))
     galley = Galley(source)
     page = walk(galley, 0, len(source))
     metadata, broken = described(source[start:end] for start, end in page.scripts)

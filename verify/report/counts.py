@@ -18,3 +18,12 @@ def undone(report: Report) -> Iterator[str]:
         yield f"{counted(report.unread, 'file')} could not be read"
     if other := len(report.problems) - report.unread:
         yield counted(other, "problem")
+
+
+def mended(fixed: int, files: int, more: int, *, would: bool = False) -> str:
+    """What was fixed, in one sentence; with `would` what could be, and an empty string for nothing at all."""
+    hint = f" ({more:,} more with --unsafe-fixes)" if more else ""
+    if fixed:
+        done = "Would fix" if would else "Fixed"
+        return f"{done} {counted(fixed, 'finding')} in {counted(files, 'file')}{hint}."
+    return f"Nothing {'to fix' if would else 'fixed'}{hint}." if more or not would else ""

@@ -20,6 +20,8 @@ _STYLES = {
     "carets": "red",
     "advice": "green",
     "dim": "dim",
+    "gone": "red",
+    "new": "green",
 }
 
 

@@ -17,15 +17,18 @@ from verify.report.report import Reporter
 _INDENT = "    "
 
 
-def write(report: Report, stream: TextIO, *, color: bool | None = None, quiet: bool = False) -> None:
-    """Write the report; `quiet` leaves out the speakers and the summary."""
-    paint(_lines(report, width_of(stream), quiet=quiet), stream, color=coloured(stream, color))
+def write(
+    report: Report, stream: TextIO, *, color: bool | None = None, quiet: bool = False, closing: str = ""
+) -> None:
+    """Write the report; `closing` stands below the summary, and `quiet` leaves out both and the speakers."""
+    lines = _lines(report, width_of(stream), quiet=quiet, closing=closing)
+    paint(lines, stream, color=coloured(stream, color))
 
 
 REPORTER = Reporter("text", write)
 
 
-def _lines(report: Report, width: int, *, quiet: bool) -> Iterator[Line]:
+def _lines(report: Report, width: int, *, quiet: bool, closing: str) -> Iterator[Line]:
     for file in report.files:
         if not file.findings and (quiet or not (file.voices or file.notes)):
             continue
@@ -39,6 +42,8 @@ def _lines(report: Report, width: int, *, quiet: bool) -> Iterator[Line]:
         yield ()
     if not quiet:
         yield (("", summary(report)),)
+        if closing:
+            yield (("", closing),)
 
 
 def _heading(file: FileReport) -> Line:
