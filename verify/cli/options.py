@@ -92,7 +92,7 @@ def archive(loaded: Loaded, values: Mapping[str, Any]) -> str:
 
 def filing(command: Command) -> Command:
     """Which archive a command is about."""
-    return archived(_all(_SETTINGS)(command))
+    return archived(all_of(_SETTINGS)(command))
 
 
 def its_archive(paths: tuple[str, ...], values: Mapping[str, Any]) -> tuple[str, Loaded]:
