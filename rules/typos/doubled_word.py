@@ -12,8 +12,8 @@ from verify.lexicon.words import common
 from verify.model.document import PROSE
 
 _TWICE = re.compile(
-    r"(?<![\w’'@#./-])([A-Za-z]+(?: (?:the|a|an|his|her|their|its|our|my|this))?)"
-    r"[ \u00a0]{1,3}(?=[a-z])(?i:\1)(?![\w’'@/-])"
+    r"(?<![\w’'@#./-])([A-Za-z]+(?: (?:the|a|an|his|her|their|its|our|my|this))??)"
+    r"(?:[ \u00a0]{1,3}(?=[a-z])(?i:\1)(?![\w’'@/-]))+"
 )
 _ACROSS_MARK = re.compile(r"(?<![\w’'-])([A-Za-z]+) ([“\"‘])(?=[A-Za-z])(?i:\1)(?![\w’'-])")
 """The word before a quotation and the first in it: that the “the forces”."""
@@ -90,11 +90,16 @@ def doubled_word(article: Article, options: Options) -> Iterator[Flag]:
             space = " " if text.startswith(" ", end) else ""
             yield Flag(
                 (start, end + len(space)),
-                f"“{match[1]}” stands twice",
+                f"“{match[1]}” stands {_often(match)}",
                 fixes=(f"{match[1]}{space}",),
                 safe=_CERTAIN.issuperset(match[1].split()) and not quoted,
                 confidence=0.95,
             )
+
+
+def _often(match: re.Match[str]) -> str:
+    count = len(match[0].split()) // len(match[1].split())
+    return "twice" if count == 2 else f"{count} times"
 
 
 def _repeats(copy: str) -> bool:

@@ -14,11 +14,11 @@ import pytest
 
 Verify = Callable[..., subprocess.CompletedProcess[bytes]]
 COPY = (
-    "Ferry runs aground\n\nThe captain said that the the boat “will sail a a gain,” and the goverment left,"
+    "Ferry runs aground\n\nThe captain said that the the boat “will sail again,” and the goverment left,"
     "known to all, made made no promise. Lindqvist spoke. Lindqvist left, and Lindqvsit came.\n"
 )
 FIXED = (
-    "Ferry runs aground\n\nThe captain said that the boat “will sail a a gain,” and the government left, "
+    "Ferry runs aground\n\nThe captain said that the boat “will sail again,” and the government left, "
     "known to all, made made no promise. Lindqvist spoke. Lindqvist left, and Lindqvsit came.\n"
 )
 RULES = ("--select", "typos,names/inconsistent-spelling")
@@ -69,7 +69,7 @@ def test_unsafe_fixes_leave_nothing_but_the_speakers_words(verify: Verify, story
 def test_json_stays_json(verify: Verify, story: Path) -> None:
     run = verify("check", *RULES, "--fix", "--format", "jsonl")
     found = [json.loads(line) for line in run.stdout.decode().splitlines()]
-    assert [(one["text"], one["safe"]) for one in found] == [("made made", False), ("Lindqvsit", False)]
+    assert [(one["text"], one["safe"]) for one in found] == [("made made ", False), ("Lindqvsit", False)]
     assert (run.stderr, run.returncode) == (b"", 1)
     assert story.read_text(encoding="utf-8") == FIXED
 

@@ -67,7 +67,7 @@ def test_articles_are_mended_and_counted_and_the_rest_is_reported() -> None:
     done = plan_fixes(queue(copies), partial(check, setup=DESK), DESK, unsafe=False)
     assert [(one.number, one.path, one.fixed) for one in done.changes] == [(0, "b.txt", 3), (1, "a.txt", 2)]
     assert (done.count, done.more) == (5, 1)
-    assert [(one.path, one.text) for one in done.report.findings] == [("a.txt", "made made")]
+    assert [(one.path, one.text) for one in done.report.findings] == [("a.txt", "made made ")]
     assert len(tuple(done.before.findings)) == 6
     assert (
         done.changes[0].after.decode()
@@ -120,7 +120,7 @@ def test_files_are_written_and_what_cannot_be_is_told_and_reported(
     assert Path("b.txt").read_text(encoding="utf-8") == COPY.format("ferry", "pier")
     assert [str(one) for one in done.report.problems] == ["b.txt: cannot be fixed: the file is read-only"]
     assert [(one.path, one.text) for one in done.report.findings] == [
-        ("b.txt", "The the"),
-        ("b.txt", "the the"),
+        ("b.txt", "The the "),
+        ("b.txt", "the the "),
     ]
     assert done.count == 4
