@@ -128,7 +128,7 @@ def test_init_writes_the_sample_and_never_over_a_file_unasked(verify: Verify, tm
     assert path.read_text(encoding="utf-8") == SAMPLE
 
 
-@pytest.mark.parametrize("command", ["check", "quotes", "rules", "explain", "init"])
+@pytest.mark.parametrize("command", ["check", "quotes", "people", "rules", "explain", "init"])
 def test_every_command_has_help(verify: Verify, command: str) -> None:
     run = verify(command, "--help")
     assert run.returncode == 0

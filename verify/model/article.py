@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from verify.model.document import Block, Document, Zone
-from verify.model.marks import Date, Entity, Mention, Number, Quotations, Quote, Sentence
+from verify.model.marks import Date, Entity, Mention, Number, Profile, Quotations, Quote, Sentence
 
 
 class NotMarked(LookupError):
@@ -64,6 +64,11 @@ class Article:
     def entities(self) -> tuple[Entity, ...]:
         """The people, bodies and places that the mentions stand for (needs "people")."""
         return cast("tuple[Entity, ...]", self.mark("people"))
+
+    @property
+    def profiles(self) -> tuple[Profile, ...]:
+        """What the copy tells of each of the entities (needs "profiles")."""
+        return cast("tuple[Profile, ...]", self.mark("profiles"))
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
