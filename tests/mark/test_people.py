@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verify.mark.names import MARKER as NAMES
-from verify.mark.naming.same import agree
+from verify.mark.naming.given_names import agree
 from verify.mark.order import mark
 from verify.mark.people import MARKER
 from verify.mark.quotations import MARKER as QUOTATIONS

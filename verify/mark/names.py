@@ -11,6 +11,7 @@ from verify.lexicon.given import gender, is_given, is_surname
 from verify.lexicon.grammar import KIN
 from verify.mark.naming.capitals import Word, chains
 from verify.mark.naming.headlines import fills, in_headline, is_title_case
+from verify.mark.naming.honours import HONOURS, is_honour, without_honours
 from verify.mark.naming.kinds import read_run
 from verify.mark.naming.known import Known, Name
 from verify.mark.naming.ordinary import OPENERS
@@ -46,6 +47,12 @@ _PAPERS = frozenset(
 )
 _TELLS = re.compile(r"(?<![”\"’'] )Said (?=[A-Z])[^.!?:“”\"‘\n]{1,200}[.!?]")
 """A sentence in which nothing is quoted, so that "Said" at its head is no inverted verb but a name."""
+_SIBLINGS = re.compile(
+    r"\b(?:[Bb]rothers|[Ss]isters|[Ss]iblings|[Tt]wins|[Cc]ousins|[Cc]ouple|[Ss]pouses|[Ss]ons|[Dd]aughters|"
+    r"[Pp]arents|[Cc]hildren)(?: of [A-Z][\w’'-]{1,20})?,? \Z"
+)
+"""Words before given names that share the family name behind the last ("brothers Jon and John Lee")."""
+_LOOK = 45
 _AND = " and "
 _MOST = 3
 """Words in a name that only its neighbours show to be a person's."""
@@ -93,11 +100,20 @@ def names(article: Article) -> tuple[Mention, ...]:
     for run in headlines:
         found.extend(in_headline(text, run.block, run.words, known))
     found.sort()
-    return join(_mentions(article, found), text)
+    sentences = [sentence.start for sentence in article.sentences]
+    return join(_mentions(article, found), text, sentences)
 
 
 def _runs(text: str, block: Block) -> Iterator[_Run]:
-    for words in chains(text, block.start, block.end):
+    ended = -1
+    for found in chains(text, block.start, block.end):
+        if found[-1].text in HONOURS:
+            words = without_honours(found)
+            if is_honour(words, text, ended):
+                continue  # "Ann Lee, OBE, said"
+        else:
+            words = found
+        ended = words[-1].end
         at = words[0].start
         back = at - 1
         if at > block.start and text[back] in '“"‘':
@@ -203,7 +219,11 @@ def _shared(text: str, reading: Reading, whole: Mapping[int, Name], known: Known
     """A given name that shares the family name of the one behind it ("Ann and Paul Lee")."""
     word = reading.words[-1]
     other = whole.get(word.end + len(_AND)) if text.startswith(_AND, word.end) else None
-    if other is None or len(reading.words) > 1 or not is_given(word.text):
+    if other is None or not is_given(word.text):
+        return None
+    if _SIBLINGS.search(text, max(0, word.start - _LOOK), word.start):
+        return Name(word.start, word.end, "person", word.text, other.family, None)
+    if len(reading.words) > 1:
         return None
     couple = {gender(word.text), gender(other.given.split()[0])} == {"m", "f"}
     if is_surname(word.text) and not couple:
@@ -226,21 +246,40 @@ def _repeated(text: str, block: Block, reading: Reading, known: Known) -> Name |
         if len(words) == 1 and last.text in known.givens and not reading.common:
             return Name(last.start, last.end, "person", last.text, "", None)
         return None
-    led = " " in family  # "de Souza": without its particle the word is somebody else's
-    if len(words) > _MOST or (led and not last.gap.strip()):
+    if " " in family:
+        start = _led(text, block, last, family)
+        # "de Souza": without its particle the word is somebody else's.
+        if start < 0 or len(words) > _MOST:
+            return None
+    elif len(words) > _MOST:
         return None
+    else:
+        start = last.start
     first = words[0]
     given = ""
-    start = last.start - len(last.gap) if led else last.start
-    if len(words) > 1 and not (
-        _after_paper(words)
-        or first.text.lower() in OPENERS
-        or reading.common
-        or fold(first.text) in known.families
+    if (
+        start > first.start
+        and len(words) > 1
+        and not (
+            _after_paper(words)
+            or first.text.lower() in OPENERS
+            or reading.common
+            or fold(first.text) in known.families
+        )
     ):
         given = " ".join(word.text for word in words[:-1])
         start = first.start
     return Name(start, last.end, "person", given, family, _title(text, block, start, last.end))
+
+
+def _led(text: str, block: Block, last: Word, family: str) -> int:
+    """Where a family name of several words begins that ends with this word, or -1 where it is not all there.
+
+    Its first may have the capital of a sentence, and any a capital of its own ("De la Cruz said").
+    """
+    start = last.start - (len(family) - len(last.text))
+    whole = start >= block.start and fold(text[start : last.end]) == fold(family)
+    return start if whole and not text[start - 1 : start].isalnum() else -1
 
 
 def _mentions(article: Article, found: Sequence[Name]) -> list[Mention]:

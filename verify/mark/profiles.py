@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.words import is_word
+from verify.mark.naming.ages import age
+from verify.mark.naming.beside import Beside, beside
 from verify.mark.naming.near import slips
-from verify.mark.naming.same import courtesy_gender
+from verify.mark.naming.one import courtesy_gender
 from verify.mark.order import Marker
-from verify.mark.told.ages import age
-from verify.mark.told.beside import Beside, beside
 from verify.mark.told.roles import is_office, of_title, roles, same
 from verify.mark.told.ties import Bodies, bodies, home, party
 from verify.model.article import Article
@@ -158,6 +158,9 @@ def _pronoun(places: Sequence[Beside], entity: Entity, heard: Counter[Pronoun]) 
         pronoun: Pronoun = _AS[found[1]] if found else ""
         if pronoun and entity.gender in ("", "m" if pronoun == "he" else "f"):
             told[pronoun] += 1
+    unlike: Pronoun = "she" if entity.gender == "m" else "he" if entity.gender == "f" else ""
+    if unlike and told[unlike] == 1:
+        del told[unlike]  # a single pronoun that the name contradicts is somebody else's more often
     ranked = told.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return ""

@@ -23,7 +23,7 @@ _SPACE = r"[ \u00a0\n]{1,2}"
 _PARTICLE = (
     r"(?:de|del|dela|della|der|den|di|da|do|dos|das|du|la|le|van|von|vom|zu|bin|ibn|bint|ben|ten|ter|y|e)"
 )
-_NICKNAME = rf"[“\"‘][{UPPER}][^“”\"‘’()\n]{{1,20}}[”\"’]"
+_NICKNAME = rf"(?:[“\"‘][{UPPER}][^“”\"‘’()\n]{{1,20}}[”\"’]|'[{UPPER}][^“”\"‘’'()\n]{{1,20}}')"
 _JOIN = (
     rf"{_SPACE}(?:(?:{_PARTICLE}{_SPACE}){{1,3}}|(?:of|for|on)(?:{_SPACE}the)?{_SPACE}|&{_SPACE}"
     rf"|{_NICKNAME}{_SPACE})?|,{_SPACE}(?=[JS]r\.)"

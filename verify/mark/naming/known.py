@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from verify.mark.naming.reading import fold
+from verify.mark.naming.reading import ARABIC, fold
 from verify.model.marks import Kind
 from verify.model.span import Span
 
@@ -33,6 +33,9 @@ class Known:
         if name.kind != "person":
             return
         if name.family:
-            self.families[fold(name.family.rpartition(" ")[2])] = name.family
+            last = name.family.rpartition(" ")[2]
+            self.families[fold(last)] = name.family
+            if (bare := ARABIC.sub("", last)) != last:
+                self.families.setdefault(fold(bare), bare)  # "Sisi" for al-Sisi
         if name.given and (name.family or name.title is not None):
             self.givens.add(name.given.split()[0])

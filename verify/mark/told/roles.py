@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from verify.lexicon.grammar import KIN
+from verify.mark.naming.beside import Beside
 from verify.mark.naming.offices import COURTESY, FORMAL, ROLES, head_of, offices_in, words_of
-from verify.mark.told.beside import Beside
+from verify.mark.told.ties import PARTIES
 
 _CUT = r"[^,.;:!?\n“”\"()—–]"
 _APPOSED = re.compile(
@@ -27,6 +28,17 @@ _BEING = re.compile(
 _CLAUSE = re.compile(r" (?:who|whose|which|that|when|where|and|but|while|as|in an|in a) ")
 _OF = re.compile(r" (?:of|for|at|in|with|to|from|on|by|under|over|during|against) ")
 _OPENS = re.compile(r"^(?:an?|the|one of the|one of|her|his|their) ")
+_CUT_SHORT = re.compile(
+    r"(?: (?:and|of|for|to|with) (?:[a-z-]+ ){0,2})(?:Mrs?|Ms|Drs?|Gov|Sen|Rep|St|[A-Z])$"
+)
+"""The end of a title that its pattern cut at the point of an abbreviation ("adviser to Mr")."""
+_NAME = re.compile(r"\. [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?")
+_LEADING = re.compile(r" (?:against|before|after|over|than|like|into|between|during|despite) (?:the |an? )?")
+"""What may stand before a title that its pattern took along ("the fray against an opponent")."""
+_OWN = re.compile(
+    r"^.*(?<! of)(?<! to)(?<! for)(?<! at)(?<! in)(?<! with)(?<! on)(?<! from) (?:its|his|her|their) "
+)
+"""What stands before the title of somebody's own in the words that a pattern took for one."""
 _BEARERS = frozenset(
     """man woman boy girl member survivor native veteran neighbor neighbour owner descendant friend colleague
     graduate alumnus alumna student survivor tenant customer passenger parent grandparent mother father
@@ -39,9 +51,19 @@ _BEARERS = frozenset(
 
 
 def of_title(beside: Beside) -> str:
-    """The title that stands with the mention, courtesy words left out."""
+    """The title that stands with the mention; none where it is a courtesy or a party alone."""
     title = beside.mention.title
-    return "" if all(head_of(word) in COURTESY for word in title.split()) else title
+    if head_of(title.rpartition(" ")[2]) in COURTESY | PARTIES:
+        return ""  # "Dr. Lee", "the elder Mr. Lee", "Democrat Ann Lee"
+    span = beside.mention.title_span
+    cut = _CUT_SHORT.search(title)
+    if cut and span is not None:
+        # A title ends at a full stop: where that is an abbreviation's, the name behind it goes along.
+        behind = _NAME.match(beside.text, span.end)
+        title = f"{title}{behind[0]}" if behind else title[: cut.start()]
+    first, *rest = _LEADING.split(_OWN.sub("", title))
+    title = rest[-1] if rest and not _is_part(first.split()) else _OWN.sub("", title)
+    return title.partition("''")[0].removesuffix(" of ")
 
 
 def is_office(title: str) -> bool:
@@ -63,6 +85,12 @@ def roles(beside: Beside) -> Iterator[str]:
     is_one = _BEING.match(beside.text, beside.end)
     if is_one and (said := _somebody(is_one["role"], told=True)):
         yield said
+
+
+def _is_part(words: list[str]) -> bool:
+    """Whether the last word is an office or a job."""
+    head = head_of(words[-1]) if words else ""
+    return head in FORMAL or head in ROLES
 
 
 def _somebody(words: str, *, told: bool = False) -> str:

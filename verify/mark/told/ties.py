@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from verify.mark.naming.beside import Beside
 from verify.mark.naming.ordinary import CALENDAR
-from verify.mark.told.beside import Beside
 from verify.model.marks import Mention
 
 _PARTY = re.compile(
@@ -15,10 +15,15 @@ _PARTY = re.compile(
     r"|(?:Democrat|Republican|Independent|Libertarian|Green|Labour|Conservative|Con|Lab|Lib Dem|SNP|NDP)"
     r"(?:[-–/, ]{1,2}[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,2})?)(?=\)|, |\.$|$)"
 )
+PARTIES = frozenset(("democrat", "democratic", "republican", "libertarian", "independent", "gop"))
+"""Words for a party that stand before a name as a title does."""
 _CALLED = re.compile(
-    r"\b(?P<party>Republican|Democrat|Democratic|Libertarian|Labour|Conservative|Tory|Green|Independent|"
-    r"Liberal Democrat)(?: [A-Za-z.’'-]{1,20}){0,3} \Z"
+    r"\b(?P<party>Republican|Democrat(?:ic)?|Libertarian"
+    r"|(?:Labour|Conservative|Tory|Green|Independent|Liberal Democrat)"
+    r"(?= (?:MPs?|MSP|MEP|peer|councillor|candidate|leader|nominee|minister|lawmaker|hopeful|member)\b))"
+    r"(?! (?:National|Party|Governors|Senatorial|Congressional|Leadership))"
 )
+_BEFORE = re.compile(r"\b(?P<party>Republican|Democrat|Libertarian|Tory) \Z")
 _APPOSED = re.compile(
     r"(?:, \d{1,3})?, an? (?:[a-z-]{1,20} ){0,2}(?P<party>Republican|Democrat|Libertarian|independent|"
     r"Conservative|Liberal Democrat|Green)(?: (?:of|from|who)\b|[,.;)])"
@@ -27,7 +32,8 @@ _HOME = re.compile(
     r"(?:, \d{1,3})?,? (?:of|from) (?P<home>[A-Z][\w’'.-]{1,25}(?: [A-Z][\w’'.-]{1,25}){0,3})"
     r"(?=[,.;:)]| [a-z])"
 )
-_BEHIND = re.compile(r"(?:, \d{1,3})?,? (?:of|from|at|with|for) (?:the |The )?\Z")
+_BEHIND = re.compile(r",? (?:of|from|at|with|for) (?:the |The )?\Z")
+_FROM = re.compile(r"(?:, \d{1,3})?,? (?:of|from) (?:the |The )?\Z")
 _WORKS = re.compile(r",? (?:who )?(?:works?|worked|teaches|taught|studies) (?:for|at|with) (?:the )?\Z")
 _OWNS = re.compile(r"(?:[’']s?)?(?: [a-z-]{1,20}){0,3} \Z")
 _REACH = 40
@@ -57,9 +63,10 @@ def party(beside: Beside) -> str:
     found = (
         _PARTY.match(text, beside.end)
         or _APPOSED.match(text, beside.end)
-        or _CALLED.search(text, max(0, beside.lead - _REACH), beside.start)
+        or _CALLED.search(text, beside.lead, beside.start)
+        or _BEFORE.search(text, max(0, beside.lead - _REACH), beside.lead)
     )
-    return found["party"] if found else ""
+    return found["party"].replace("Democratic", "Democrat") if found else ""
 
 
 def bodies(beside: Beside, known: Bodies) -> Iterator[Mention]:
@@ -73,7 +80,7 @@ def bodies(beside: Beside, known: Bodies) -> Iterator[Mention]:
             yield behind
     after = known.after(mention.end)
     if after is not None and after.start - mention.end < _REACH:
-        tied = _BEHIND.fullmatch(text, mention.end, after.start)
+        tied = _FROM.fullmatch(text, mention.end, after.start)
         if tied or _WORKS.fullmatch(text, mention.end, after.start):
             yield after
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verify.mark.told.beside import Beside
+from verify.mark.naming.beside import Beside
 
 _BEHIND = re.compile(
     r"(?:,? \((?:aged? )?|,? (?:aged?|who (?:is|was|turned|turns)) |, )(\d{1,3})"
