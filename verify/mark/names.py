@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from verify.lexicon.given import gender, is_given, is_surname
 from verify.lexicon.grammar import KIN
-from verify.mark.naming.capitals import Word, chains
+from verify.lexicon.words import is_word
+from verify.mark.naming.capitals import Word, chains, nickname
 from verify.mark.naming.headlines import fills, in_headline, is_title_case
 from verify.mark.naming.honours import HONOURS, is_honour, without_honours
 from verify.mark.naming.kinds import read_run
 from verify.mark.naming.known import Known, Name
+from verify.mark.naming.offices import is_head
 from verify.mark.naming.ordinary import OPENERS
 from verify.mark.naming.persons import person
 from verify.mark.naming.reading import Reading, fold, is_common
@@ -35,12 +37,19 @@ _SPOKE_AFTER = re.compile(rf"(?:,? (?:who|also|then|later|has|had))? (?:{_SPOKE}
 _SPOKE_APART = re.compile(rf", (?:{_SPOKE})\b")
 _APPOSED = re.compile(r", (?:who|whose|(?:an?|the|his|her|[A-Z][a-z]+[’']s) [a-z-]+ (?:[a-z-]+|of|and)\b)")
 _SPOKE_BEFORE = re.compile(rf"(?:{_SPOKE}|according to) $")
+_FIRM = re.compile(r" (?:and|&) (?:Company|Co\.|Sons|Daughters|Partners|Associates|Brothers|Bros\.)(?!\w)")
 _AT = re.compile(
     r"\b(?:in|at|to|from|near|of|across|into|for|outside|inside|around|through|toward|towards) \Z"
 )
 _KIN = re.compile(
     rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(KIN))}), \Z"
 )
+_CHILDREN = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[a-z-]+ ){0,2}"
+    r"(?:children|kids|sons|daughters|brothers|sisters|siblings|twins|grandchildren|parents),? "
+    r"(?:[A-Z][a-z]{1,15}(?:,? \(?\d{1,2}\)?)?,? (?:and )?){0,5}\Z"
+)
+"""What stands before each of the given names of a family ("their children, Max, 9, and ")."""
 _ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _PAPERS = frozenset(
     ("times", "post", "journal", "tribune", "herald", "globe", "news", "gazette", "chronicle")
@@ -89,6 +98,8 @@ def names(article: Article) -> tuple[Mention, ...]:
                 else:
                     found.append(name)
                     known.learn(name)
+                    if name.given and (short := nickname(text[name.start : name.end])):
+                        known.givens.add(short)
     _learn_repeated(later, known)
     whole = {name.start: name for name in found if name.given and name.family and name.title is None}
     # Bare names are found last: the full name may stand further down, or the headline above it.
@@ -106,7 +117,7 @@ def names(article: Article) -> tuple[Mention, ...]:
 
 def _runs(text: str, block: Block) -> Iterator[_Run]:
     ended = -1
-    for found in chains(text, block.start, block.end):
+    for found in _chains(text, block):
         if found[-1].text in HONOURS:
             words = without_honours(found)
             if is_honour(words, text, ended):
@@ -125,6 +136,22 @@ def _runs(text: str, block: Block) -> Iterator[_Run]:
         yield _Run(words, block, forced=forced and not (words[0].text == "Said" and _TELLS.match(text, at)))
 
 
+def _chains(text: str, block: Block) -> Iterator[list[Word]]:
+    """The runs of capitals, cut where brackets between two words hold no given name ("Ann Lee (Ohio) …")."""
+    for words in chains(text, block.start, block.end):
+        first = 0
+        for at in range(1, len(words)):
+            gap = words[at].gap
+            inner = gap.strip(" ()\n\u00a0")
+            if "(" in gap and (not is_given(inner) or is_head(words[at - 1].text)):
+                yield words[first:at]
+                start = words[at - 1].end + gap.index(inner)
+                yield [Word(inner, start, start + len(inner), "")]
+                words[at] = words[at]._replace(gap="")
+                first = at
+        yield words[first:] if first else words
+
+
 def _sure(text: str, block: Block, reading: Reading) -> Name | None:
     """The name that a reading makes by its own words or its neighbours, or None where both leave it open."""
     if _is_label(text, block, reading):
@@ -133,6 +160,9 @@ def _sure(text: str, block: Block, reading: Reading) -> Name | None:
         return _by_neighbours(text, block, reading)
     if reading.kind == "place" and len(reading.words) == 1 and is_surname(reading.words[0].text):
         return None  # "Jordan said": left open until the article's people are known
+    firm = _FIRM.match(text, reading.end) if reading.kind == "person" else None
+    if firm and firm.end() <= block.end:
+        return Name(reading.start, firm.end(), "organisation", "", "", None)  # "Henry Lee and Company"
     title = _title(text, block, reading.start, reading.end) if reading.kind == "person" else None
     start = reading.start
     if reading.kind == "organisation" and (
@@ -174,7 +204,10 @@ def _by_neighbours(text: str, block: Block, reading: Reading) -> Name | None:
     if title is None and reading.common:
         return None
     kin = alone and title is None and is_given(last.text)
-    if kin and _KIN.search(text, max(block.start, first.start - 40), first.start):
+    if kin and (
+        _KIN.search(text, max(block.start, first.start - 40), first.start)
+        or _CHILDREN.search(text, max(block.start, first.start - 90), first.start)
+    ):
         return Name(first.start, last.end, "person", last.text, "", None)
     if title is None and not alone:
         title = title_after(text, last.end, block.end) or title_in_front(text, block.start, first.start)
@@ -265,11 +298,17 @@ def _repeated(text: str, block: Block, reading: Reading, known: Known) -> Name |
             or first.text.lower() in OPENERS
             or reading.common
             or fold(first.text) in known.families
+            or _stray(first.text, known)
         )
     ):
         given = " ".join(word.text for word in words[:-1])
         start = first.start
     return Name(start, last.end, "person", given, family, _title(text, block, start, last.end))
+
+
+def _stray(word: str, known: Known) -> bool:
+    """Whether a word before a known family name is no given name ("Impeaching Lee", "Team Lee")."""
+    return word not in known.givens and not is_given(word) and is_word(word.lower())
 
 
 def _led(text: str, block: Block, last: Word, family: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.words import is_word
@@ -19,12 +20,14 @@ from verify.model.article import Article
 from verify.model.marks import Entity, Form, Mention, Profile, Pronoun
 from verify.model.span import Span
 
-_PRONOUN = re.compile(r"[^A-Z“”\"\n.;]{0,100}?\b(he|she|his|himself|herself)\b")
+_PRONOUN = re.compile(
+    r"(?!, (?:\d{1,3}, )?(?:his|her) )[^A-Z“”\"\n.;]{0,100}?\b(he|she|his|himself|herself)\b"
+)
 _THEY = re.compile(r"[^.\n]{0,60}\buses? (?:the pronouns )?[“\"‘]?they\b")
 _AS: dict[str, Pronoun] = {"he": "he", "his": "he", "himself": "he", "she": "she", "herself": "she"}
 _SURE = 0.75
 _MOST = 200
-"""Mentions of one person that are read for what stands beside them."""
+"""Mentions of one person that are read for what stands beside them, and people who may be misspelt."""
 _LONG = 5
 _CAPITALS = 4
 """Words of a title that a form of the name takes along ("Defense Secretary Lee")."""
@@ -58,7 +61,8 @@ def profiles(article: Article) -> tuple[Profile, ...]:
 
 def _misspelt(entities: Sequence[Entity]) -> dict[int, list[int]]:
     """The mentions of bare names that no list knows, by the one person from whose name they are one slip."""
-    full = [number for number, entity in enumerate(entities) if entity.kind == "person" and entity.given]
+    people = (number for number, entity in enumerate(entities) if entity.kind == "person" and entity.given)
+    full = list(islice(people, _MOST))
     found: dict[int, list[int]] = {}
     for entity in entities:
         name = entity.family

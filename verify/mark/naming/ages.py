@@ -8,7 +8,7 @@ from verify.mark.naming.beside import Beside
 
 _BEHIND = re.compile(
     r"(?:,? \((?:aged? )?|,? (?:aged?|who (?:is|was|turned|turns)) |, )(\d{1,3})"
-    r"(?= years? old|[,.;:)]| and\b| when\b| or\b|$)"
+    r"(?= years? old|[,.;:)]| and\b| when\b| or\b| in\b| on\b|$)"
 )
 _IS = re.compile(r" (?:is|was|turned|turns) (\d{1,3})(?= years? old|[,.;]| and\b| when\b| on\b)")
 _BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old (?:[A-Za-z’'-]{1,20},? )?\Z")

@@ -122,6 +122,8 @@ def _read(words: Sequence[Word], *, forced: bool) -> Reading | None:
     if " ".join(word.text for word in words) in PLACES:
         return Reading("place", words)
     joined = any(word.gap.strip().partition(" ")[0] in (*_JOINS, "&") for word in words[1:])
+    if any(word.text == "The" for word in words[1:]):
+        return None  # the title of a work or a show
     start = name_start(words)
     if start:
         low = words[-1].text.lower()

@@ -37,5 +37,5 @@ class Known:
             self.families[fold(last)] = name.family
             if (bare := ARABIC.sub("", last)) != last:
                 self.families.setdefault(fold(bare), bare)  # "Sisi" for al-Sisi
-        if name.given and (name.family or name.title is not None):
+        if name.given:
             self.givens.add(name.given.split()[0])

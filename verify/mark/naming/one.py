@@ -49,7 +49,7 @@ class One:
 
     def is_called(self, given: str) -> bool:
         """Whether this very given name, but for its spelling, has been joined."""
-        return any(same_given(one, given) for one in self.givens)
+        return given in self.givens or any(same_given(one, given) for one in self.givens)
 
 
 def family_key(family: str) -> str:
@@ -57,9 +57,11 @@ def family_key(family: str) -> str:
     return fold(ARABIC.sub("", family)).replace(" ", "") or fold(family)
 
 
-def whole_key(mention: Mention) -> str:
+def whole_keys(mention: Mention) -> tuple[str, ...]:
     """A name in full as it is looked up where a hyphen may be lost: Ann Lee-Carter is Ann Lee Carter."""
-    return f"whole {fold(mention.given)} {fold(mention.family)}".replace(" ", "")
+    if " " not in mention.given and "-" not in mention.family:
+        return ()
+    return (f"whole {fold(mention.given)}{fold(mention.family)}".replace(" ", ""),)
 
 
 def is_eastern(mention: Mention) -> bool:

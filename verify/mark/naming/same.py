@@ -10,8 +10,9 @@ from verify.lexicon.given import is_given
 from verify.lexicon.grammar import KIN
 from verify.mark.naming.acronyms import acronyms
 from verify.mark.naming.apart import UNRELATED, Told, alias, contradict, not_related, suffix, told
+from verify.mark.naming.capitals import nickname
 from verify.mark.naming.given_names import first_of
-from verify.mark.naming.one import One, courtesy_gender, family_key, is_eastern, sex_of, whole_key
+from verify.mark.naming.one import One, courtesy_gender, family_key, is_eastern, sex_of, whole_keys
 from verify.mark.naming.reading import fold
 from verify.model.marks import Mention
 
@@ -114,7 +115,8 @@ class _Gathering:
                 self._file(key, number)
             for part in mention.given.split()[1:]:
                 self._file(f"part {family_key(part)}", number)
-            self._file(whole_key(mention), number)
+            for key in whole_keys(mention):
+                self._file(key, number)
         self._file(family_key(mention.family), number)
         one.sentences[self._sentence(mention)] = mention.given
         self._learn_title(number, mention)
@@ -136,7 +138,8 @@ class _Gathering:
             for number in self._known(family_key(mention.family))
             if self._ones[number].givens and self._ones[number].may_be(mention.given, eastern=eastern)
         ]
-        bearers += [number for number in self._known(whole_key(mention)) if number not in bearers]
+        if not bearers:
+            bearers = [number for key in whole_keys(mention) for number in self._known(key)]
         same = [number for number in bearers if not self._told_apart(self._ones[number], index)]
         very = [number for number in same if self._ones[number].is_called(mention.given)] or same
         if len(very) < 2:
@@ -248,11 +251,12 @@ class _Gathering:
 
 
 def _callable(mention: Mention) -> tuple[str, ...]:
-    """The parts of a given name by which alone somebody may be called: the first, or in the East either."""
+    """By what alone somebody may be called: the first given name, in the East either, and a nickname."""
     parts = mention.given.split()
     if is_eastern(mention) and not is_given(mention.given):
         return tuple(parts)
-    return (parts[0],)
+    short = nickname(mention.name)
+    return (parts[0], short) if short else (parts[0],)
 
 
 def _aside(text: str, mention: Mention) -> bool:

@@ -53,8 +53,10 @@ _BEARERS = frozenset(
 def of_title(beside: Beside) -> str:
     """The title that stands with the mention; none where it is a courtesy or a party alone."""
     title = beside.mention.title
-    if head_of(title.rpartition(" ")[2]) in COURTESY | PARTIES:
-        return ""  # "Dr. Lee", "the elder Mr. Lee", "Democrat Ann Lee"
+    if head_of(title.rpartition(" ")[2]) in COURTESY:
+        return ""  # "Dr. Lee", "the elder Mr. Lee"
+    if _OF.split(f"{title} ", maxsplit=1)[0].strip().lower() in PARTIES:
+        return ""  # "Democrat Ann Lee", "Ann Lee, a Democrat from Carrow"
     span = beside.mention.title_span
     cut = _CUT_SHORT.search(title)
     if cut and span is not None:
