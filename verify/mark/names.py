@@ -18,7 +18,7 @@ from verify.mark.naming.known import Known, Name
 from verify.mark.naming.offices import is_head
 from verify.mark.naming.ordinary import OPENERS
 from verify.mark.naming.persons import person
-from verify.mark.naming.reading import Reading, fold, is_common
+from verify.mark.naming.reading import ARABIC, Reading, fold, is_common
 from verify.mark.naming.same import join
 from verify.mark.naming.titles import title_after, title_before, title_in_front
 from verify.mark.order import Marker
@@ -243,6 +243,8 @@ def _learn_repeated(later: Sequence[tuple[Block, Reading]], known: Known) -> Non
     for _, reading in later:
         words = reading.words
         last = fold(words[-1].text)
+        if words[-1].text in known.givens and not is_given(words[0].text):
+            continue  # "Team Ann"
         if 1 < len(words) <= _MOST and last in bare and last not in known.families and not reading.common:
             known.families[last] = words[-1].text
             known.givens.add(words[0].text)
@@ -271,6 +273,8 @@ def _repeated(text: str, block: Block, reading: Reading, known: Known) -> Name |
     words = reading.words
     last = words[-1]
     family = known.families.get(fold(last.text), "")
+    if not family and "-" in last.text:
+        family = known.families.get(fold(ARABIC.sub("", last.text)), "")  # "el-Masri", elsewhere "al-Masri"
     if reading.kind == "place" and (
         not family or _AT.search(text, max(block.start, last.start - 9), last.start)
     ):
@@ -308,7 +312,9 @@ def _repeated(text: str, block: Block, reading: Reading, known: Known) -> Name |
 
 def _stray(word: str, known: Known) -> bool:
     """Whether a word before a known family name is no given name ("Impeaching Lee", "Team Lee")."""
-    return word not in known.givens and not is_given(word) and is_word(word.lower())
+    low = word.lower()
+    plain = is_common(low) or (low.endswith("ing") and is_word(low))
+    return plain and word not in known.givens and not is_given(word)
 
 
 def _led(text: str, block: Block, last: Word, family: str) -> int:

@@ -16,6 +16,7 @@ from verify.model.marks import Mention
 _UNRELATED = re.compile(
     r"(?:, \d{1,3})?(?:,? \(|, | [—–-] |,? who (?:is|was) )(?:and )?"
     r"(?:no relation|not related|unrelated|no kin)\b"
+    r"(?: at all)?(?: (?:to|of) (?:the |former |late ){0,2}(?P<whom>[\w’'.-]{2,30}(?: [\w’'.-]{2,30}){0,2}))?"
 )
 _NO_RELATION = re.compile(
     r"(?:no relation|not related|unrelated|no kin)(?: at all)? (?:to|of)(?: the| former)? \Z"
@@ -44,12 +45,15 @@ _YEARS = 2
 
 
 class Told(NamedTuple):
-    """What the copy says beside one full name, as far as it can tell its bearer from a namesake."""
+    """What the copy says beside one full name, as far as it can tell its bearer from a namesake.
+
+    `unrelated` are the words for whomever the bearer is no relation of, or None where it says nothing so.
+    """
 
     suffix: str
     age: int
     part: str
-    unrelated: bool
+    unrelated: frozenset[str] | None
     another: bool
     kin: bool
 
@@ -58,11 +62,12 @@ def told(text: str, mention: Mention) -> Told:
     """What stands beside a full name."""
     place = beside(text, mention)
     before = text[max(0, place.lead - _LOOK) : place.lead]
+    found = _UNRELATED.match(text, mention.end)
     return Told(
         suffix=suffix(mention.name),
         age=age(place),
         part=_part(mention.title),
-        unrelated=_UNRELATED.match(text, mention.end) is not None,
+        unrelated=None if found is None else frozenset(words_of(found["whom"] or "")),
         another=_ANOTHER.search(before) is not None and _PERSON.match(text, mention.end) is not None,
         kin=_is_kin(place, before),
     )

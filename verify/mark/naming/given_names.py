@@ -49,6 +49,11 @@ def same_given(one: str, other: str) -> bool:
     return "".join(_parts(one)) == "".join(_parts(other))
 
 
+def is_initial(given: str) -> bool:
+    """Whether a given name is initials alone ("J.", "J.K.")."""
+    return all(len(part) == 1 for part in _parts(given))
+
+
 def first_of(given: str) -> str:
     """The first of somebody's given names, as it is compared."""
     parts = _parts(given)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from verify.lexicon.given import gender
 from verify.mark.naming.apart import Told
-from verify.mark.naming.given_names import agree, same_given
+from verify.mark.naming.given_names import agree, is_initial, same_given
 from verify.mark.naming.offices import words_of
 from verify.mark.naming.reading import ARABIC, fold
 from verify.mark.naming.wordlist import listed
@@ -23,8 +23,8 @@ class One:
 
     `full` and `bare` count mentions that give the whole name and a part of it; `sentences` are those in
     which the whole name stands, `heads` the last words of the titles; `since` is the mention from which
-    on a bare name may mean this person, whom the copy calls no relation of one named before. `courtesy`
-    says that a title told the gender, and no list of names.
+    on a bare name may mean this person, whom the copy calls no relation of one named before, and `unlike`
+    its words for that one. `courtesy` says that a title told the gender, and no list of names.
     """
 
     kind: Kind
@@ -39,13 +39,17 @@ class One:
     told: Told | None = None
     introduced: int = -1
     since: int = -1
+    unlike: frozenset[str] = frozenset()
     bare: int = 0
 
     def may_be(self, given: str, *, eastern: bool) -> bool:
         """Whether somebody of this given name may be this person, all that it is called so far considered."""
         if self.eastern or eastern:
             return any(same_given(one, given) for one in self.givens)
-        return self.is_called(given) or all(agree(one, given) for one in self.givens)
+        if self.is_called(given):
+            return True
+        enough = any if is_initial(given) else all
+        return enough(agree(one, given) for one in self.givens)
 
     def is_called(self, given: str) -> bool:
         """Whether this very given name, but for its spelling, has been joined."""

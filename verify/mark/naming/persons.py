@@ -197,7 +197,7 @@ def likely(first: str, last: str) -> bool:
         and low not in NEVER_FIRST
         and low not in BRANDS
         and low not in FOLK
-        and not is_word(low)
+        and not (low.endswith("ing") and is_word(low))
         and not is_common(low)
         and not is_common(last.lower())
     )

@@ -12,6 +12,7 @@ from verify.mark.naming.acronyms import acronyms
 from verify.mark.naming.apart import UNRELATED, Told, alias, contradict, not_related, suffix, told
 from verify.mark.naming.capitals import nickname
 from verify.mark.naming.given_names import first_of
+from verify.mark.naming.offices import words_of
 from verify.mark.naming.one import One, courtesy_gender, family_key, is_eastern, sex_of, whole_keys
 from verify.mark.naming.reading import fold
 from verify.model.marks import Mention
@@ -107,8 +108,8 @@ class _Gathering:
         one.suffix = one.suffix or suffix(mention.name)
         if one.introduced < 0:
             one.introduced = index
-        if self._relations and told(self._text, mention).unrelated:
-            one.since = index
+        if self._relations and (others := told(self._text, mention).unrelated) is not None:
+            one.since, one.unlike = index, others
         if mention.given not in one.givens:
             one.givens.append(mention.given)
             for key in {f"given {part}" for part in (*_callable(mention), mention.given)}:
@@ -226,7 +227,8 @@ class _Gathering:
             return list(same)
         if not_related(self._text, mention):
             return [one for one in same if self._ones[one].since != index - 1]
-        return [one for one in same if self._ones[one].since <= index]
+        title = set(words_of(mention.title))
+        return [one for one in same if self._ones[one].since <= index and not title & self._ones[one].unlike]
 
     def _meant(self, same: Sequence[int], index: int) -> int:
         """Of several people with one name: the one of that office, or just named in full, or named most.
