@@ -14,7 +14,7 @@ from verify.report.counts import undone
 from verify.report.entries import Entry, Row, drawn, one_line
 from verify.report.paint import Line, coloured, paint, width_of
 
-_TITLE, _HEADLINE, _WISH = 60, 80, 40
+_NAME, _TITLE, _HEADLINE, _WISH = 40, 60, 80, 40
 _PLACES = 6
 """Places of one form that are shown; the count says how many there are."""
 _NOUNS: dict[Kind, tuple[str, str]] = {
@@ -113,7 +113,7 @@ def _entry(one: Named) -> Entry:
     )
     return Entry(
         "words",
-        clip(one_line(one.name), _TITLE),
+        clip(one_line(one.name), _NAME),
         title + kind,
         ", ".join(filter(None, told)),
         list(_rows(one)),

@@ -221,14 +221,13 @@ class _Gathering:
 
     def _related(self, same: Sequence[int], index: int) -> list[int]:
         """Those of one name whom a bare name may mean where the copy calls one no relation of another."""
-        mention = self._mentions[index]
-        strangers = [one for one in same if self._ones[one].since >= 0]
-        if not strangers:
-            return list(same)
-        if not_related(self._text, mention):
-            return [one for one in same if self._ones[one].since != index - 1]
+        mention, ones = self._mentions[index], self._ones
         title = set(words_of(mention.title))
-        return [one for one in same if self._ones[one].since <= index and not title & self._ones[one].unlike]
+        if index and not_related(self._text, mention):
+            other = ones[self._number[index - 1]]
+            other.unlike |= title
+            return [one for one in same if ones[one] is not other]
+        return [one for one in same if ones[one].since <= index and not title & ones[one].unlike]
 
     def _meant(self, same: Sequence[int], index: int) -> int:
         """Of several people with one name: the one of that office, or just named in full, or named most.
