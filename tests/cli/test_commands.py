@@ -25,7 +25,7 @@ def test_a_bare_command_shows_the_help(verify: Verify) -> None:
 
 def test_the_help_shows_every_command_whole(verify: Verify) -> None:
     listed = verify("--help").stdout.decode().partition("Commands:\n")[2].splitlines()
-    assert [line.split()[0] for line in listed] == ["check", "quotes", "rules", "explain", "init"]
+    assert [line.split()[0] for line in listed] == ["check", "quotes", "people", "rules", "explain", "init"]
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)
 
 

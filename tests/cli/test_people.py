@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from verify.cli import people
 from verify.cli.app import run
 
 Verify = Callable[..., subprocess.CompletedProcess[bytes]]
@@ -163,3 +164,27 @@ def test_no_colour_reaches_a_pipe_unless_asked(verify: Verify) -> None:
 def test_a_file_named_like_a_command_is_read_by_its_path(verify: Verify, tmp_path: Path) -> None:
     (tmp_path / "import").write_text("Fire\n\nAnn Lee ran.\n", encoding="utf-8")
     assert verify("people", "./import").stdout.decode().endswith("\n1 article: 1 person\n")
+
+
+def test_a_first_word_may_be_a_command_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "people_greeting.py").write_text(
+        "import click\n\n\n@click.command('hello')\n@click.argument('name')\ndef command(name):\n"
+        "    'Say good morning.'\n"
+        "    click.echo(f'Good morning, {name}')\n",
+        encoding="utf-8",
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setitem(people.WORDS, "hello", "people_greeting")
+    monkeypatch.setitem(people.WORDS, "later", "people_not_written_yet")
+    assert run(["people", "hello", "Ann"]) == 0
+    assert capsys.readouterr() == ("Good morning, Ann\n", "")
+    assert run(["people", "hello"]) == 2
+    wrong = "verify: Missing argument 'NAME'. (see verify people hello --help)\n"
+    assert capsys.readouterr() == ("", wrong)
+    assert run(["people", "--help"]) == 0
+    assert capsys.readouterr().out.endswith("\nCommands:\n  verify people hello  Say good morning.\n")
+    assert run(["people", "later"]) == 2
+    told = capsys.readouterr()
+    assert told.err == "verify: later: no such file or folder\n"

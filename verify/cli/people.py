@@ -20,7 +20,7 @@ from verify.plugin.desk import arrange
 from verify.plugin.manager import Plugins
 from verify.report import people
 
-_WORDS = {"import": "verify.cli.people_import"}
+WORDS = {"import": "verify.cli.people_import"}
 """First arguments that are commands of their own, each with the file that holds it."""
 _FORMATS = {"json": people.write_json, "jsonl": people.write_jsonl, "csv": people.write_csv}
 _USUAL: tuple[Kind, ...] = ("person", "organisation")
@@ -33,17 +33,27 @@ class _People(click.Command):
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: object
     ) -> click.Context:
         """The context of the command that the first argument names, else of this one."""
-        module = _module(args[0]) if args else ""
-        if not module:
+        command = _named(args[0]) if args else None
+        if command is None:
             return super().make_context(info_name, args, parent, **extra)
-        command: click.Command = import_module(module).command
         return command.make_context(f"{info_name} {args[0]}", args[1:], parent, **extra)
 
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands that the first argument may name, at the end of the help."""
+        named = ((word, command) for word in WORDS if (command := _named(word)))
+        rows = [(f"{ctx.command_path} {word}", command.get_short_help_str()) for word, command in named]
+        if rows:
+            with formatter.section("Commands"):
+                formatter.write_dl(rows)
 
-def _module(word: str) -> str:
-    """The file of the command that a word names, where there is such a command."""
-    module = _WORDS.get(word, "")
-    return module if module and find_spec(module) else ""
+
+def _named(word: str) -> click.Command | None:
+    """The command that a first argument names, imported now; None for a path."""
+    module = WORDS.get(word, "")
+    if not module or find_spec(module) is None:
+        return None
+    command: click.Command = import_module(module).command
+    return command
 
 
 @click.command("people", cls=_People, short_help="List the people and bodies of articles.")
