@@ -280,7 +280,8 @@ def _repeated(text: str, block: Block, reading: Reading, known: Known) -> Name |
     ):
         return Name(last.start, last.end, "place", "", "", None)
     if not family:
-        if len(words) == 1 and last.text in known.givens and not reading.common:
+        met = last.text in known.givens or last.text in known.alone
+        if len(words) == 1 and met and not reading.common:
             return Name(last.start, last.end, "person", last.text, "", None)
         return None
     if " " in family:

@@ -60,6 +60,12 @@ def first_of(given: str) -> str:
     return parts[0] if parts else ""
 
 
+def nicknames(one: str, other: str) -> bool:
+    """Whether two folded given names are forms of one ("bill", "william")."""
+    forms = _forms()
+    return bool(forms.get(one, frozenset()) & forms.get(other, frozenset()))
+
+
 def _parts(given: str) -> list[str]:
     """The names and initials in a given name, folded: "Jane P." is "jane", "p", "J.K." is "j", "k"."""
     found: list[str] = []
@@ -74,8 +80,7 @@ def _alike(one: str, other: str) -> bool:
     """Whether two single names may be one: an initial of it, a short form, or the one cut short."""
     if one == other or ((len(one) == 1 or len(other) == 1) and one[0] == other[0]):
         return True
-    forms = _forms()
-    if forms.get(one, frozenset()) & forms.get(other, frozenset()):
+    if nicknames(one, other):
         return True
     short, long = sorted((one, other), key=len)
     if len(short) <= _CUT or len(long) - len(short) < _CUT or not long.startswith(short):

@@ -23,10 +23,14 @@ class Name(NamedTuple):
 
 @dataclass(slots=True)
 class Known:
-    """The names of people that one article has given: folded family name → as spelt; given names."""
+    """The names of people that one article has given: folded family name → as spelt; given names.
+
+    `alone` are given names that stood without a family name and without a title.
+    """
 
     families: dict[str, str] = field(default_factory=dict)
     givens: set[str] = field(default_factory=set)
+    alone: set[str] = field(default_factory=set)
 
     def learn(self, name: Name) -> None:
         """Remember the names of a person."""
@@ -38,4 +42,5 @@ class Known:
             if (bare := ARABIC.sub("", last)) != last:
                 self.families.setdefault(fold(bare), bare)  # "Sisi" for al-Sisi
         if name.given:
-            self.givens.add(name.given.split()[0])
+            titled = name.family or name.title is not None
+            (self.givens if titled else self.alone).add(name.given.split()[0])
