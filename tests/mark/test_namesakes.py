@@ -234,6 +234,7 @@ def test_names_of_many_lands(copy: str, people: Clusters) -> None:
         ("Henry Holt and Company printed it. The Republican Establishment read it.", []),
         ("Pastor Joe Brown of Marion Avenue Baptist Church spoke. Mr. Brown left.", [["Joe Brown", "Brown"]]),
         ("Dana Holt, through a spokeswoman, said no. Mr. Holt left.", [["Dana Holt", "Holt"]]),
+        ("She met the Deputy Director of the Program on Monday.", []),
         ("The show, Jane The Singer, won the Living Legend Award in St. Regis.", []),
     ],
 )

@@ -70,6 +70,7 @@ _BOTH = frozenset(("Kim", "Lee", "Jo"))
 _PARTICLES = frozenset(("de", "van", "von", "della", "del", "bin", "al", "el", "la", "le", "di"))
 _SAINTS = frozenset(("st.", "ste."))
 _BEFORE_FAMILY = _PARTICLES | _SAINTS
+_JOINS = frozenset(("of", "for", "on"))
 _GAELIC = re.compile(r"(?:Mc|O[’'])[A-Z][a-z]+$")
 _SYLLABLES = 2
 _MOST = 5
@@ -100,6 +101,8 @@ def titled(name: Sequence[Word]) -> Reading | None:
     if is_given(text) and not is_surname(text):
         return Reading("person", name, text)
     particle = name[0].gap.strip()
+    if particle.partition(" ")[0] in _JOINS:
+        return None  # "Deputy Director of the Program"
     return Reading("person", name, "", f"{particle} {text}".strip(), surname=True, led=bool(particle))
 
 
