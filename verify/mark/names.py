@@ -142,8 +142,10 @@ def _chains(text: str, block: Block) -> Iterator[list[Word]]:
         first = 0
         for at in range(1, len(words)):
             gap = words[at].gap
+            if "(" not in gap:
+                continue
             inner = gap.strip(" ()\n\u00a0")
-            if "(" in gap and (not is_given(inner) or is_head(words[at - 1].text)):
+            if not is_given(inner) or is_head(words[at - 1].text):
                 yield words[first:at]
                 start = words[at - 1].end + gap.index(inner)
                 yield [Word(inner, start, start + len(inner), "")]
