@@ -17,8 +17,8 @@ from verify.read.choose import read
 
 Paragraphs = Callable[..., list[str]]
 MARKS = (
-    "sentences", "quotations", "narration", "names", "people", "quotes", "indirect", "numbers", "dates",
-    "forms",
+    "sentences", "quotations", "narration", "names", "people", "quotes", "indirect", "profiles", "numbers",
+    "dates", "forms",
 )  # fmt: skip
 
 

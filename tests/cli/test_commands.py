@@ -25,7 +25,15 @@ def test_a_bare_command_shows_the_help(verify: Verify) -> None:
 
 def test_the_help_shows_every_command_whole(verify: Verify) -> None:
     listed = verify("--help").stdout.decode().partition("Commands:\n")[2].splitlines()
-    assert [line.split()[0] for line in listed] == ["check", "quotes", "archive", "rules", "explain", "init"]
+    assert [line.split()[0] for line in listed] == [
+        "check",
+        "quotes",
+        "people",
+        "archive",
+        "rules",
+        "explain",
+        "init",
+    ]
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)
 
 
@@ -146,7 +154,7 @@ def test_init_writes_a_people_file_that_check_takes(verify: Verify, tmp_path: Pa
     )
 
 
-@pytest.mark.parametrize("command", ["check", "quotes", "archive", "rules", "explain", "init"])
+@pytest.mark.parametrize("command", ["check", "quotes", "people", "archive", "rules", "explain", "init"])
 def test_every_command_has_help(verify: Verify, command: str) -> None:
     run = verify(command, "--help")
     assert run.returncode == 0

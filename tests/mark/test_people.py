@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from verify.mark.names import MARKER as NAMES
-from verify.mark.naming.same import agree
 from verify.mark.order import mark
 from verify.mark.people import MARKER
 from verify.mark.quotations import MARKER as QUOTATIONS
@@ -64,27 +63,6 @@ def test_a_courtesy_title_keeps_a_man_from_being_a_woman() -> None:
 )
 def test_gender(copy: str, gender: str) -> None:
     assert people(copy)[0].gender == gender
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Bill", "William"),
-        ("J.", "Jane"),
-        ("Jane", "Jane P."),
-        ("Ted", "Edward"),
-        ("Alex", "Alexandra"),
-        ("", "Jo"),
-    ],
-)
-def test_given_names_that_agree(one: str, other: str) -> None:
-    assert agree(one, other)
-    assert agree(other, one)
-
-
-@pytest.mark.parametrize(("one", "other"), [("Bill", "Robert"), ("J.", "Mary"), ("Gyu-min", "Young-su")])
-def test_given_names_that_do_not(one: str, other: str) -> None:
-    assert not agree(one, other)
 
 
 def test_bodies_and_places_are_gathered_too() -> None:

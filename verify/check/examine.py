@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import Any
 
 from verify.check.findings import stamp
+from verify.check.gathered import gathered
 from verify.check.mishaps import Mishaps, describe
-from verify.check.outcome import Said, Voice
+from verify.check.outcome import Named, Said, Voice
 from verify.check.page import Page, from_text
 from verify.check.remember import remembered
 from verify.check.select import Chosen
@@ -38,6 +39,7 @@ class Examined:
     words: int
     voices: tuple[Voice, ...]
     said: tuple[Said, ...]
+    people: tuple[Named, ...]
     story: Story | None
 
 
@@ -64,6 +66,7 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
             raised.add(chosen.rule.id)
             mishaps.add_rule(chosen, page.path, error)
     quotes = tuple(said(article, page)) if "quotes" in article.marks and "quotes" in setup.marks else ()
+    shown = "profiles" in article.marks and "profiles" in setup.marks
     return Examined(
         page=page,
         findings=tuple(findings),
@@ -74,6 +77,7 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
         words=len(document.text.split()),
         voices=voices(quotes),
         said=quotes if setup.keep_said else (),
+        people=tuple(gathered(article, page)) if shown else (),
         story=remembered(article, page.lines, setup.memories, mishaps) if plan.archive else None,
     )
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from verify.model.finding import Finding, Problem
-from verify.model.marks import NeedsNone, QuoteKind, SpeakerType
+from verify.model.marks import Kind, NeedsNone, Pronoun, QuoteKind, SpeakerType
 from verify.model.span import Span
 
 
@@ -63,6 +64,48 @@ class Said:
         return self.kind != "indirect" and not self.needs_none
 
 
+class Place(NamedTuple):
+    """A stretch of the source, and where it starts."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+class Called(NamedTuple):
+    """One form that the copy uses for a name, and every place of it."""
+
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person, body or place as the `people` command shows it, in the words of the copy.
+
+    `title` is the office, else the first part that the copy gives, `roles` are the others; `age` is None
+    and `pronoun` empty where it tells none. `first` is where the story introduces them.
+    """
+
+    kind: Kind
+    name: str
+    given: str
+    family: str
+    title: str
+    roles: tuple[str, ...]
+    affiliations: tuple[str, ...]
+    age: int | None
+    pronoun: Pronoun
+    first: Introduction
+    forms: tuple[Called, ...]
+
+    @property
+    def mentions(self) -> int:
+        """How often the copy names them, in all forms."""
+        return sum(len(form.places) for form in self.forms)
+
+
 @dataclass(frozen=True, slots=True)
 class FileReport:
     """What was found in one file: findings in the order of the source, and who said what."""
@@ -75,6 +118,7 @@ class FileReport:
     headline: str = ""
     said: tuple[Said, ...] = ()
     notes: tuple[str, ...] = ()
+    people: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,4 +99,5 @@ def _finished(one: Examined, across: Iterable[Finding], setup: Setup, ran: set[s
         headline=one.headline,
         said=one.said,
         notes=one.notes,
+        people=one.people,
     )

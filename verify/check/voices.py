@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from verify.check.introduced import Introductions
 from verify.check.outcome import Introduction, Report, Said, Voice
 from verify.check.page import Page
 from verify.model.article import Article
-from verify.model.document import PROSE
 from verify.model.marks import Entity, Mention, Quote
-from verify.model.span import Span
 
 
 def said(article: Article, page: Page) -> Iterator[Said]:
     """The quotes of the article as the `quotes` command shows them."""
     entities: Sequence[Entity] = article.marks.get("people", ())
     mentions: Sequence[Mention] = article.marks.get("names", ())
-    prose = [block.span for block in article.zoned(*PROSE)]
+    introductions = Introductions(article, page)
 
     @cache
     def introduced(number: int) -> Introduction | None:
         if not 0 <= number < len(entities) or not mentions:
             return None
-        return _introduction(article, page, [mentions[index] for index in entities[number].mentions], prose)
+        return introductions.of([mentions[index] for index in entities[number].mentions])
 
     for quote in told(article):
         yield one_said(article, page, quote, introduced(quote.speaker.entity) if quote.speaker else None)
@@ -62,29 +60,6 @@ def one_said(article: Article, page: Page, quote: Quote, introduced: Introductio
         entity=speaker.entity if speaker else -1,
         introduced=introduced,
     )
-
-
-def _introduction(
-    article: Article, page: Page, mentions: Sequence[Mention], prose: Sequence[Span]
-) -> Introduction | None:
-    """The first place where the narration names somebody, else the first of all.
-
-    A headline or a quotation may use the name first; a reader is introduced to it in the story.
-    """
-    told = (mention for mention in mentions if not mention.quoted and _inside(mention.start, prose))
-    first = next(told, None) or next(iter(mentions), None)
-    if first is None:
-        return None
-    title = first.title_span or first.span
-    whole = Span(min(first.start, title.start), max(first.end, title.end))
-    start, end = article.document.to_source(whole)
-    return Introduction(start, end, *page.lines.place(start), article.text[whole.start : whole.end])
-
-
-def _inside(at: int, spans: Sequence[Span]) -> bool:
-    """Whether the place lies in one of the spans, which are in order and apart."""
-    before = bisect_right(spans, at, key=lambda span: span.start) - 1
-    return before >= 0 and at < spans[before].end
 
 
 def of_speaker(report: Report, name: str) -> Report:

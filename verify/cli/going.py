@@ -1,4 +1,4 @@
-"""The run that `check` and `quotes` share: the articles under the paths, one after the other, or just one."""
+"""The run that `check`, `quotes` and `people` share: the articles under the paths, or just one."""
 
 from __future__ import annotations
 

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from verify.model.marks import Gender
 
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ß": "ss"}
+)
 _DATA = Path(__file__).parent / "data"
 
 
@@ -47,7 +50,12 @@ def _fold(name: str) -> str:
     name = name.lower()
     if name.isascii():
         return name
-    spread = unicodedata.normalize("NFKD", name.replace("’", "'"))
+    return plain(name.replace("’", "'"))
+
+
+def plain(name: str) -> str:
+    """The lower-case name without accents, and without letters that copy writes in two ways ("ø", "ł")."""
+    spread = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
 
 

@@ -9,13 +9,16 @@ from typing import NamedTuple
 
 from verify.lexicon.given import gender, is_given, is_surname
 from verify.lexicon.grammar import KIN
-from verify.mark.naming.capitals import Word, chains
+from verify.lexicon.words import is_word
+from verify.mark.naming.capitals import Word, chains, nickname
 from verify.mark.naming.headlines import fills, in_headline, is_title_case
+from verify.mark.naming.honours import HONOURS, is_honour, without_honours
 from verify.mark.naming.kinds import read_run
 from verify.mark.naming.known import Known, Name
+from verify.mark.naming.offices import is_head
 from verify.mark.naming.ordinary import OPENERS
 from verify.mark.naming.persons import person
-from verify.mark.naming.reading import Reading, fold, is_common
+from verify.mark.naming.reading import ARABIC, Reading, fold, is_common
 from verify.mark.naming.same import join
 from verify.mark.naming.titles import title_after, title_before, title_in_front
 from verify.mark.order import Marker
@@ -34,18 +37,31 @@ _SPOKE_AFTER = re.compile(rf"(?:,? (?:who|also|then|later|has|had))? (?:{_SPOKE}
 _SPOKE_APART = re.compile(rf", (?:{_SPOKE})\b")
 _APPOSED = re.compile(r", (?:who|whose|(?:an?|the|his|her|[A-Z][a-z]+[’']s) [a-z-]+ (?:[a-z-]+|of|and)\b)")
 _SPOKE_BEFORE = re.compile(rf"(?:{_SPOKE}|according to) $")
+_FIRM = re.compile(r" (?:and|&) (?:Company|Co\.|Sons|Daughters|Partners|Associates|Brothers|Bros\.)(?!\w)")
 _AT = re.compile(
     r"\b(?:in|at|to|from|near|of|across|into|for|outside|inside|around|through|toward|towards) \Z"
 )
 _KIN = re.compile(
     rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(KIN))}), \Z"
 )
+_CHILDREN = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[a-z-]+ ){0,2}"
+    r"(?:children|kids|sons|daughters|brothers|sisters|siblings|twins|grandchildren|parents),? "
+    r"(?:[A-Z][a-z]{1,15}(?:,? \(?\d{1,2}\)?)?,? (?:and )?){0,5}\Z"
+)
+"""What stands before each of the given names of a family ("their children, Max, 9, and ")."""
 _ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _PAPERS = frozenset(
     ("times", "post", "journal", "tribune", "herald", "globe", "news", "gazette", "chronicle")
 )
 _TELLS = re.compile(r"(?<![”\"’'] )Said (?=[A-Z])[^.!?:“”\"‘\n]{1,200}[.!?]")
 """A sentence in which nothing is quoted, so that "Said" at its head is no inverted verb but a name."""
+_SIBLINGS = re.compile(
+    r"\b(?:[Bb]rothers|[Ss]isters|[Ss]iblings|[Tt]wins|[Cc]ousins|[Cc]ouple|[Ss]pouses|[Ss]ons|[Dd]aughters|"
+    r"[Pp]arents|[Cc]hildren)(?: of [A-Z][\w’'-]{1,20})?,? \Z"
+)
+"""Words before given names that share the family name behind the last ("brothers Jon and John Lee")."""
+_LOOK = 45
 _AND = " and "
 _MOST = 3
 """Words in a name that only its neighbours show to be a person's."""
@@ -82,6 +98,8 @@ def names(article: Article) -> tuple[Mention, ...]:
                 else:
                     found.append(name)
                     known.learn(name)
+                    if name.given and (short := nickname(text[name.start : name.end])):
+                        known.givens.add(short)
     _learn_repeated(later, known)
     whole = {name.start: name for name in found if name.given and name.family and name.title is None}
     # Bare names are found last: the full name may stand further down, or the headline above it.
@@ -93,11 +111,20 @@ def names(article: Article) -> tuple[Mention, ...]:
     for run in headlines:
         found.extend(in_headline(text, run.block, run.words, known))
     found.sort()
-    return join(_mentions(article, found), text)
+    sentences = [sentence.start for sentence in article.sentences]
+    return join(_mentions(article, found), text, sentences)
 
 
 def _runs(text: str, block: Block) -> Iterator[_Run]:
-    for words in chains(text, block.start, block.end):
+    ended = -1
+    for found in _chains(text, block):
+        if found[-1].text in HONOURS:
+            words = without_honours(found)
+            if is_honour(words, text, ended):
+                continue  # "Ann Lee, OBE, said"
+        else:
+            words = found
+        ended = words[-1].end
         at = words[0].start
         back = at - 1
         if at > block.start and text[back] in '“"‘':
@@ -109,6 +136,24 @@ def _runs(text: str, block: Block) -> Iterator[_Run]:
         yield _Run(words, block, forced=forced and not (words[0].text == "Said" and _TELLS.match(text, at)))
 
 
+def _chains(text: str, block: Block) -> Iterator[list[Word]]:
+    """The runs of capitals, cut where brackets between two words hold no given name ("Ann Lee (Ohio) …")."""
+    for words in chains(text, block.start, block.end):
+        first = 0
+        for at in range(1, len(words)):
+            gap = words[at].gap
+            if "(" not in gap:
+                continue
+            inner = gap.strip(" ()\n\u00a0")
+            if not is_given(inner) or is_head(words[at - 1].text):
+                yield words[first:at]
+                start = words[at - 1].end + gap.index(inner)
+                yield [Word(inner, start, start + len(inner), "")]
+                words[at] = words[at]._replace(gap="")
+                first = at
+        yield words[first:] if first else words
+
+
 def _sure(text: str, block: Block, reading: Reading) -> Name | None:
     """The name that a reading makes by its own words or its neighbours, or None where both leave it open."""
     if _is_label(text, block, reading):
@@ -117,6 +162,9 @@ def _sure(text: str, block: Block, reading: Reading) -> Name | None:
         return _by_neighbours(text, block, reading)
     if reading.kind == "place" and len(reading.words) == 1 and is_surname(reading.words[0].text):
         return None  # "Jordan said": left open until the article's people are known
+    firm = _FIRM.match(text, reading.end) if reading.kind == "person" else None
+    if firm and firm.end() <= block.end:
+        return Name(reading.start, firm.end(), "organisation", "", "", None)  # "Henry Lee and Company"
     title = _title(text, block, reading.start, reading.end) if reading.kind == "person" else None
     start = reading.start
     if reading.kind == "organisation" and (
@@ -158,7 +206,10 @@ def _by_neighbours(text: str, block: Block, reading: Reading) -> Name | None:
     if title is None and reading.common:
         return None
     kin = alone and title is None and is_given(last.text)
-    if kin and _KIN.search(text, max(block.start, first.start - 40), first.start):
+    if kin and (
+        _KIN.search(text, max(block.start, first.start - 40), first.start)
+        or _CHILDREN.search(text, max(block.start, first.start - 90), first.start)
+    ):
         return Name(first.start, last.end, "person", last.text, "", None)
     if title is None and not alone:
         title = title_after(text, last.end, block.end) or title_in_front(text, block.start, first.start)
@@ -194,6 +245,8 @@ def _learn_repeated(later: Sequence[tuple[Block, Reading]], known: Known) -> Non
     for _, reading in later:
         words = reading.words
         last = fold(words[-1].text)
+        if words[-1].text in known.givens and not is_given(words[0].text):
+            continue  # "Team Ann"
         if 1 < len(words) <= _MOST and last in bare and last not in known.families and not reading.common:
             known.families[last] = words[-1].text
             known.givens.add(words[0].text)
@@ -203,7 +256,11 @@ def _shared(text: str, reading: Reading, whole: Mapping[int, Name], known: Known
     """A given name that shares the family name of the one behind it ("Ann and Paul Lee")."""
     word = reading.words[-1]
     other = whole.get(word.end + len(_AND)) if text.startswith(_AND, word.end) else None
-    if other is None or len(reading.words) > 1 or not is_given(word.text):
+    if other is None or not is_given(word.text):
+        return None
+    if _SIBLINGS.search(text, max(0, word.start - _LOOK), word.start):
+        return Name(word.start, word.end, "person", word.text, other.family, None)
+    if len(reading.words) > 1:
         return None
     couple = {gender(word.text), gender(other.given.split()[0])} == {"m", "f"}
     if is_surname(word.text) and not couple:
@@ -218,29 +275,59 @@ def _repeated(text: str, block: Block, reading: Reading, known: Known) -> Name |
     words = reading.words
     last = words[-1]
     family = known.families.get(fold(last.text), "")
+    if not family and "-" in last.text:
+        family = known.families.get(fold(ARABIC.sub("", last.text)), "")  # "el-Masri", elsewhere "al-Masri"
     if reading.kind == "place" and (
         not family or _AT.search(text, max(block.start, last.start - 9), last.start)
     ):
         return Name(last.start, last.end, "place", "", "", None)
     if not family:
-        if len(words) == 1 and last.text in known.givens and not reading.common:
+        met = last.text in known.givens or last.text in known.alone
+        if len(words) == 1 and met and not reading.common:
             return Name(last.start, last.end, "person", last.text, "", None)
         return None
-    led = " " in family  # "de Souza": without its particle the word is somebody else's
-    if len(words) > _MOST or (led and not last.gap.strip()):
+    if " " in family:
+        start = _led(text, block, last, family)
+        # "de Souza": without its particle the word is somebody else's.
+        if start < 0 or len(words) > _MOST:
+            return None
+    elif len(words) > _MOST:
         return None
+    else:
+        start = last.start
     first = words[0]
     given = ""
-    start = last.start - len(last.gap) if led else last.start
-    if len(words) > 1 and not (
-        _after_paper(words)
-        or first.text.lower() in OPENERS
-        or reading.common
-        or fold(first.text) in known.families
+    if (
+        start > first.start
+        and len(words) > 1
+        and not (
+            _after_paper(words)
+            or first.text.lower() in OPENERS
+            or reading.common
+            or fold(first.text) in known.families
+            or _stray(first.text, known)
+        )
     ):
         given = " ".join(word.text for word in words[:-1])
         start = first.start
     return Name(start, last.end, "person", given, family, _title(text, block, start, last.end))
+
+
+def _stray(word: str, known: Known) -> bool:
+    """Whether a word before a known family name is no given name ("Impeaching Lee", "Team Lee")."""
+    low = word.lower()
+    plain = is_common(low) or (low.endswith("ing") and is_word(low))
+    return plain and word not in known.givens and not is_given(word)
+
+
+def _led(text: str, block: Block, last: Word, family: str) -> int:
+    """Where a family name of several words begins that ends with this word, or -1 where it is not all there.
+
+    Its first may have the capital of a sentence, and any a capital of its own ("De la Cruz said").
+    """
+    start = last.start - (len(family) - len(last.text))
+    whole = start >= block.start and fold(text[start : last.end]) == fold(family)
+    return start if whole and not text[start - 1 : start].isalnum() else -1
 
 
 def _mentions(article: Article, found: Sequence[Name]) -> list[Mention]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verify.lexicon.sources import MEN, WOMEN
-from verify.mark.naming.same import courtesy_gender, given_gender
+from verify.mark.naming.one import courtesy_gender, given_gender
 from verify.mark.order import Marker
 from verify.model.article import Article
 from verify.model.marks import Entity, Gender, Mention

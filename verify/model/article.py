@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from verify.model.document import Block, Document, Zone
-from verify.model.marks import Date, Entity, Mention, Number, Quotations, Quote, Sentence
+from verify.model.marks import Date, Entity, Mention, Number, Profile, Quotations, Quote, Sentence
 from verify.model.roster import Identified
 
 
@@ -70,6 +70,11 @@ class Article:
     def identified(self) -> tuple[Identified, ...]:
         """The entities that are somebody of the people file (needs "identified"); none without a file."""
         return cast("tuple[Identified, ...]", self.mark("identified"))
+
+    @property
+    def profiles(self) -> tuple[Profile, ...]:
+        """What the copy tells of each of the entities (needs "profiles")."""
+        return cast("tuple[Profile, ...]", self.mark("profiles"))
 
     @property
     def quotes(self) -> tuple[Quote, ...]:

@@ -12,6 +12,7 @@ SpeakerType = Literal["person", "organisation", "group", "document", "place", "u
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Gender = Literal["m", "f", ""]
 Kind = Literal["person", "organisation", "place"]
+Pronoun = Literal["he", "she", "they", ""]
 
 
 class Token(NamedTuple):
@@ -108,6 +109,31 @@ class Entity:
     family: str = ""
     title: str = ""
     gender: Gender = ""
+
+
+class Form(NamedTuple):
+    """One way in which the copy writes a name, with every place where it does, the title left out."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the copy tells of a person, body or place: every form of the name, and of a person much more.
+
+    `entity` is an index into `Article.entities`. `title` is the office, else the first part that the copy
+    gives; `roles` are the others, in its words; `affiliations` party, bodies and home. `age` is -1 and
+    `pronoun` empty where it tells none.
+    """
+
+    entity: int
+    forms: tuple[Form, ...]
+    title: str = ""
+    roles: tuple[str, ...] = ()
+    affiliations: tuple[str, ...] = ()
+    age: int = -1
+    pronoun: Pronoun = ""
 
 
 @dataclass(frozen=True, slots=True)

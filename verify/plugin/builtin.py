@@ -18,7 +18,7 @@ from verify.store.facts import Fact
 _READERS = ("plain", "markdown", "html")
 _MARKERS = (
     "sentences", "quotations", "names", "people", "identified", "narration", "quotes", "indirect",
-    "numbers", "dates", "forms",
+    "profiles", "numbers", "dates", "forms",
 )  # fmt: skip
 _REPORTERS = ("text", "json", "jsonl")
 

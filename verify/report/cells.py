@@ -1,4 +1,4 @@
-"""Text made safe for a terminal, and how wide it stands there."""
+"""Text made safe for a terminal or a table, and how wide it stands there."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ _SAFE = (
     | dict.fromkeys((0x09, 0x0A, 0x0D, 0x2028, 0x2029), 0x20)
     | {0x7F: 0x2421}
 )
+
+# Some spreadsheets obey the wide forms too.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def neutral(text: str) -> str:
@@ -58,3 +61,9 @@ def tail(text: str, width: int) -> str:
 def pad(text: str, width: int) -> str:
     """The text with blanks up to the width."""
     return text + " " * (width - cells(text))
+
+
+def cell(text: str) -> str:
+    """The text on one line of a table, as text: a cell that begins with "=" would be run by a spreadsheet."""
+    line = neutral(" ".join(text.split()))
+    return f"'{line}" if line.startswith(_FORMULA) else line

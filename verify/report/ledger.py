@@ -4,37 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple, TextIO
+from typing import Literal, TextIO
 
 from verify.check.outcome import FileReport, Report, Said
-from verify.report.cells import cells, clip, neutral
+from verify.report.cells import clip, neutral
 from verify.report.counts import counted, undone
+from verify.report.entries import LEAST, Entry, Row, drawn, one_line
 from verify.report.paint import Line, coloured, paint, width_of
 
 Order = Literal["speaker", "text"]
 _UNSURE = 0.7
 _TITLE, _CALLED, _HEADLINE = 60, 40, 80
-_LEAST = 24
-"""Cells that the words get at the least, however narrow the page."""
 _NAME = re.compile(r"[\w’'-]+")
 _ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
-
-
-class _Row(NamedTuple):
-    place: str
-    kind: str
-    words: str
-    note: str = ""
-
-
-class _Entry(NamedTuple):
-    """One speaker of the ledger, or those quotes that have none: a heading, counts, and the places."""
-
-    style: str
-    name: str
-    more: str
-    counts: str
-    rows: Sequence[_Row]
 
 
 def write(
@@ -50,7 +32,7 @@ def _lines(report: Report, width: int, order: Order, speaker: str) -> Iterator[L
             path = ("path", neutral(file.path))
             headline = ("", f"  {clip(neutral(file.headline), _HEADLINE)}")
             yield (path, headline) if file.headline else (path,)
-            yield from _ledger(file, width) if order == "speaker" else _running(file, width)
+            yield from drawn(_entries(file), width) if order == "speaker" else _running(file, width)
             yield ()
     yield (("", summary(report, speaker)),)
 
@@ -77,22 +59,7 @@ def summary(report: Report, speaker: str = "") -> str:
 # -- speaker by speaker ------------------------------------------------------------------------
 
 
-def _ledger(file: FileReport, width: int) -> Iterator[Line]:
-    entries = list(_entries(file))
-    rows = [row for entry in entries for row in entry.rows]
-    place, kind = (max(map(len, column)) for column in list(zip(*rows, strict=True))[:2])
-    for entry in entries:
-        counts = f"  {entry.counts}" if entry.counts else ""
-        more = clip(entry.more, max(_LEAST, width - 2 - cells(entry.name) - len(counts)))
-        yield (("", "  "), (entry.style, entry.name), ("", more), ("dim", counts))
-        for row in entry.rows:
-            lead = f"    {row.place.ljust(place)}  {row.kind.ljust(kind)}  "
-            note = f"  ({row.note})" if row.note else ""
-            words = clip(row.words, max(_LEAST, width - len(lead) - cells(note)))
-            yield (("dim", lead), ("", words), ("warning" if "unsure" in note else "dim", note))
-
-
-def _entries(file: FileReport) -> Iterator[_Entry]:
+def _entries(file: FileReport) -> Iterator[Entry]:
     """The speakers in the order of their first quote, then what has no speaker, then what needs none."""
     voices: dict[int | str, list[Said]] = {}
     nobody, silent = [], []
@@ -107,10 +74,10 @@ def _entries(file: FileReport) -> Iterator[_Entry]:
         yield _speaker(said)
     if nobody:
         rows = [_row(one, f"only “{_called(one)}”" if one.called else "") for one in nobody]
-        yield _Entry("warning", "No speaker found", "", _counts(nobody), rows)
+        yield Entry("warning", "No speaker found", "", _counts(nobody), rows)
     if silent:
-        rows = [_Row(_place(one), one.needs_none.replace("-", " "), _words(one.text)) for one in silent]
-        yield _Entry("words", "Needs no speaker", "", "", rows)
+        rows = [Row(_place(one), one.needs_none.replace("-", " "), one_line(one.text)) for one in silent]
+        yield Entry("words", "Needs no speaker", "", "", rows)
 
 
 def _voice(one: Said) -> int | str:
@@ -123,15 +90,15 @@ def _heard(one: Said) -> bool:
     return one.spoken and bool(one.speaker)
 
 
-def _speaker(said: Sequence[Said]) -> _Entry:
+def _speaker(said: Sequence[Said]) -> Entry:
     first = said[0]
     title = next((one.title for one in said if one.title), "")
     kind = "" if first.type == "person" else f" ({first.type})"
-    more = (f", {clip(_words(title), _TITLE)}" if title else "") + kind
+    more = (f", {clip(one_line(title), _TITLE)}" if title else "") + kind
     rows = [_row(one, _mention(one)) for one in said]
     if start := first.introduced:
-        rows.insert(0, _Row(f"{start.line}:{start.column}", "introduced", _words(start.words)))
-    return _Entry("words", clip(_words(first.speaker), _TITLE), more, _counts(said), rows)
+        rows.insert(0, Row(f"{start.line}:{start.column}", "introduced", one_line(start.words)))
+    return Entry("words", clip(one_line(first.speaker), _TITLE), more, _counts(said), rows)
 
 
 def _counts(said: Sequence[Said]) -> str:
@@ -145,8 +112,8 @@ def _quoted(spoken: Sequence[Said]) -> str:
     return f"{counted(len(spoken), 'quote')}, {counted(words, 'word')}" if spoken else ""
 
 
-def _row(one: Said, note: str) -> _Row:
-    return _Row(_place(one), one.kind, _words(one.text), ", ".join(filter(None, (note, _unsure(one)))))
+def _row(one: Said, note: str) -> Row:
+    return Row(_place(one), one.kind, one_line(one.text), ", ".join(filter(None, (note, _unsure(one)))))
 
 
 def _place(one: Said) -> str:
@@ -164,12 +131,7 @@ def _mention(one: Said) -> str:
 
 
 def _called(one: Said) -> str:
-    return clip(_words(one.called), _CALLED)
-
-
-def _words(text: str) -> str:
-    """The words on one line, with nothing in them that a terminal would obey."""
-    return neutral(" ".join(text.split()))
+    return clip(one_line(one.called), _CALLED)
 
 
 # -- in the order of the copy --------------------------------------------------------------------
@@ -179,7 +141,7 @@ def _running(file: FileReport, width: int) -> Iterator[Line]:
     for one in file.said:
         kind = "" if one.needs_none else f"  {one.kind}"
         yield (("dim", f"  {_place(one)}  "), *_source(one), ("dim", kind))
-        yield (("", f"    {clip(_words(one.text), max(_LEAST, width - 4))}"),)
+        yield (("", f"    {clip(one_line(one.text), max(LEAST, width - 4))}"),)
 
 
 def _source(one: Said) -> Iterable[tuple[str, str]]:
@@ -189,6 +151,6 @@ def _source(one: Said) -> Iterable[tuple[str, str]]:
         return (("warning", "no speaker found"),)
     if not one.speaker:
         return (("warning", f"no name found (“{_called(one)}”)"),)
-    title = f", {clip(_words(one.title), _TITLE)}" if one.title else ""
+    title = f", {clip(one_line(one.title), _TITLE)}" if one.title else ""
     note = ", ".join(filter(None, (_mention(one), _unsure(one))))
-    return (("words", f"{_words(one.speaker)}{title}"), ("dim", f" ({note})" if note else ""))
+    return (("words", f"{one_line(one.speaker)}{title}"), ("dim", f" ({note})" if note else ""))

@@ -7,14 +7,12 @@ from typing import TextIO
 
 from verify.check.outcome import Report
 from verify.report import wire
-from verify.report.cells import neutral
+from verify.report.cells import cell
 
 _COLUMNS = (
     "path", "line", "column", "start", "end", "kind", "needs_none", "speaker", "title", "type", "mention",
     "cue", "confidence", "text",
 )  # fmt: skip
-# Some spreadsheets obey the wide forms too.
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def write_jsonl(report: Report, stream: TextIO) -> None:
@@ -55,12 +53,6 @@ def _rows(report: Report) -> Iterator[tuple[str | int | float, ...]]:
             words = (one.kind, one.needs_none, one.speaker, one.title, wire.speaker_type(one) or "")
             told = (one.called, one.cued)
             yield (
-                _cell(file.path), one.line, one.column, one.start, one.end, *map(_cell, words),
-                *map(_cell, told), one.confidence, _cell(one.text),
+                cell(file.path), one.line, one.column, one.start, one.end, *map(cell, words),
+                *map(cell, told), one.confidence, cell(one.text),
             )  # fmt: skip
-
-
-def _cell(text: str) -> str:
-    """The text on one line, as text: copy is hostile, and a cell that begins with "=" would be run."""
-    line = neutral(" ".join(text.split()))
-    return f"'{line}" if line.startswith(_FORMULA) else line

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from verify.check.outcome import FileReport, Report, Said
+from verify.check.outcome import Called, FileReport, Named, Place, Report, Said
 from verify.model.finding import Finding
 
 _ESCAPED = {
@@ -77,6 +77,34 @@ def quote(path: str, one: Said) -> dict[str, Any]:
         "confidence": one.confidence,
     }
     return {**values, "needs_none": one.needs_none} if one.needs_none else values
+
+
+def person(path: str, one: Named) -> dict[str, Any]:
+    """One person, body or place, with every form of the name."""
+    first = one.first
+    return {
+        "path": path,
+        "kind": one.kind,
+        "name": one.name,
+        "given": one.given,
+        "family": one.family,
+        "title": one.title,
+        "roles": list(one.roles),
+        "affiliations": list(one.affiliations),
+        "age": one.age,
+        "pronoun": one.pronoun,
+        "mentions": one.mentions,
+        "first": {**_place(Place(first.start, first.end, first.line, first.column)), "text": first.words},
+        "forms": [_form(form) for form in one.forms],
+    }
+
+
+def _form(one: Called) -> dict[str, Any]:
+    return {"text": one.text, "count": len(one.places), "places": [_place(place) for place in one.places]}
+
+
+def _place(one: Place) -> dict[str, int]:
+    return one._asdict()
 
 
 def speaker_type(one: Said) -> str | None:

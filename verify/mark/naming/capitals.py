@@ -23,16 +23,20 @@ _SPACE = r"[ \u00a0\n]{1,2}"
 _PARTICLE = (
     r"(?:de|del|dela|della|der|den|di|da|do|dos|das|du|la|le|van|von|vom|zu|bin|ibn|bint|ben|ten|ter|y|e)"
 )
-_NICKNAME = rf"[“\"‘][{UPPER}][^“”\"‘’()\n]{{1,20}}[”\"’]"
+_NICKNAME = rf"(?:[“\"‘][{UPPER}][^“”\"‘’()\n]{{1,20}}[”\"’]|'[{UPPER}][^“”\"‘’'()\n]{{1,20}}')"
+_PLAINLY = rf"\([{UPPER}][a-z]{{1,12}}\)"
 _JOIN = (
     rf"{_SPACE}(?:(?:{_PARTICLE}{_SPACE}){{1,3}}|(?:of|for|on)(?:{_SPACE}the)?{_SPACE}|&{_SPACE}"
-    rf"|{_NICKNAME}{_SPACE})?|,{_SPACE}(?=[JS]r\.)"
+    rf"|(?:{_NICKNAME}|{_PLAINLY}){_SPACE})?|,{_SPACE}(?=[JS]r\.)"
 )
 _NEXT = rf"(?=[{UPPER}]|[aeu][dlnrstz]-)"
 _CHAIN = re.compile(
     rf"(?<![\w@#/&])(?:(?:{_PARTICLE}{_SPACE}){{1,3}}{_NEXT})?(?:{WORD}(?!\w)(?:(?:{_JOIN}){_NEXT})?){{1,15}}"
 )
-_WORDS = re.compile(rf"({WORD})(?!\w)|{_NICKNAME}")
+_WORDS = re.compile(rf"({WORD})(?!\w)|{_NICKNAME}|{_PLAINLY}")
+
+
+_INNER = re.compile(rf"[“\"‘'(]([{UPPER}][^\W\d_]{{1,20}})[”\"’')]")
 
 
 class Word(NamedTuple):
@@ -42,6 +46,12 @@ class Word(NamedTuple):
     start: int
     end: int
     gap: str
+
+
+def nickname(name: str) -> str:
+    """The word in marks or brackets inside a name: Robert “Buddy” Lee, Thomas (Tom) Lee; or nothing."""
+    found = _INNER.search(name)
+    return found[1] if found else ""
 
 
 def chains(text: str, start: int, end: int) -> Iterator[list[Word]]:

@@ -9,12 +9,12 @@ from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.words import is_word
 from verify.mark.naming.bodies import BODY, BODY_OF, NEVER_FIRST, THING
 from verify.mark.naming.capitals import Word
-from verify.mark.naming.offices import is_head
+from verify.mark.naming.offices import COURTESY, FORMAL, ROLES, head_of, is_head
 from verify.mark.naming.ordinary import BRANDS, CALENDAR, FOLK, GIVEN_TOO, OPENERS, WORDS_TOO
 from verify.mark.naming.persons import SUFFIXES, THING_SURNAMES, eastern, likely, person, titled, western
 from verify.mark.naming.places import PLACES
 from verify.mark.naming.reading import Reading, is_common
-from verify.mark.naming.titles import OF_HEADS, name_start
+from verify.mark.naming.titles import OF_HEADS, PARTICLES, name_start
 from verify.mark.naming.wordlist import listed
 
 _PLACE_ENDS = listed(
@@ -27,7 +27,30 @@ _PLACE_ENDS = listed(
 _NEVER_NAMES = frozenset(("the", "a", "an", "i", "i’m", "i'm", "he", "she", "we", "they", "it", "you"))
 _JOINS = frozenset(("of", "for", "on"))
 _RULERS = frozenset(("president", "king", "queen", "duke", "prince", "secretary", "bishop", "archbishop"))
-_NO_NAMES = frozenset(("tv", "ceo", "cfo", "ii", "iii", "iv", "ok", "pm", "am", "mr", "ms", "dr"))
+_NO_NAMES = frozenset(
+    (
+        "est",
+        "edt",
+        "cst",
+        "cdt",
+        "pst",
+        "pdt",
+        "gmt",
+        "utc",
+        "tv",
+        "ceo",
+        "cfo",
+        "ii",
+        "iii",
+        "iv",
+        "ok",
+        "pm",
+        "am",
+        "mr",
+        "ms",
+        "dr",
+    )
+)
 _INITIALS = range(2, 7)
 """How long an acronym is."""
 
@@ -56,7 +79,8 @@ def _opener(words: Sequence[Word], forced: bool) -> bool:  # noqa: FBT001
     low = word.text.lower()
     opener = low in OPENERS and (len(low) == 1 or not word.text.isupper())
     if low in CALENDAR or (opener and (forced or low in _NEVER_NAMES)):
-        follows = len(words) > 1 and not words[1].gap.strip()
+        gap = words[1].gap.split()[:1] if len(words) > 1 else ["of"]
+        follows = not gap or gap[0] in PARTICLES
         return not (low in GIVEN_TOO and follows and (not forced or is_surname(words[1].text)))
     if not forced or len(words) == 1 or word.gap or not is_common(low):
         return False
@@ -68,6 +92,7 @@ def _opener(words: Sequence[Word], forced: bool) -> bool:  # noqa: FBT001
         or is_head(word.text)
         or low in NEVER_FIRST
         or low in FOLK
+        or eastern(words)
         or last in BODY
         or last in THING
     )
@@ -97,12 +122,15 @@ def _read(words: Sequence[Word], *, forced: bool) -> Reading | None:
     if " ".join(word.text for word in words) in PLACES:
         return Reading("place", words)
     joined = any(word.gap.strip().partition(" ")[0] in (*_JOINS, "&") for word in words[1:])
+    if any(word.text == "The" for word in words[1:]):
+        return None  # the title of a work or a show
     start = name_start(words)
     if start:
         low = words[-1].text.lower()
-        if low not in BODY and low not in _PLACE_ENDS:
+        if low not in BODY and (low not in _PLACE_ENDS or _courteous(words[start - 1], words[start:])):
             # "Miss Universe" is nobody's name.
-            return None if words[start - 1].text == "Miss" and is_common(low) else titled(words[start:])
+            miss = words[start - 1].text == "Miss" and is_common(low)
+            return None if miss or _no_bearer(words[start - 1], words[start:]) else titled(words[start:])
         if start < len(words) - 1 or joined:
             return Reading("organisation", words)
     if joined and words[0].text.lower() not in _RULERS:
@@ -111,6 +139,19 @@ def _read(words: Sequence[Word], *, forced: bool) -> Reading | None:
     if role and not (is_given(words[0].text) and is_surname(words[-1].text)):
         return None
     return _body_or_thing(words) if _named_thing(words) else _somebody(words)
+
+
+def _courteous(title: Word, name: Sequence[Word]) -> bool:
+    """Whether the words are a courtesy title and a family name that is a word for places too ("Ms. Park")."""
+    return len(name) == 1 and head_of(title.text) in COURTESY and is_surname(name[0].text)
+
+
+def _no_bearer(title: Word, name: Sequence[Word]) -> bool:
+    """Whether the words after a job or a part are no name ("Republican Establishment", "Star Award")."""
+    last = name[-1].text
+    if head_of(title.text) not in ROLES or head_of(title.text) in FORMAL or is_surname(last):
+        return False
+    return last.lower() in THING or (len(name) == 1 and is_common(last.lower()) and not is_given(last))
 
 
 def _last(words: Sequence[Word]) -> str:
@@ -122,7 +163,10 @@ def _last(words: Sequence[Word]) -> str:
 def _named_thing(words: Sequence[Word]) -> bool:
     """Whether the last word makes the run the name of anything but a person."""
     last = _last(words)
-    return (last in BODY or last in THING) and not (last in THING_SURNAMES and western(words))
+    if last not in BODY and last not in THING:
+        return False
+    inside = any(word.text.lower() in THING for word in words[1:-1])  # "Marion Avenue Church"
+    return inside or last not in THING_SURNAMES or not western(words)
 
 
 def _body_or_thing(words: Sequence[Word]) -> Reading | None:

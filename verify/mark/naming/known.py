@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from verify.mark.naming.reading import fold
+from verify.mark.naming.reading import ARABIC, fold
 from verify.model.marks import Kind
 from verify.model.span import Span
 
@@ -23,16 +23,24 @@ class Name(NamedTuple):
 
 @dataclass(slots=True)
 class Known:
-    """The names of people that one article has given: folded family name → as spelt; given names."""
+    """The names of people that one article has given: folded family name → as spelt; given names.
+
+    `alone` are given names that stood without a family name and without a title.
+    """
 
     families: dict[str, str] = field(default_factory=dict)
     givens: set[str] = field(default_factory=set)
+    alone: set[str] = field(default_factory=set)
 
     def learn(self, name: Name) -> None:
         """Remember the names of a person."""
         if name.kind != "person":
             return
         if name.family:
-            self.families[fold(name.family.rpartition(" ")[2])] = name.family
-        if name.given and (name.family or name.title is not None):
-            self.givens.add(name.given.split()[0])
+            last = name.family.rpartition(" ")[2]
+            self.families[fold(last)] = name.family
+            if (bare := ARABIC.sub("", last)) != last:
+                self.families.setdefault(fold(bare), bare)  # "Sisi" for al-Sisi
+        if name.given:
+            titled = name.family or name.title is not None
+            (self.givens if titled else self.alone).add(name.given.split()[0])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verify.lexicon.given import is_given, is_surname
+from verify.lexicon.words import is_word
 from verify.mark.naming.bodies import NEVER_FIRST, THING
 from verify.mark.naming.capitals import Word
 from verify.mark.naming.offices import is_head
@@ -38,7 +39,8 @@ _EASTERN = listed(
     Geng Gu Guo Hao He Hou Hu Hua Huang Jia Jiang Kong Lai Li Liang Liao Lin Liu Lu Luo Ma Mao Meng Pan
     Peng Qian Qiao Qin Qiu Ren Shao Shen Shi Sun Tan Tang Tian Tsai Wan Wang Wei Wen Wu Xi Xia Xiao Xie
     Xu Xue Yan Yao Ye Yin Yuan Zeng Zhang Zhao Zheng Zhong Zhou Zhu Zhuang Zou Nguyen Nguyễn Tran Trần
-    Pham Phạm Hoang Hoàng Phan Vu Vo Dang Bui Do Ngo Duong
+    Pham Phạm Hoang Hoàng Phan Vu Vo Dang Bui Do Ngo Duong Ng Wong Goh Chua Ong Koh Teo Yeo Toh Chia Chan
+    Cheung Leung Lau Kwok Tsang Yip Lam Chow Fung Tse Yeung Hsieh Hsu Chiang
     """
 )
 _EASTERN_PARTS = listed(
@@ -53,6 +55,10 @@ _EASTERN_PARTS = listed(
     su suk sun sung tae taek tak u ui uk un ung won woo wook woon yang ye yeol yeon yeong yi yol yon
     yong yoo yoon young yu yul yun back paik jie kai shek ping zhi wei ming hai yan xin zedong enlai chi
     chee ching wen ying jeou chu lun
+    wei ling mei hui xin hao jia li fang yu xiu qing jing lan hong bin bo feng hua jian lei lin liang
+    ning peng ping qiang rui shan shu tao ting wu xiao xue yong yuan yun zhen kah keng kok kian boon beng hock
+    seng siew siu mui lay geok poh teck tiong wah yoke yuen kwok wing kit kwan lok wai yee yin kei fai keung
+    yo sol ke ze bing
     """
 )
 _VIETNAMESE = frozenset(
@@ -62,11 +68,15 @@ _VIETNAMESE = frozenset(
 _BOTH = frozenset(("Kim", "Lee", "Jo"))
 """Family names of the East that are given names of the West."""
 _PARTICLES = frozenset(("de", "van", "von", "della", "del", "bin", "al", "el", "la", "le", "di"))
+_SAINTS = frozenset(("st.", "ste."))
+_BEFORE_FAMILY = _PARTICLES | _SAINTS
+_JOINS = frozenset(("of", "for", "on"))
 _GAELIC = re.compile(r"(?:Mc|O[’'])[A-Z][a-z]+$")
 _SYLLABLES = 2
 _MOST = 5
 """Words in a name; longer runs of capitals are bodies and titles of works."""
 _SHORT = 4
+_LONG = 5
 
 
 def titled(name: Sequence[Word]) -> Reading | None:
@@ -76,6 +86,7 @@ def titled(name: Sequence[Word]) -> Reading | None:
     if len(name) > 1:
         if (
             len(name) > 2
+            and eastern(name) is None
             and is_common(name[0].text.lower())
             and not is_given(name[0].text)
             and western(name[1:])
@@ -90,6 +101,8 @@ def titled(name: Sequence[Word]) -> Reading | None:
     if is_given(text) and not is_surname(text):
         return Reading("person", name, text)
     particle = name[0].gap.strip()
+    if particle.partition(" ")[0] in _JOINS:
+        return None  # "Deputy Director of the Program"
     return Reading("person", name, "", f"{particle} {text}".strip(), surname=True, led=bool(particle))
 
 
@@ -100,7 +113,11 @@ def eastern(words: Sequence[Word]) -> Reading | None:
         return None
     rest = [word.text for word in words[1:]]
     if not (rest[:1] and rest[0] in _VIETNAMESE and len(rest) > 1) and not (
-        _hyphened(rest) or _syllables(rest) or _short(first, rest) or _foreign(first, rest)
+        _hyphened(rest)
+        or _syllables(rest)
+        or _run_together(rest)
+        or _short(first, rest)
+        or _foreign(first, rest)
     ):
         return None
     return Reading("person", words, " ".join(rest), first, surname=True)
@@ -117,6 +134,14 @@ def _hyphened(rest: Sequence[str]) -> bool:
 def _syllables(rest: Sequence[str]) -> bool:
     """Whether the given name is of the form "Sung Chol"."""
     return len(rest) == _SYLLABLES and all(part.lower() in _EASTERN_PARTS for part in rest)
+
+
+def _run_together(rest: Sequence[str]) -> bool:
+    """Whether the given name is two syllables written as one word: "Wenbing"."""
+    low = rest[0].lower()
+    if len(rest) != 1 or not _LONG <= len(low) <= 2 * _LONG:
+        return False
+    return any(low[:at] in _EASTERN_PARTS and low[at:] in _EASTERN_PARTS for at in range(2, len(low) - 1))
 
 
 def _short(first: str, rest: Sequence[str]) -> bool:
@@ -139,6 +164,8 @@ def western(words: Sequence[Word]) -> bool:
     if count > _MOST:
         return False
     first, last = words[0].text, words[-1].text
+    if first.lower() in _SAINTS:
+        return False
     if count > 2 and last.lower().rstrip(".") in SUFFIXES:
         last = words[-2].text
     low = last.lower()
@@ -168,9 +195,12 @@ def likely(first: str, last: str) -> bool:
         and last not in PLACES
         and first not in PLACES
         and first[1:].islower()
+        and first[-1] != "."
         and len(first) > 2
         and low not in NEVER_FIRST
         and low not in BRANDS
+        and low not in FOLK
+        and not (low.endswith("ing") and is_word(low))
         and not is_common(low)
         and not is_common(last.lower())
     )
@@ -199,7 +229,7 @@ def person(words: Sequence[Word]) -> Reading:
     particle = gap if gap and gap[0].islower() else ""
     family = f"{particle} {parts[-1].text}".strip()
     head = parts[:-1]
-    if len(head) > 1 and head[-1].text.lower() in _PARTICLES:
+    if len(head) > 1 and head[-1].text.lower() in _BEFORE_FAMILY:
         family = f"{head[-1].text} {family}"
         head = head[:-1]
     given = " ".join(word.text for word in head)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from verify.lexicon.given import plain as unaccented
 from verify.lexicon.words import common
 from verify.mark.naming.capitals import Word
 from verify.model.marks import Kind
+
+ARABIC = re.compile(r"\b(?:al|el|ul|an|as|ar|at|ad|az|ash)-(?=\w)|\b(?:al|el) (?=\w)", re.IGNORECASE)
+"""The article before Arabic family names, which copy leaves out at will."""
 
 
 class Reading(NamedTuple):
@@ -30,7 +34,7 @@ class Reading(NamedTuple):
     def start(self) -> int:
         """Where the name begins, a particle before it included."""
         first = self.words[0]
-        return first.start - len(first.gap) if self.led else first.start
+        return first.start - len(first.gap.lstrip()) if self.led else first.start
 
     @property
     def end(self) -> int:
@@ -42,7 +46,7 @@ def fold(word: str) -> str:
     """A name in the form in which spellings are compared: no case, accents, hyphens or apostrophes."""
     plain = word.casefold()
     if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+        plain = unaccented(plain)
     return plain if plain.isalpha() else "".join(c for c in plain if c.isalpha() or c == " ")
 
 

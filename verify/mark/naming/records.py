@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.words import is_word
+from verify.mark.naming.given_names import nicknames
 from verify.mark.naming.near import slips
 from verify.mark.naming.offices import office
 from verify.mark.naming.posts import same_office
 from verify.mark.naming.reading import fold
-from verify.mark.naming.same import nicknames
 from verify.model.marks import Gender
 from verify.model.roster import Evidence, Record
 

@@ -38,7 +38,7 @@ _OF = re.compile(r" (?:of|for|at|in|with|to|from|on|and|who|under|by|whose|that|
 _ARTICLE = re.compile(r"^(?:(?:the|a|an|his|her|their|its|then|now|also) )+")
 _VERBS = re.compile(
     r"^(?:who|whose|which|where|when|while|and|but|or|said|says|told|adding|saying|according|including|"
-    r"with|in|on|at|for|to|by|as|from|is|was|has|had|he|she|they|it|not|whom|though|although|because|if)\b"
+    r"with|in|on|at|for|to|by|as|from|through|via|like|unlike|before|after|during|despite|without|under|is|was|has|had|he|she|they|it|not|whom|though|although|because|if)\b"
 )
 _ABBREVIATION = re.compile(
     rf"(?:[{UPPER}]\.)+$|(?:Gov|Sen|Rep|Lt|Gen|Col|Maj|Capt|Adm|Det|Sgt|Rev|Dr|Mr|Mrs|Ms)s?\.$"
@@ -50,6 +50,10 @@ _DEPARTMENT_ENDS = listed(
     Communications
     """
 )
+PARTICLES = frozenset(
+    "de del dela della der den di da do dos das du la le van von vom zu bin ibn ten ter".split()
+)
+"""What may stand between a title and a family name ("Ms. de la Cruz")."""
 _REGNAL = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv"))
 
 
@@ -78,7 +82,7 @@ def name_start(words: Sequence[Word]) -> int:
             if after < count and words[after].gap.strip().startswith("for"):
                 return _past_field(words, after)
             return after if after < count else 0
-        if following.gap.strip():
+        if (gap := following.gap.split()) and not (gap[0] in PARTICLES and word.text.lower() not in OF_HEADS):
             # "President of the …", "Speaker for …", `Chief “Big” …`: the head does not touch the name.
             continue
         return index + 1
