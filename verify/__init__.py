@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from verify.model.document import Block, Document
     from verify.model.finding import Elsewhere, Finding, Flag
     from verify.model.marks import Date, Entity, Mention, Number, Quotation, Quote, Sentence, Speaker, Token
+    from verify.model.profile import Profile, ProfileFile
     from verify.model.span import Span
     from verify.plugin.hookspecs import hookimpl
     from verify.read.reader import Reader, Unreadable
@@ -30,6 +31,7 @@ _HOMES = {
     "verify.model.marks": (
         "Date", "Entity", "Mention", "Number", "Quotation", "Quote", "Sentence", "Speaker", "Token",
     ),
+    "verify.model.profile": ("Profile", "ProfileFile"),
     "verify.model.span": ("Span",),
     "verify.plugin.hookspecs": ("hookimpl",),
     "verify.read.reader": ("Reader", "Unreadable"),
@@ -41,7 +43,7 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Archive", "Article", "Block", "Date", "Document", "Elsewhere", "Entity", "Fact", "FileReport",
-    "Finding", "Flag", "Marker", "Mention", "Number", "Quotation", "Quote", "Reader", "Report",
+    "Finding", "Flag", "Marker", "Mention", "Number", "Profile", "ProfileFile", "Quotation", "Quote", "Reader", "Report",
     "Reporter", "Rule", "Sentence", "Span", "Speaker", "Story", "Token", "Told", "Unreadable", "archive_rule",
     "hookimpl", "rule",
 ]  # fmt: skip

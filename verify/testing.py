@@ -16,16 +16,21 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from verify.check.house import House
 from verify.check.rule import Rule
 from verify.check.run import check
 from verify.check.select import Chosen
 from verify.check.setup import Setup, Source
+from verify.config.load import Loaded
 from verify.config.options import build
+from verify.config.schema import Settings
 from verify.model.finding import Finding
+from verify.plugin.house import furnish
 from verify.plugin.manager import Plugins
 
 _FENCE = re.compile(r"^```(articles?)(?: +([^\n]*))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _BETWEEN = re.compile(r"^---\n", re.MULTILINE)
+_PROFILE = "profile="
 _SUFFIXES = {"md": ".md", "html": ".html", "text": ".txt"}
 
 
@@ -40,24 +45,28 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of a page: its articles by path, what must be flagged in them, and the options to use."""
+    """A block of a page: its articles by path, what must be flagged in them, options and house style."""
 
     line: int
     articles: tuple[tuple[str, str], ...]
     expected: tuple[Place, ...]
     options: tuple[tuple[str, Any], ...] = ()
+    profile: str = ""
 
 
 def blocks(page: str) -> Iterator[Block]:
     """The blocks ```` ```article ```` and ```` ```articles ```` of a page, in its order.
 
-    After the word may stand a format (md, html) and options of the rule (`min-words=3`). In `articles`
-    lines of `---` part one article from the next; they go by the names a.txt, b.txt and so on.
+    After the word may stand a format (md, html), a house style (`profile=ap`) and options of the rule
+    (`min-words=3`). In `articles` lines of `---` part one article from the next; they go by the names
+    a.txt, b.txt and so on.
     """
     for fence in _FENCE.finditer(page):
         kind, words, body = fence[1], (fence[2] or "").split(), fence[3]
         suffix = next((_SUFFIXES[word] for word in words if word in _SUFFIXES), ".txt")
-        options = tomllib.loads("\n".join(word for word in words if "=" in word))
+        profile = next((word[len(_PROFILE) :] for word in words if word.startswith(_PROFILE)), "")
+        settings = (word for word in words if "=" in word and not word.startswith(_PROFILE))
+        options = tomllib.loads("\n".join(settings))
         parts = _BETWEEN.split(body) if kind == "articles" else [body]
         articles, expected = [], []
         for number, part in enumerate(parts):
@@ -66,7 +75,7 @@ def blocks(page: str) -> Iterator[Block]:
             articles.append((path, text))
             expected += [Place(path, start, end, text[start:end]) for start, end in spans]
         line = page.count("\n", 0, fence.start()) + 1
-        yield Block(line, tuple(articles), tuple(expected), tuple(options.items()))
+        yield Block(line, tuple(articles), tuple(expected), tuple(options.items()), profile)
 
 
 def _unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
@@ -91,7 +100,7 @@ def findings(rule: Rule, block: Block) -> tuple[Finding, ...]:
         if other.id != rule.id and any(other.id in text for _, text in block.articles)
     ]
     chosen = Chosen(rule, rule.severity, options)
-    setup = replace(_setup(), chosen=(*others, chosen))
+    setup = replace(_setup(), chosen=(*others, chosen), house=_house(block.profile))
     report = check([Source(path, text.encode()) for path, text in block.articles], setup)
     if report.problems:
         raise RuntimeError("; ".join(str(problem) for problem in report.problems))
@@ -123,6 +132,15 @@ def rules() -> tuple[Rule, ...]:
 @cache
 def _plugins() -> Plugins:
     return Plugins()
+
+
+@cache
+def _house(profile: str) -> House | None:
+    """The house style that a block names; raises RuntimeError where there is none of that name."""
+    house, problems = furnish(_plugins(), Loaded(Settings()), profile or None)
+    if problems:
+        raise RuntimeError("; ".join(str(problem) for problem in problems))
+    return house
 
 
 @cache

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from verify.check.findings import stamp
+from verify.check.house import MARK, heard
 from verify.check.mishaps import Mishaps, describe
 from verify.check.outcome import Said, Voice
 from verify.check.page import Page, from_text
@@ -49,9 +50,11 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
     article = marked(document, plan.markers, mishaps)
     page = Page.of(document)
     findings: list[Finding] = []
-    raised = set()
+    raised: set[str] = set()
     seen: dict[frozenset[str], Article] = {}
-    for chosen in plan.article:
+    speaking = heard(plan.article, plan.article, article.marks.get(MARK))
+    raised |= {one.rule.id for one in plan.article} - {one.rule.id for one in speaking}
+    for chosen in speaking:
         sight = plan.sight[chosen.rule.id]
         if not sight <= article.marks.keys():
             raised.add(chosen.rule.id)
@@ -92,15 +95,21 @@ def opened(source: Source, setup: Setup) -> Document | Problem:
 
 
 def marked(document: Document, markers: Iterable[Marker], mishaps: Mishaps) -> Article:
-    """The article with its marks; a marker that raises costs its own mark and those built on it."""
+    """The article with its marks; a marker that raises costs its own mark and those built on it.
+
+    One that gives None has nothing to mark, and the rules that read its mark are silent.
+    """
     marks: dict[str, Any] = {}
     for marker in markers:
         if not marker.needs <= marks.keys():
             continue
         try:
-            marks[marker.provides] = marker.run(Article(document, MappingProxyType(marks)))
+            value = marker.run(Article(document, MappingProxyType(marks)))
         except Exception as error:  # noqa: BLE001 - a marker may raise anything; the others go on
             mishaps.add(f'the marker of "{marker.provides}"', document.path, error)
+        else:
+            if value is not None:
+                marks[marker.provides] = value
     return Article(document, MappingProxyType(marks))
 
 

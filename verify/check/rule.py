@@ -24,6 +24,8 @@ class Rule:
 
     `check` takes (article) or, for scope "archive", (story, archive); with `options` set it takes an
     instance of that frozen dataclass as its last argument. `page` is the Markdown file beside the rule.
+    `points` are those of the house style that it reads: it runs where the article's profile settles one.
+    `settled_by` are those that leave it nothing to say, since the rules that read them do.
     """
 
     id: str
@@ -37,6 +39,8 @@ class Rule:
     scope: Scope = "article"
     default: bool = True
     options: type[Any] | None = None
+    points: frozenset[str] = frozenset()
+    settled_by: frozenset[str] = frozenset()
 
     @property
     def family(self) -> str:
@@ -52,11 +56,13 @@ def rule(
     advice: str = "",
     default: bool = True,
     options: type[Any] | None = None,
+    points: Iterable[str] = (),
+    settled_by: Iterable[str] = (),
 ) -> Callable[[Callable[..., Iterator[Flag]]], Rule]:
     """Make a rule of a generator that takes an Article and yields flags."""
     return partial(
         _rule, severity=severity, since=since, needs=needs, advice=advice, default=default, options=options,
-        scope="article",
+        scope="article", points=points, settled_by=settled_by,
     )  # fmt: skip
 
 
@@ -68,6 +74,7 @@ def archive_rule(
     advice: str = "",
     default: bool = True,
     options: type[Any] | None = None,
+    settled_by: Iterable[str] = (),
 ) -> Callable[[Callable[..., Iterator[Flag]]], Rule]:
     """Make a rule of a generator that takes a Story and the Archive and yields flags.
 
@@ -75,7 +82,7 @@ def archive_rule(
     """
     return partial(
         _rule, severity=severity, since=since, needs=needs, advice=advice, default=default, options=options,
-        scope="archive",
+        scope="archive", points=(), settled_by=settled_by,
     )  # fmt: skip
 
 
@@ -89,22 +96,27 @@ def _rule(
     default: bool,
     options: type[Any] | None,
     scope: Scope,
+    points: Iterable[str],
+    settled_by: Iterable[str],
 ) -> Rule:
     """The id is the path: `rules/titles/inconsistent_title.py` is titles/inconsistent-title."""
     family, name = check.__module__.split(".")[-2:]
     summary = (check.__doc__ or "").strip().partition("\n")[0]
+    points = frozenset(points)
     return Rule(
         id=f"{family}/{name}".replace("_", "-"),
         check=check,
         summary=summary,
         severity=severity,
-        needs=frozenset(needs),
+        needs=frozenset(needs) | ({"profile"} if points else set()),
         since=since,
         page=Path(sys.modules[check.__module__].__file__ or "").with_suffix(".md"),
         advice=advice,
         scope=scope,
         default=default,
         options=options,
+        points=points,
+        settled_by=frozenset(settled_by),
     )
 
 

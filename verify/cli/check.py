@@ -40,7 +40,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
         raise click.BadParameter(f'"{form}" is not one of {known}', param_hint="--format")
     loaded = settings(paths, options)
     marks = ("quotes",) if form == "text" and not options["quiet"] else ()
-    desk = arrange(plugins, loaded, wishes(options), marks=marks)
+    desk = arrange(plugins, loaded, wishes(options), marks=marks, profile=options["profile"])
     report = go_through(paths, desk, loaded, options)
     draw = reporters[form].write
     if form == "text":

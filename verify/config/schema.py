@@ -11,6 +11,14 @@ Level = Literal["error", "warning", "info", "off"]
 FailOn = Literal["error", "warning", "info", "never"]
 
 
+class Place(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
+    """Some of the files, and the profile that holds for them; an empty name is none."""
+
+    profile: str
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     """Which rules run, how grave each is, and which files are read; every key has a default."""
 
@@ -21,6 +29,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     fail_on: FailOn = "warning"
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    profile: str = ""
+    profile_overrides: dict[str, Any] = {}
+    paths: tuple[Place, ...] = ()
     rules: dict[str, dict[str, Any]] = {}
 
 
@@ -33,6 +44,9 @@ EXPECTED = MappingProxyType(
         "fail-on": '"error", "warning", "info" or "never"',
         "include": "a list of file patterns",
         "exclude": "a list of file patterns",
+        "profile": 'the name of a profile, or a file such as "house.toml"',
+        "profile-overrides": "tables as in a profile, such as [profile-overrides.numbers]",
+        "paths": "tables [[paths]], each with a profile and file patterns",
         "rules": 'tables of options, such as [rules."family/name"]',
     }
 )

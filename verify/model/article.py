@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from verify.model.document import Block, Document, Zone
 from verify.model.marks import Date, Entity, Mention, Number, Quotations, Quote, Sentence
+from verify.model.profile import Profile
 
 
 class NotMarked(LookupError):
@@ -84,6 +85,11 @@ class Article:
     def dates(self) -> tuple[Date, ...]:
         """Calendar dates (needs "dates")."""
         return cast("tuple[Date, ...]", self.mark("dates"))
+
+    @property
+    def profile(self) -> Profile:
+        """The house style that holds for the article (for rules that name `points`)."""
+        return cast("Profile", self.mark("profile"))
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether any of text[start:end] lies inside quotation marks (needs "quotations").

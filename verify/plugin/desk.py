@@ -5,17 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from verify import __version__
 from verify.check.select import Wishes, choose
 from verify.check.setup import Setup, Source
 from verify.config.load import Loaded
 from verify.model.finding import Problem
+from verify.plugin.house import furnish
 from verify.plugin.manager import Plugins
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from verify.read.patterns import Scope, scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,12 @@ def arrange(
     marks: Iterable[str] = (),
     with_rules: bool = True,
     keep_said: bool = False,
+    profile: str | None = None,
 ) -> Desk:
-    """The setup of a run; `marks` are wanted whether or not a rule needs them."""
+    """The setup of a run; `marks` are wanted whether or not a rule needs them.
+
+    `profile` is the house style that the command line names in place of the settings'.
+    """
     offered = plugins.rules() if with_rules else ()
     settings = loaded.settings
     file = Wishes(
@@ -49,6 +51,7 @@ def arrange(
     rules = [rule for _, rule in offered]
     owners = {rule.id: plugin for plugin, rule in offered}
     chosen, problems = choose(rules, file, wishes, owners) if with_rules else ((), ())
+    house, wrong = furnish(plugins, loaded, profile) if with_rules else (None, ())
     setup = Setup(
         readers=plugins.readers(),
         markers=plugins.markers(),
@@ -59,9 +62,11 @@ def arrange(
         memories=plugins.memories() if any(c.rule.scope == "archive" for c in chosen) else (),
         marks=frozenset(marks),
         keep_said=keep_said,
+        house=house,
     )
-    unusable = (problem for key in ("include", "exclude") for problem in _patterns(key, loaded)[1])
-    return Desk(setup, (*loaded.problems, *unusable, *problems, *plugins.problems))
+    where = str(loaded.path or "")
+    unusable = (Problem(where, f'{key}: "{glob}" is no file pattern') for key, glob in _scope(loaded)[1])
+    return Desk(setup, (*loaded.problems, *unusable, *wrong, *problems, *plugins.problems))
 
 
 def sources(
@@ -76,33 +81,16 @@ def sources(
     named = [path for path in paths if path != "-"]
     if stdin is not None:
         yield stdin
-    (include, _), (exclude, _) = _patterns("include", loaded), _patterns("exclude", loaded)
+    files = _scope(loaded)[0]
     as_shown = {path.replace(os.sep, "/") for path in named}
     suffixes = {suffix for reader in setup.readers for suffix in reader.suffixes}
     for found in find(named, suffixes) if named else ():
         if isinstance(found, Problem):
             yield found
-        elif found in as_shown or _in_scope(found, loaded, include, exclude):
+        elif found in as_shown or files.holds(found):
             yield Source(found)
 
 
-def _patterns(key: str, loaded: Loaded) -> tuple[GitIgnoreSpec | None, tuple[Problem, ...]]:
-    """The patterns under a key of the settings, and those among them that mean nothing."""
-    globs: tuple[str, ...] = getattr(loaded.settings, key)
-    if not globs:
-        return None, ()
-    from verify.read.patterns import patterns
-
-    spec, unusable = patterns(globs)
-    where = str(loaded.path or "")
-    return spec, tuple(Problem(where, f'{key}: "{glob}" is no file pattern') for glob in unusable)
-
-
-def _in_scope(
-    path: str, loaded: Loaded, include: GitIgnoreSpec | None, exclude: GitIgnoreSpec | None
-) -> bool:
-    """Whether the patterns let the file in; they count from the folder of the settings file."""
-    if include is None and exclude is None:
-        return True
-    place = os.path.relpath(path, loaded.folder).replace(os.sep, "/")
-    return (include is None or include.match_file(place)) and not (exclude and exclude.match_file(place))
+def _scope(loaded: Loaded) -> tuple[Scope, tuple[tuple[str, str], ...]]:
+    """The files that the settings let in, and the patterns among them that mean nothing."""
+    return scope(loaded.settings.include, loaded.settings.exclude, loaded.folder)
