@@ -43,9 +43,9 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Archive", "Article", "Block", "Date", "Document", "Elsewhere", "Entity", "Fact", "FileReport",
-    "Finding", "Flag", "Marker", "Mention", "Number", "Profile", "ProfileFile", "Quotation", "Quote", "Reader", "Report",
-    "Reporter", "Rule", "Sentence", "Span", "Speaker", "Story", "Token", "Told", "Unreadable", "archive_rule",
-    "hookimpl", "rule",
+    "Finding", "Flag", "Marker", "Mention", "Number", "Profile", "ProfileFile", "Quotation", "Quote",
+    "Reader", "Report", "Reporter", "Rule", "Sentence", "Span", "Speaker", "Story", "Token", "Told",
+    "Unreadable", "archive_rule", "hookimpl", "rule",
 ]  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from verify.check.remember import story
 from verify.check.select import Chosen
 from verify.check.setup import Plan, Setup, Source
 from verify.check.voices import said, voices
-from verify.mark.order import Marker
+from verify.mark.order import Marker, Unmarked
 from verify.model.article import Article
 from verify.model.document import Allowed, Document
 from verify.model.finding import Finding, Problem
@@ -52,7 +52,7 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
     findings: list[Finding] = []
     raised: set[str] = set()
     seen: dict[frozenset[str], Article] = {}
-    speaking = heard(plan.article, plan.article, article.marks.get(MARK))
+    speaking = heard(plan.article, article.marks.get(MARK))
     raised |= {one.rule.id for one in plan.article} - {one.rule.id for one in speaking}
     for chosen in speaking:
         sight = plan.sight[chosen.rule.id]
@@ -97,19 +97,18 @@ def opened(source: Source, setup: Setup) -> Document | Problem:
 def marked(document: Document, markers: Iterable[Marker], mishaps: Mishaps) -> Article:
     """The article with its marks; a marker that raises costs its own mark and those built on it.
 
-    One that gives None has nothing to mark, and the rules that read its mark are silent.
+    Where one says that there is nothing to mark, the rules that read its mark are silent.
     """
     marks: dict[str, Any] = {}
     for marker in markers:
         if not marker.needs <= marks.keys():
             continue
         try:
-            value = marker.run(Article(document, MappingProxyType(marks)))
+            marks[marker.provides] = marker.run(Article(document, MappingProxyType(marks)))
+        except Unmarked:
+            continue
         except Exception as error:  # noqa: BLE001 - a marker may raise anything; the others go on
             mishaps.add(f'the marker of "{marker.provides}"', document.path, error)
-        else:
-            if value is not None:
-                marks[marker.provides] = value
     return Article(document, MappingProxyType(marks))
 
 

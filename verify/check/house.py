@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from verify.check.select import Chosen
-from verify.mark.order import Marker
+from verify.mark.order import Marker, Unmarked
 from verify.model.article import Article
+from verify.model.finding import Finding
 from verify.model.profile import Profile
 
 MARK = "profile"
@@ -23,8 +24,11 @@ class House:
     def marker(self) -> Marker:
         """What gives each article its profile; an article without one is not marked."""
 
-        def of(article: Article) -> Profile | None:
-            return self.choose(article.document.path)
+        def of(article: Article) -> Profile:
+            profile = self.choose(article.document.path)
+            if profile is None:
+                raise Unmarked(MARK)
+            return profile
 
         return Marker(MARK, of)
 
@@ -34,19 +38,31 @@ class House:
         return any(profile.says(points) for profile in self.profiles)
 
 
-def heard(chosen: Iterable[Chosen], running: Iterable[Chosen], profile: Profile | None) -> list[Chosen]:
+def heard(chosen: Iterable[Chosen], profile: Profile | None) -> list[Chosen]:
     """Those of the rules that have something to say of an article under this profile.
 
-    A rule that reads points needs one of them settled. A rule about mixtures is silent where a point
-    settles its matter, and one of those running reads that point: one slip is told once.
+    A rule that reads points of the house style needs one of them settled.
     """
-    read = {point for one in running for point in one.rule.points}
-    kept = []
-    for one in chosen:
-        rule = one.rule
-        if rule.points and not (profile and profile.says(rule.points)):
-            continue
-        if rule.settled_by and profile and profile.says(rule.settled_by & read):
-            continue
-        kept.append(one)
-    return kept
+    return [one for one in chosen if not one.rule.points or (profile and profile.says(one.rule.points))]
+
+
+def told_once(findings: Iterable[Finding], chosen: Iterable[Chosen]) -> Iterator[Finding]:
+    """The findings without those about a mixture of forms one side of which the house style has marked."""
+    findings = tuple(findings)
+    mixtures = {one.rule.id: one.rule.yields_to for one in chosen if one.rule.yields_to}
+    readers = {one.rule.id: one.rule.points for one in chosen if one.rule.points}
+    marked: dict[str, list[tuple[int, int]]] = {}
+    for finding in findings:
+        for point in readers.get(finding.rule, ()):
+            marked.setdefault(point, []).append((finding.start, finding.end))
+    for finding in findings:
+        points = mixtures.get(finding.rule, frozenset()) & marked.keys()
+        places = [(one.start, one.end) for one in finding.related if one.path == finding.path]
+        places.append((finding.start, finding.end))
+        if not any(
+            start < last and first < end
+            for point in points
+            for first, last in marked[point]
+            for start, end in places
+        ):
+            yield finding

@@ -25,7 +25,7 @@ class Rule:
     `check` takes (article) or, for scope "archive", (story, archive); with `options` set it takes an
     instance of that frozen dataclass as its last argument. `page` is the Markdown file beside the rule.
     `points` are those of the house style that it reads: it runs where the article's profile settles one.
-    `settled_by` are those that leave it nothing to say, since the rules that read them do.
+    `yields_to` are those whose rules mark the same slips: where one of them has, this one is not heard.
     """
 
     id: str
@@ -40,7 +40,7 @@ class Rule:
     default: bool = True
     options: type[Any] | None = None
     points: frozenset[str] = frozenset()
-    settled_by: frozenset[str] = frozenset()
+    yields_to: frozenset[str] = frozenset()
 
     @property
     def family(self) -> str:
@@ -57,12 +57,12 @@ def rule(
     default: bool = True,
     options: type[Any] | None = None,
     points: Iterable[str] = (),
-    settled_by: Iterable[str] = (),
+    yields_to: Iterable[str] = (),
 ) -> Callable[[Callable[..., Iterator[Flag]]], Rule]:
     """Make a rule of a generator that takes an Article and yields flags."""
     return partial(
         _rule, severity=severity, since=since, needs=needs, advice=advice, default=default, options=options,
-        scope="article", points=points, settled_by=settled_by,
+        scope="article", points=points, yields_to=yields_to,
     )  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def archive_rule(
     advice: str = "",
     default: bool = True,
     options: type[Any] | None = None,
-    settled_by: Iterable[str] = (),
+    yields_to: Iterable[str] = (),
 ) -> Callable[[Callable[..., Iterator[Flag]]], Rule]:
     """Make a rule of a generator that takes a Story and the Archive and yields flags.
 
@@ -82,11 +82,11 @@ def archive_rule(
     """
     return partial(
         _rule, severity=severity, since=since, needs=needs, advice=advice, default=default, options=options,
-        scope="archive", points=(), settled_by=settled_by,
+        scope="archive", points=(), yields_to=yields_to,
     )  # fmt: skip
 
 
-def _rule(
+def _rule(  # noqa: PLR0913 - as many as a rule has sides; all by name
     check: Callable[..., Iterator[Flag]],
     *,
     severity: Severity,
@@ -97,7 +97,7 @@ def _rule(
     options: type[Any] | None,
     scope: Scope,
     points: Iterable[str],
-    settled_by: Iterable[str],
+    yields_to: Iterable[str],
 ) -> Rule:
     """The id is the path: `rules/titles/inconsistent_title.py` is titles/inconsistent-title."""
     family, name = check.__module__.split(".")[-2:]
@@ -116,7 +116,7 @@ def _rule(
         default=default,
         options=options,
         points=points,
-        settled_by=frozenset(settled_by),
+        yields_to=frozenset(yields_to),
     )
 
 

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from verify.check.allowances import RULE, Rules, unused
 from verify.check.examine import Examined, examine
 from verify.check.findings import drop_allowed, drop_repeated, fingerprinted, in_order, stamp
-from verify.check.house import House, heard
+from verify.check.house import told_once
 from verify.check.mishaps import Mishaps
 from verify.check.outcome import FileReport, Report
-from verify.check.setup import Plan, Setup, Source, draw_up
+from verify.check.select import Chosen
+from verify.check.setup import Setup, Source, draw_up
 from verify.model.finding import Finding, Problem
 from verify.store.archive import Archive
 
@@ -40,7 +41,7 @@ def check(
             examined.append(found)
         each()
     examined.sort(key=lambda one: one.page.path)
-    across, raised = _across(plan, setup.house, examined, mishaps)
+    across, raised = _across(plan.archive, examined, mishaps)
     ran = {chosen.rule.id for chosen in (*plan.article, *plan.archive)} - raised
     files = tuple(_finished(one, across.get(one.page.path, ()), setup, ran) for one in examined)
     undone = unread.union(problems, plan.problems, mishaps.problems())
@@ -50,7 +51,7 @@ def check(
 
 
 def _across(
-    plan: Plan, house: House | None, examined: Iterable[Examined], mishaps: Mishaps
+    rules: Iterable[Chosen], examined: Iterable[Examined], mishaps: Mishaps
 ) -> tuple[Mapping[str, list[Finding]], set[str]]:
     """What the archive rules find, by path, and those of them that raised."""
     stories = [one.story for one in examined if one.story]
@@ -58,16 +59,8 @@ def _across(
     archive = Archive(stories)
     found: dict[str, list[Finding]] = {}
     raised = set()
-    speaking = {
-        path: {
-            one.rule.id for one in heard(plan.archive, plan.article, house.choose(path) if house else None)
-        }
-        for path in pages
-    }
-    for chosen in plan.archive:
+    for chosen in rules:
         for story in stories:
-            if chosen.rule.id not in speaking[story.path]:
-                continue
             page = pages[story.path]
             arguments = (story, archive) if chosen.rule.options is None else (story, archive, chosen.options)
             try:
@@ -85,7 +78,7 @@ def _across(
 def _finished(one: Examined, across: Iterable[Finding], setup: Setup, ran: set[str]) -> FileReport:
     """The findings of one article, those that its author allows left out, in order and named."""
     page = one.page
-    found = (*one.findings, *across)
+    found = tuple(told_once((*one.findings, *across), setup.chosen))
     kept = list(drop_allowed(found, one.allowed))
     keeper = next((chosen for chosen in setup.chosen if chosen.rule.id == RULE), None)
     if keeper and one.allowed:

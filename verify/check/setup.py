@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from verify.check.house import MARK, House
+from verify.check.house import House
 from verify.check.select import Chosen
 from verify.mark.order import Marker, NoMarker, plan
 from verify.model.article import Article
@@ -92,7 +92,5 @@ def draw_up(setup: Setup, *, many: bool) -> Plan:
             continue
         needs |= chosen.rule.needs
         sight[chosen.rule.id] = frozenset(marker.provides for marker in made)
-        if house and chosen.rule.settled_by:
-            needs.add(MARK)
         (archive if chosen.rule.scope == "archive" else article).append(chosen)
     return Plan(plan(markers, needs), tuple(article), tuple(archive), sight, tuple(problems))

@@ -33,7 +33,7 @@ class Dates:
     year: Literal["commas", "any"] = "any"
     """Whether a year in mid-sentence stands between commas: on Nov. 3, 2025, in Oslo."""
     anchor: Literal["required", "any"] = "any"
-    """Whether “this week” needs a date in the story to count from."""
+    """Whether “this week” needs a day in the text to count from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,8 @@ class Titles:
 
     forms: Mapping[str, str] = field(default_factory=lambda: _NONE)
     """Titles as they should not stand before a name, each with the form to write."""
-    capitals: Literal["before-name", "never", "any"] = "any"
-    """Where an office has a capital: directly before a name, or nowhere."""
+    capitals: Literal["before-name", "any"] = "any"
+    """Whether an office has a capital only directly before a name."""
     courtesy: Literal["never", "any"] = "any"
     """Whether people are called Mr., Mrs. and Ms."""
 
@@ -142,7 +142,7 @@ class Profile:
 
 def settled(value: object) -> bool:
     """Whether what a profile says of a point leaves nothing open."""
-    return value not in _OPEN and value != () and value != {}
+    return value not in _OPEN and value not in ((), {})
 
 
 SECTIONS: Mapping[str, type[Any]] = MappingProxyType(

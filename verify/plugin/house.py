@@ -56,7 +56,7 @@ def furnish(
 def resolved(
     name: str, known: Mapping[str, Path], loaded: Loaded, asked: str
 ) -> tuple[Resolved | None, tuple[Problem, ...]]:
-    """A profile that the settings name, with what they say otherwise; the overrides hold for the usual one."""
+    """A profile that the settings name, with what they say otherwise; that holds for the usual one."""
     settings = loaded.settings
     if not name:
         return None, ()
