@@ -22,7 +22,7 @@ _SPELLED = re.compile(
 _AGE = re.compile(r"[ -](?:year|month|week|day)s?[ -]olds?\b")
 _AGED = re.compile(r"\b(?:aged|ages?) \Z")
 _COUNTED = re.compile(
-    r" (?:(?:other|more|new|young|former|different|additional|federal|local|American|Republican|Democratic) )?"
+    r" (?:(?:other|more|new|young|former|different|additional|federal|local) )?"
     r"(?:people|men|women|children|boys|girls|members|states|countries|nations|candidates|senators|lawmakers"
     r"|officers|officials|students|voters|workers|soldiers|troops|victims|suspects|witnesses|jurors|judges"
     r"|days|weeks|months|nights|debates|primaries|caucuses|events|rallies|speeches|meetings|interviews"
@@ -42,6 +42,7 @@ _IN_SERIES = re.compile(
     r"(?:\d[\d,.]*|\b(?:to|and|or|versus|vs\.?|by|than|of|No\.|number|Number)) \Z|[-–/$#+]\Z"
 )
 _GOES_ON = re.compile(r"(?: (?:to|and|or|of|by|in) |[-–/])\$?\d")
+_SHARE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|of|out of) \Z")
 _IDIOM = re.compile(
     r"\b(?:nine|ten) (?:to|out)\b|ten(?:fold)?[- ]times|ten[- ](?:fold|gallon)", re.IGNORECASE
 )
@@ -96,8 +97,8 @@ def _spelled(text: str, found: re.Match[str], before: str, number: Number, style
     large = style.words_to and number.value > style.words_to
     if (
         large
-        and (_COUNTED.match(text, end) or text.startswith(" years", end))
-        and not _IDIOM.match(text, found.start())
+        and _ANY_COUNTED.match(text, end)
+        and not (_IDIOM.match(text, found.start()) or _SHARE.search(before))
     ):
         return figure, f" from {style.words_to + 1} up"
     return "", ""

@@ -51,7 +51,7 @@ def series_comma_off_style(article: Article) -> Iterator[Flag]:
     """A simple series has a comma before its last item that the house leaves out, or lacks one it sets."""
     omitted = article.profile.words.series_comma == "omitted"
     for found in written(article, _KEPT if omitted else _OMITTED):
-        if not _series(article.text, found):
+        if not _series(found):
             continue
         head, tail = found[0][: found.start("comma") - found.start()], f" {found['and']} {found['last']}"
         right = head + tail if omitted else f"{head},{tail}"
@@ -60,8 +60,8 @@ def series_comma_off_style(article: Article) -> Iterator[Flag]:
         yield Flag(found.span(), message, fixes=(right,), confidence=0.9)
 
 
-def _series(text: str, found: re.Match[str]) -> bool:
-    """Whether the parts are items of one kind: no adverb, pronoun or verb of another clause, no place's state."""
+def _series(found: re.Match[str]) -> bool:
+    """Whether the parts are items of one kind: no adverb or pronoun, and no state behind its town."""
     items = [found["first"], *found["middle"].rstrip(", ").split(", "), found["second"], found["last"]]
     items = [item for item in items if item]
     for item in items:

@@ -10,8 +10,8 @@ from verify import Article, Flag, rule
 _COURTESY = re.compile(
     r"\b(?P<title>(?:Mr|Mrs|Ms|Mx)\b\.?)[ \u00a0](?P<name>(?:Mc|Mac|O[’'])?[A-Z][\w’-]*[\w-])"
 )
-_PAIR = re.compile(r"\b(?:and|&) \Z")
-_REACH = 6
+_PAIR = re.compile(r"\bM(?:rs?|s)\.? (?:and|&) \Z")
+_REACH = 12
 
 
 @rule(

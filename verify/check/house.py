@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from verify.check.select import Chosen
+from verify.check.stretches import Stretches
 from verify.mark.order import Marker, Unmarked
 from verify.model.article import Article
-from verify.model.finding import Finding
+from verify.model.finding import Finding, Related
 from verify.model.profile import Profile
 
 MARK = "profile"
@@ -46,23 +47,29 @@ def heard(chosen: Iterable[Chosen], profile: Profile | None) -> list[Chosen]:
     return [one for one in chosen if not one.rule.points or (profile and profile.says(one.rule.points))]
 
 
-def told_once(findings: Iterable[Finding], chosen: Iterable[Chosen]) -> Iterator[Finding]:
-    """The findings without those about a mixture of forms one side of which the house style has marked."""
-    findings = tuple(findings)
-    mixtures = {one.rule.id: one.rule.yields_to for one in chosen if one.rule.yields_to}
+def told_once(findings: Sequence[Finding], chosen: Iterable[Chosen]) -> Sequence[Finding]:
+    """The findings without those about a mixture of forms, one side of which the house style has marked.
+
+    They may come from several articles: a mixture across articles points from one to another.
+    """
+    chosen = tuple(chosen)
     readers = {one.rule.id: one.rule.points for one in chosen if one.rule.points}
-    marked: dict[str, list[tuple[int, int]]] = {}
+    marked: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for finding in findings:
         for point in readers.get(finding.rule, ()):
-            marked.setdefault(point, []).append((finding.start, finding.end))
-    for finding in findings:
-        points = mixtures.get(finding.rule, frozenset()) & marked.keys()
-        places = [(one.start, one.end) for one in finding.related if one.path == finding.path]
-        places.append((finding.start, finding.end))
-        if not any(
-            start < last and first < end
-            for point in points
-            for first, last in marked[point]
-            for start, end in places
-        ):
-            yield finding
+            marked.setdefault((finding.path, point), []).append((finding.start, finding.end))
+    if not marked:
+        return findings
+    places = {key: Stretches(spans) for key, spans in marked.items()}
+    mixtures = {one.rule.id: one.rule.yields_to for one in chosen if one.rule.yields_to}
+
+    def told(finding: Finding) -> bool:
+        """Whether a place that the finding speaks of is marked under one of the points of its rule."""
+        spoken_of: tuple[Finding | Related, ...] = (finding, *finding.related)
+        return any(
+            (one.path, point) in places and places[one.path, point].touch(one.start, one.end)
+            for point in mixtures.get(finding.rule, ())
+            for one in spoken_of
+        )
+
+    return [finding for finding in findings if not told(finding)]
