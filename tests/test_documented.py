@@ -17,7 +17,7 @@ from verify.plugin import hookspecs
 HOOKS = {name: getattr(hookspecs, name) for name in dir(hookspecs) if name.startswith("verify_")}
 COMMANDS = {
     name: app.get_command(click.Context(app), name)
-    for name in ("check", "quotes", "rules", "explain", "init")
+    for name in ("check", "quotes", "rules", "explain", "profiles", "init")
 }
 
 

@@ -67,9 +67,8 @@ def _held(words: str, style: Dateline) -> tuple[list[str], str]:
         wrong.append(f"it names the agency as ({style.agency})")
     if style.dash != "any" and dash and dash["dash"] != style.dash:
         wrong.append(f"it ends in {style.dash}")
-    if not town or (style.date == "required" and not date):
-        return wrong, ""
-    day = f", {date['date']}" if date and style.date != "never" else ""
+    if not town or style.date == "required" or (date and style.date != "never"):
+        return wrong, ""  # How a day stands in a dateline is no point of a profile.
     signed = f" ({style.agency})" if style.agency else f" ({agency['name']})" if agency else ""
     end = style.dash if style.dash != "any" else dash["dash"] if dash else ""
-    return wrong, f"{town}{comma}{region}{day}{signed} {end}".rstrip()
+    return wrong, f"{town}{comma}{region}{signed} {end}".rstrip()

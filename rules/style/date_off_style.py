@@ -13,6 +13,9 @@ _SHORT = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
 _BRIEF = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _MONTHS = {"abbreviated": _SHORT, "short": _BRIEF, "full": _FULL}
 _NAME = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?")
+_BARE_YEAR = re.compile(r"(?<=\d) \d{4}$")
+_DIGIT = re.compile(r"\d")
+_OF = re.compile(r" (?:of|the) ")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _RUNS_ON = re.compile(
     r" (?:in|at|on|and|when|after|before|by|for|with|as|to|from|that|which|who|has|was|is)\b"
@@ -30,10 +33,10 @@ def date_off_style(article: Article) -> Iterator[Flag]:
     """A date is written in another way than the house style has it."""
     style, text = article.profile.dates, article.text
     known = {form.start: form.quoted for form in article.mark("forms") if form.subject == "date"}
-    prose = [block.span for block in article.zoned("body", "list")]
     for date in article.dates:
         plain = date.form in {"ordinal", "month-year"}
-        if plain and not any(span.covers((date.start, date.end)) for span in prose):
+        block = article.block_at(date.start) if plain else None
+        if plain and (block is None or block.zone not in ("body", "list")):
             continue
         if not plain and known.get(date.start, True):
             continue
@@ -57,24 +60,24 @@ def _as_wanted(date: Date, written: str, style: Dates) -> tuple[str, str]:
     """The date as the style has it (empty where more than words must change), and what is wrong."""
     if date.form in ("iso", "numeric"):
         return ("", "the month is written in letters") if style.order != "any" else ("", "")
+    if date.form == "ordinal" and style.ordinals == "never" and not _OF.search(written):
+        bare = _ORDINAL.sub("", written, count=1)
+        wanted, wrong = _as_wanted(date._replace(form=""), bare, style)
+        return (wanted if wrong else bare), "the day has no -th"
     name = _NAME.search(written)
-    if name is None:
+    if name is None or date.form == "ordinal":
         return "", ""
-    day_first = date.day is not None and bool(re.search(r"\d", written[: name.start()]))
-    if date.form == "ordinal":
-        if style.ordinals == "any" or " of " in written or " the " in written:
-            return "", ""
-        number = _ORDINAL.search(written)
-        bare = written[: number.start()] + written[number.end() :] if number else written
-        found = _NAME.search(bare)
-        return (_named(bare, found, date, style) if found else bare), "the day has no -th"
+    day_first = date.day is not None and _DIGIT.search(written, 0, name.start()) is not None
     if style.order != "any" and date.day is not None and day_first == (style.order == "month-day"):
+        wrong = f"the {'month' if day_first else 'day'} comes first"
         if date.year is not None or date.weekday is not None:
-            return "", f"the {'month' if day_first else 'day'} comes first"
+            return "", wrong  # The commas move as well.
         month = _month(date, style) or name[0]
-        wanted = f"{month} {date.day}" if day_first else f"{date.day} {month}"
-        return wanted, f"the {'month' if day_first else 'day'} comes first"
+        return (f"{month} {date.day}" if day_first else f"{date.day} {month}"), wrong
     wanted = _named(written, name, date, style)
+    if style.year == "commas" and not day_first and (found := _BARE_YEAR.search(wanted)):
+        wanted = f"{wanted[: found.start()]}, {wanted[found.end() - 4 :]}"
+        return wanted, "a comma parts day and year"
     return (wanted, f"“{_month(date, style)}”, not “{name[0]}”") if wanted != written else ("", "")
 
 

@@ -50,10 +50,11 @@ _AT_HOME = re.compile(
 def missing_conversion(article: Article) -> Iterator[Flag]:
     """A distance in a story from abroad stands in miles or kilometers alone."""
     text = article.text
-    blocks = {block.start: block for block in article.zoned("body", "list")}
     done = False
     for found in written(article, _DISTANCE):
-        block = max((b for b in blocks.values() if b.start <= found.start()), key=lambda b: b.start)
+        block = article.block_at(found.start())
+        if block is None:
+            continue
         miles = found["unit"].startswith("mile")
         near = text[max(block.start, found.start() - _REACH) : min(block.end, found.end() + _REACH)]
         if (_KM if miles else _MILES).search(near):

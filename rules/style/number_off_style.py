@@ -39,7 +39,7 @@ _UNITS = re.compile(
 _PERCENT = re.compile(r"(?: per ?cent|%)\b(?! ?-)")
 _STARTS = re.compile(r"(?:^|[.!?:;—–“”\"(\n]['’”\"]?)\s*\Z")
 _IN_SERIES = re.compile(
-    r"(?:\d[\d,.]*|\b(?:to|and|or|versus|vs\.?|by|than|of|No\.|number|Number)) \Z|[-–/$#+]\Z"
+    r"(?:\d[\d,.%]*(?: [a-z]+)? ?(?:to|and|or|versus|vs\.?|by|than)|\d|\b(?:No\.|[Nn]umber)) \Z|[-–/$#+]\Z"
 )
 _GOES_ON = re.compile(r"(?: (?:to|and|or|of|by|in) |[-–/])\$?\d")
 _SHARE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|of|out of) \Z")

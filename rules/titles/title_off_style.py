@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from verify import Article, Flag, Mention, rule
 
@@ -28,12 +28,12 @@ def title_off_style(article: Article) -> Iterator[Flag]:
     """A title stands before a name in another form than the house style gives it."""
     forms, text = article.profile.titles.forms, article.text
     ranked = sorted(forms, key=lambda form: (-len(form), form))
-    prose = [block.span for block in article.zoned("body", "list")]
     for mention in article.mentions:
         if mention.kind != "person" or mention.quoted or mention.title_span is None:
             continue
         place = _before(text, mention, ranked)
-        if place is None or not any(span.covers((place[0], mention.end)) for span in prose):
+        block = article.block_at(mention.start)
+        if place is None or block is None or block.zone not in ("body", "list"):
             continue
         written = text[place[0] : place[1]]
         yield Flag(
@@ -43,7 +43,7 @@ def title_off_style(article: Article) -> Iterator[Flag]:
         )
 
 
-def _before(text: str, mention: Mention, ranked: list[str] | Mapping[str, str]) -> tuple[int, int] | None:
+def _before(text: str, mention: Mention, ranked: list[str]) -> tuple[int, int] | None:
     """Where a title that has another form stands, directly before the name."""
     span = mention.title_span
     if span is None or span.end + 1 != mention.start or text[span.end] not in " \u00a0":

@@ -25,7 +25,7 @@ def test_a_bare_command_shows_the_help(verify: Verify) -> None:
 
 def test_the_help_shows_every_command_whole(verify: Verify) -> None:
     listed = verify("--help").stdout.decode().partition("Commands:\n")[2].splitlines()
-    assert [line.split()[0] for line in listed] == ["check", "quotes", "rules", "explain", "init"]
+    assert [line.split()[0] for line in listed] == ["check", "quotes", "rules", "explain", "profiles", "init"]
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)
 
 
@@ -128,7 +128,7 @@ def test_init_writes_the_sample_and_never_over_a_file_unasked(verify: Verify, tm
     assert path.read_text(encoding="utf-8") == SAMPLE
 
 
-@pytest.mark.parametrize("command", ["check", "quotes", "rules", "explain", "init"])
+@pytest.mark.parametrize("command", ["check", "quotes", "rules", "explain", "profiles", "init"])
 def test_every_command_has_help(verify: Verify, command: str) -> None:
     run = verify(command, "--help")
     assert run.returncode == 0

@@ -111,7 +111,7 @@ def _find(
     path = folder / name
     if "\0" in name or not path.resolve().is_relative_to(root.resolve()):
         return Problem(where, f'"{name}" does not lie below the folder of the settings')
-    return path, name
+    return path, path.relative_to(root).as_posix() if path.is_relative_to(root) else name
 
 
 def _sheet(table: dict[str, Any], path: str, shown: str) -> tuple[_Sheet, list[Problem], str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -37,6 +37,12 @@ class Article:
     def zoned(self, *zones: Zone) -> Iterator[Block]:
         """The blocks of the zones named."""
         return (block for block in self.document.blocks if block.zone in zones)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The paragraph that holds the code point at this offset."""
+        blocks = self.document.blocks
+        at = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+        return blocks[at] if at >= 0 and offset < blocks[at].end else None
 
     def mark(self, name: str) -> Any:  # noqa: ANN401 - a plugin's marker may provide any value
         """The value that a marker provided under this name; raises NotMarked where no rule asked for it."""
