@@ -51,6 +51,7 @@ def missing_conversion(article: Article) -> Iterator[Flag]:
     """A distance in a story from abroad stands in miles or kilometers alone."""
     text = article.text
     done = False
+    abroad: dict[int, bool] = {}
     for found in written(article, _DISTANCE):
         block = article.block_at(found.start())
         if block is None:
@@ -59,7 +60,10 @@ def missing_conversion(article: Article) -> Iterator[Flag]:
         near = text[max(block.start, found.start() - _REACH) : min(block.end, found.end() + _REACH)]
         if (_KM if miles else _MILES).search(near):
             done = True  # The story converts: what it repeats later need not be.
-        elif not done and _abroad(text, block):
+            continue
+        if block.start not in abroad:
+            abroad[block.start] = _abroad(text, block)
+        if not done and abroad[block.start]:
             yield Flag(
                 found.span(), _message(miles), fixes=(_both(article, found, miles=miles),), confidence=0.9
             )

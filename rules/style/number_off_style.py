@@ -14,7 +14,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUES = {word: value for value, word in enumerate((*_WORDS, *_TEENS), 1)} | {
     word: value for value, word in zip(range(20, 100, 10), _TENS, strict=True)
 }
-_DIGIT = re.compile(r"\d\b")
+_FIGURE = re.compile(r"\d{1,2}\b")
 _SPELLED = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)\b"
@@ -71,7 +71,7 @@ def number_off_style(article: Article) -> Iterator[Flag]:
         if found is not None:
             right, why = _spelled(text, found, before, number, style)
         else:
-            found = _DIGIT.match(text, number.start, span.end)
+            found = _FIGURE.match(text, number.start, span.end)
             if found is None:
                 continue
             right, why = _in_figures(text, found, before, number, style)

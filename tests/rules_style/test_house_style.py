@@ -163,3 +163,50 @@ def test_the_safe_fixes_alone_leave_nothing_that_is_safely_wrong(tmp_path: Path)
     story = tmp_path / "a.txt"
     story.write_text(text, encoding="utf-8")
     assert [one.rule for one in checked(story, "ap").findings if one.safe] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "copy", "expected"),
+    [
+        ('[words]\nseries-comma = "kept"',
+         "The drill used ships, planes and trucks. It drew crews from Carrow, waited, and left.",
+         [Marked("style/series-comma-off-style", "ships, planes and trucks", "ships, planes, and trucks")]),
+        ('[words]\nspelling = "oxford"', "They organised labor and organized labour.",
+         [Marked("style/spelling-off-style", "organised", "organized"),
+          Marked("style/spelling-off-style", "labor", "labour")]),
+        ('[words]\ndash = "—"', "The ferry — the last — sails—at last – again, on the Oslo–Bergen line.",
+         [Marked("style/dash-off-style", " — ", "—"), Marked("style/dash-off-style", " — ", "—"),
+          Marked("style/dash-off-style", " – ", "—")]),
+        ('[dates]\nmonth = "short"', "It closed on Nov. 4, November 5 and March 6, and opened in Jan. 2024.",
+         [Marked("style/date-off-style", "Nov. 4", "Nov 4"),
+          Marked("style/date-off-style", "November 5", "Nov 5"),
+          Marked("style/date-off-style", "March 6", "Mar 6"),
+          Marked("style/date-off-style", "Jan. 2024", "January 2024")]),
+        ('[dates]\nyear = "commas"',
+         "It closed on Nov. 4, 2024 in Carrow, on Nov. 5, 2024, and on May 6 2024.",
+         [Marked("style/date-off-style", "Nov. 4, 2024", "Nov. 4, 2024,"),
+          Marked("style/date-off-style", "May 6 2024", "May 6, 2024", safe=True)]),
+        ('[numbers]\npercent = "per cent"', "It rose by 5%, by 6 percent and by 7 per cent (8%).",
+         [Marked("style/percent-off-style", "5%", "5 per cent", safe=True),
+          Marked("style/percent-off-style", "6 percent", "6 per cent", safe=True)]),
+        ("[numbers]\nwords-to = 10", "They had 10 boats, eleven cars and 9 planes.",
+         [Marked("style/number-off-style", "10", "ten"), Marked("style/number-off-style", "eleven", "11"),
+          Marked("style/number-off-style", "9", "nine")]),
+        ('[attribution]\nposts = "Twitter"', "“It is late,” Ann Lee posted on X on Monday.",
+         [Marked("speakers/platform-off-style", "posted on X", "")]),
+        ('[titles.forms]\n"the Rev." = "Rev."\nSenator = "Sen."',
+         "On Monday Senator Paul Okafor met the Attorney General, and a senator of Aldova.",
+         [Marked("titles/title-off-style", "Senator", "Sen.")]),
+        ('[dateline]\nplace = "plain"\nagency = "NNS"\ndash = "–"',
+         "CARROW, Aldova — The mine reopened on Monday.",
+         [Marked("structure/dateline-off-style", "CARROW, Aldova —", "Carrow, Aldova (NNS) –")]),
+        ('[dateline]\ndate = "required"', "CARROW, Aldova — The mine reopened on Monday.",
+         [Marked("structure/dateline-off-style", "CARROW, Aldova —", "")]),
+    ],
+)  # fmt: skip
+def test_what_other_houses_may_say(tmp_path: Path, table: str, copy: str, expected: list[Marked]) -> None:
+    """Each point takes more than the shipped profiles say of it."""
+    (tmp_path / "house.toml").write_text(table, encoding="utf-8")
+    story = tmp_path / "a.txt"
+    story.write_text(f"News of the day\n\n{copy}\n", encoding="utf-8")
+    assert house(story, str(tmp_path / "house.toml")) == expected
