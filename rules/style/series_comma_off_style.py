@@ -12,7 +12,7 @@ from .prose import written
 
 _ITEM = r"[\w’'-]{2,24}"
 _ENDS = (
-    r"(?=[.;:)?!,—]|$|\s(?:in|of|on|for|to|from|at|with|by|as|during|after|before|because|since|across|among"
+    r"(?=[.;)?!,—]|$|\s(?:in|of|on|for|to|from|at|with|by|as|during|after|before|because|since|across|among"
     r"|against|between|over|under|within|without|towards?|into|onto|through|along|is|are|was|were|have|has|had|will|would|who|that|when|while)\b)"
 )
 _KEPT = re.compile(
