@@ -11,13 +11,18 @@ import pytest
 from msgspec.structs import fields
 
 from verify.cli.app import app
+from verify.config.load import load
+from verify.config.profile import expected, resolve
 from verify.config.schema import EXPECTED, Settings
+from verify.model.profile import POINTS
 from verify.plugin import hookspecs
+from verify.plugin.house import furnish
+from verify.plugin.manager import Plugins
 
 HOOKS = {name: getattr(hookspecs, name) for name in dir(hookspecs) if name.startswith("verify_")}
 COMMANDS = {
     name: app.get_command(click.Context(app), name)
-    for name in ("check", "quotes", "people", "archive", "rules", "explain", "init")
+    for name in ("check", "quotes", "people", "archive", "rules", "explain", "profiles", "init")
 }
 _ARCHIVE = COMMANDS["archive"]
 assert isinstance(_ARCHIVE, click.Group)
@@ -48,6 +53,43 @@ def test_every_hook_says_when_it_is_called(name: str) -> None:
 def test_every_setting_is_in_the_readme(key: str, root: Path) -> None:
     assert key in EXPECTED
     assert f"\n| `{key}` |" in (root / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_every_point_of_a_profile_is_in_the_readme_with_what_it_takes(point: str, root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    (row,) = [
+        line for line in readme.splitlines() if line.startswith("| ") and f"`{point}`" in line.split("|")[1]
+    ]
+    for word in re.findall(r'"([\w%—–-]+)"', expected(point)) if "a table" not in expected(point) else ():
+        assert word == "any" or f"`{word}`" in row or f'`"{word}"`' in row, word
+
+
+def test_the_profile_of_the_guide_for_plugins_can_be_read(root: Path, tmp_path: Path) -> None:
+    guide = (root / "plugins" / "README.md").read_text(encoding="utf-8")
+    example = re.search(r"^```toml\n(extends = .*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    assert example is not None
+    (tmp_path / "post.toml").write_text(example[1], encoding="utf-8")
+    found, problems = resolve("post.toml", Plugins(()).profiles(), tmp_path, "")
+    assert problems == ()
+    assert found is not None
+    assert (found.title, found.profile.words.dash) == ("The Carrow Post", " – ")
+
+
+def test_the_settings_and_the_profile_of_the_readme_can_be_read(root: Path, tmp_path: Path) -> None:
+    section = (root / "README.md").read_text(encoding="utf-8").split("## House style")[1].split("\n## ")[0]
+    first, second = re.findall(r"^```toml\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
+    (tmp_path / "verify.toml").write_text(first, encoding="utf-8")
+    (tmp_path / "house.toml").write_text(second, encoding="utf-8")
+    loaded = load(config=str(tmp_path / "verify.toml"))
+    house, problems = furnish(Plugins(()), loaded)
+    assert (loaded.problems, problems) == ((), ())
+    assert house is not None
+    assert [profile.name for profile in house.profiles] == ["ap", "guardian"]
+    found, problems = resolve("house.toml", Plugins(()).profiles(), tmp_path, "")
+    assert problems == ()
+    assert found is not None
+    assert found.profile.words.instead["shopping mall"] == "mall"
 
 
 @pytest.mark.parametrize("name", COMMANDS)

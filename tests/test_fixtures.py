@@ -126,11 +126,13 @@ def test_a_pair_is_held_against_itself() -> None:
 def test_every_rule_is_met_here_or_on_its_page() -> None:
     met = {one.rule for path in FLAGGED for one in expected(path)} | {one.rule for _, one in across()}
     assert met <= desk().setup.usual
-    pages = {rule.id: rule.page.read_text("utf-8") for _, rule in Plugins(()).rules()}
+    rules = [rule for _, rule in Plugins(()).rules()]
+    pages = {rule.id: rule.page.read_text("utf-8") for rule in rules}
     unmet = desk().setup.usual - met
     assert [rule for rule in unmet if not any(block.expected for block in blocks(pages[rule]))] == []
     # A few rules may rest on their pages alone, but these articles are where rules meet each other.
-    assert len(met) > len(unmet)
+    # Those that read a house style meet in fixtures/styled.
+    assert len(met) > len(unmet - {rule.id for rule in rules if rule.points})
 
 
 @pytest.mark.parametrize("heard", HEARD, ids=by_path)

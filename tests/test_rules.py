@@ -77,5 +77,6 @@ def test_a_rule_says_what_to_do(rule: Rule) -> None:
     for advice in (rule.advice, *(one.advice for one in found)):
         assert re.fullmatch(r"[A-Z“].*[.?]|", advice), "the advice is one sentence"
     assert all(one.advice or one.fixes for one in found)
-    assert rule.needs <= {marker.provides for marker in HOUSE.markers()}
+    assert rule.needs <= {"profile", *(marker.provides for marker in HOUSE.markers())}
+    assert ("profile" in rule.needs) == bool(rule.points)
     assert re.fullmatch(r"\d+\.\d+", rule.since)

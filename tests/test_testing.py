@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from verify.check.rule import Rule
-from verify.testing import Place, blocks, check_page, findings, rules
+from verify.testing import Place, blocks, check_block, check_page, findings, rules
 
 PAGE = """# typos/bad-word
 
@@ -47,6 +47,18 @@ def test_the_blocks_of_a_page() -> None:
     assert [place.start for place in third.expected] == [25, 33]
     assert [path for path, _ in fourth.articles] == ["a.txt", "b.txt"]
     assert fourth.expected == (Place("b.txt", 4, 7, "bad"),)
+
+
+def test_a_block_names_its_house_style() -> None:
+    (block,) = blocks("```article md profile=ap min-words=3\nA day.\n```\n")
+    assert (block.profile, dict(block.options)) == ("ap", {"min-words": 3})
+    assert block.articles == (("a.md", "A day.\n"),)
+
+
+def test_a_block_with_a_house_style_that_there_is_not_fails_with_its_name(a_rule: type[Rule]) -> None:
+    (block,) = blocks("```article profile=app\nA day.\n```\n")
+    with pytest.raises(RuntimeError, match=r"no profile is called \"app\" \(did you mean \"ap\"\?\)"):
+        check_block(a_rule(), block)  # type: ignore[call-arg]
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from verify.model.document import Block, Document
     from verify.model.finding import Elsewhere, Finding, Flag
     from verify.model.marks import Date, Entity, Mention, Number, Quotation, Quote, Sentence, Speaker, Token
+    from verify.model.profile import Profile, ProfileFile
     from verify.model.roster import Identified, Post, Preference, Record
     from verify.model.span import Span
     from verify.plugin.hookspecs import hookimpl
@@ -31,6 +32,7 @@ _HOMES = {
     "verify.model.marks": (
         "Date", "Entity", "Mention", "Number", "Quotation", "Quote", "Sentence", "Speaker", "Token",
     ),
+    "verify.model.profile": ("Profile", "ProfileFile"),
     "verify.model.roster": ("Identified", "Post", "Preference", "Record"),
     "verify.model.span": ("Span",),
     "verify.plugin.hookspecs": ("hookimpl",),
@@ -43,9 +45,9 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Archive", "Article", "Block", "Date", "Document", "Elsewhere", "Entity", "Fact", "FileReport",
-    "Finding", "Flag", "Identified", "Marker", "Mention", "Number", "Post", "Preference", "Quotation",
-    "Quote", "Reader", "Record", "Report", "Reporter", "Rule", "Sentence", "Span", "Speaker", "Story",
-    "Token", "Told", "Unreadable", "archive_rule", "hookimpl", "rule",
+    "Finding", "Flag", "Identified", "Marker", "Mention", "Number", "Post", "Preference", "Profile",
+    "ProfileFile", "Quotation", "Quote", "Reader", "Record", "Report", "Reporter", "Rule",
+    "Sentence", "Span", "Speaker", "Story", "Token", "Told", "Unreadable", "archive_rule", "hookimpl", "rule",
 ]  # fmt: skip
 
 

@@ -35,6 +35,7 @@ _FENCE = re.compile(
 _SETTINGS = "verify.toml"
 _PEOPLE = "people.toml"
 _BETWEEN = re.compile(r"^---\n", re.MULTILINE)
+_PROFILE = "profile="
 _SUFFIXES = {"md": ".md", "html": ".html", "text": ".txt"}
 
 
@@ -49,7 +50,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of a page: its articles by path, what must be flagged in them, and the options to use.
+    """A block of a page: its articles by path, what must be flagged in them, options and house style.
 
     `files` are the settings and other files that lie beside the articles, by name.
     """
@@ -59,13 +60,15 @@ class Block:
     expected: tuple[Place, ...]
     options: tuple[tuple[str, Any], ...] = ()
     files: tuple[tuple[str, str], ...] = ()
+    profile: str = ""
 
 
 def blocks(page: str) -> Iterator[Block]:
     """The blocks ```` ```article ```` and ```` ```articles ```` of a page, in its order.
 
-    After the word may stand a format (md, html) and options of the rule (`min-words=3`). In `articles`
-    lines of `---` part one article from the next; they go by the names a.txt, b.txt and so on.
+    After the word may stand a format (md, html), a house style (`profile=ap`) and options of the rule
+    (`min-words=3`). In `articles` lines of `---` part one article from the next; they go by the names
+    a.txt, b.txt and so on.
     A block ```` ```toml NAME ```` is a file for the blocks after it, until another of its name follows:
     `verify.toml` the settings, `people.toml` a people file that holds where no settings say otherwise.
     """
@@ -76,7 +79,9 @@ def blocks(page: str) -> Iterator[Block]:
             files[words[0]] = body
             continue
         suffix = next((_SUFFIXES[word] for word in words if word in _SUFFIXES), ".txt")
-        options = tomllib.loads("\n".join(word for word in words if "=" in word))
+        profile = next((word[len(_PROFILE) :] for word in words if word.startswith(_PROFILE)), "")
+        settings = (word for word in words if "=" in word and not word.startswith(_PROFILE))
+        options = tomllib.loads("\n".join(settings))
         parts = _BETWEEN.split(body) if kind == "articles" else [body]
         articles, expected = [], []
         for number, part in enumerate(parts):
@@ -85,7 +90,9 @@ def blocks(page: str) -> Iterator[Block]:
             articles.append((path, text))
             expected += [Place(path, start, end, text[start:end]) for start, end in spans]
         line = page.count("\n", 0, fence.start()) + 1
-        yield Block(line, tuple(articles), tuple(expected), tuple(options.items()), tuple(files.items()))
+        yield Block(
+            line, tuple(articles), tuple(expected), tuple(options.items()), tuple(files.items()), profile
+        )
 
 
 def _unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
@@ -102,7 +109,7 @@ def _unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 def findings(rule: Rule, block: Block) -> tuple[Finding, ...]:
     """What the rule finds in the articles of a block; raises RuntimeError for what could not be run."""
-    desk = _desk(block.files)
+    desk = _desk(block.files, block.profile)
     table = {**desk.options.get(rule.id, {}), **dict(block.options)}
     options = build(rule.options, table, rule.id)[0] if rule.options else None
     # An allowance in a block speaks of another rule, which must then have its say.
@@ -156,7 +163,7 @@ class _Desk(NamedTuple):
 
 
 @cache
-def _desk(files: tuple[tuple[str, str], ...]) -> _Desk:
+def _desk(files: tuple[tuple[str, str], ...], profile: str = "") -> _Desk:
     """The desk as the files set it up: settings where they say so, and a people file that lies there."""
     with tempfile.TemporaryDirectory() as folder:
         for name, text in files:
@@ -164,7 +171,7 @@ def _desk(files: tuple[tuple[str, str], ...]) -> _Desk:
         names = dict(files)
         loaded = load(config=str(Path(folder) / _SETTINGS)) if _SETTINGS in names else load(isolated=True)
         people = [str(Path(folder) / _PEOPLE)] if _PEOPLE in names and _SETTINGS not in names else []
-        desk = arrange(_plugins(), loaded, Wishes(), people=people)
+        desk = arrange(_plugins(), loaded, Wishes(), people=people, profile=profile or None)
         # A plugin that fails is told where rules are loaded, and is no fault of the page.
         wrong = tuple(problem for problem in desk.problems if problem not in _plugins().problems)
         return _Desk(desk.setup, loaded.settings.rules, wrong)

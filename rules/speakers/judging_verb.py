@@ -38,6 +38,7 @@ _LOOK_BACK, _LOOK_ON = 24, 800
     severity="info",
     since="0.1",
     needs={"quotes"},
+    yields_to={"attribution.avoid"},
     advice="Write “said”, unless the story shows that the judgement is true.",
 )
 def judging_verb(article: Article) -> Iterator[Flag]:

@@ -29,6 +29,7 @@ class Options:
     severity="info",
     since="0.1",
     needs={"quotes"},
+    yields_to={"attribution.avoid"},
     advice="Write “said”.",
     options=Options,
 )

@@ -14,6 +14,7 @@ _APART = frozenset(("variety", "-ize", "date", "percent"))
     severity="warning",
     since="0.1",
     needs={"forms"},
+    yields_to={"words.points", "words.no-points"},
     advice="Write it one way throughout; the house style says which.",
 )
 def mixed_abbreviations(article: Article) -> Iterator[Flag]:

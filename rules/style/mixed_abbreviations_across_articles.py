@@ -14,6 +14,7 @@ _BODIES = ("US", "UN", "UK", "EU")
     severity="info",
     since="0.1",
     needs={"forms"},
+    yields_to={"words.points", "words.no-points"},
     advice="Write it as the other stories do, or change them all.",
 )
 def mixed_abbreviations_across_articles(story: Story, archive: Archive) -> Iterator[Flag]:

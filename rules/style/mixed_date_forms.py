@@ -14,6 +14,7 @@ _MONTH_FIRST = ("Nov. 4", "Nov 4", "November 4")
     severity="warning",
     since="0.1",
     needs={"forms"},
+    yields_to={"dates.month", "dates.order"},
     advice="Write all dates one way; the house style says which.",
 )
 def mixed_date_forms(article: Article) -> Iterator[Flag]:

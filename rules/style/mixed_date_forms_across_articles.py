@@ -15,6 +15,7 @@ _LEAD = 2
     severity="info",
     since="0.1",
     needs={"forms"},
+    yields_to={"dates.month", "dates.order"},
     advice="Write dates as the other stories do, or change them all.",
 )
 def mixed_date_forms_across_articles(story: Story, archive: Archive) -> Iterator[Flag]:

@@ -12,6 +12,7 @@ from verify.mark.forms import beside, grouped, mixture
     severity="warning",
     since="0.1",
     needs={"forms"},
+    yields_to={"numbers.percent"},
     advice="Write percentages one way; the house style says which.",
 )
 def mixed_percent_forms(article: Article) -> Iterator[Flag]:

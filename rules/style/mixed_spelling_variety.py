@@ -15,6 +15,7 @@ _SIDE = {"us": "American", "ize": "American", "gb": "British", "ise": "British"}
     severity="warning",
     since="0.1",
     needs={"forms"},
+    yields_to={"words.spelling"},
     advice="Spell the whole story as the house does.",
 )
 def mixed_spelling_variety(article: Article) -> Iterator[Flag]:

@@ -16,6 +16,7 @@ _NAMES = {"us": "American", "gb": "British"}
     severity="info",
     since="0.1",
     needs={"forms"},
+    yields_to={"words.spelling"},
     advice="Spell it as the other stories do, or change them all.",
 )
 def mixed_variety_across_articles(story: Story, archive: Archive) -> Iterator[Flag]:

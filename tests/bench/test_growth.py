@@ -43,15 +43,17 @@ def steps(call: Callable[[], object]) -> int:
 
 
 @pytest.mark.parametrize("joint", ["\n\n", " "], ids=["in many paragraphs", "in one paragraph"])
-@pytest.mark.parametrize("who", ["check", "quotes", "people"])
+@pytest.mark.parametrize("who", ["check", "house", "quotes", "people"])
 def test_work_grows_with_the_length(
     desk: Desk, paragraphs: Callable[[int], list[str]], joint: str, who: str
 ) -> None:
+    if who == "house":
+        desk = arrange(Plugins(()), Loaded(Settings()), Wishes(), profile="ap")
     if who == "quotes":
         marks = ("quotes", "indirect")
         desk = arrange(Plugins(), Loaded(Settings()), Wishes(), marks=marks, with_rules=False, keep_said=True)
     if who == "people":
-        desk = arrange(Plugins(), Loaded(Settings()), Wishes(), marks=("profiles",), with_rules=False)
+        desk = arrange(Plugins(), Loaded(Settings()), Wishes(), marks=("dossiers",), with_rules=False)
     counts = []
     for words in (SHORT, SHORT, SHORT * TIMES):
         story = paragraphs(words)

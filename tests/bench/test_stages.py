@@ -17,7 +17,7 @@ from verify.read.choose import read
 
 Paragraphs = Callable[..., list[str]]
 MARKS = (
-    "sentences", "quotations", "narration", "names", "people", "quotes", "indirect", "profiles", "numbers",
+    "sentences", "quotations", "narration", "names", "people", "quotes", "indirect", "dossiers", "numbers",
     "dates", "forms",
 )  # fmt: skip
 

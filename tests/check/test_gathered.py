@@ -7,12 +7,12 @@ import pytest
 from verify.check.gathered import Order, chosen, gathered
 from verify.check.outcome import FileReport, Named, Report
 from verify.check.page import Page
+from verify.mark.dossiers import MARKER as DOSSIERS
 from verify.mark.indirect import MARKER as INDIRECT
 from verify.mark.names import MARKER as NAMES
 from verify.mark.narration import MARKER as NARRATION
 from verify.mark.order import mark
 from verify.mark.people import MARKER as PEOPLE
-from verify.mark.profiles import MARKER as PROFILES
 from verify.mark.quotations import MARKER as QUOTATIONS
 from verify.mark.quotes import MARKER as QUOTES
 from verify.mark.sentences import MARKER as SENTENCES
@@ -21,7 +21,7 @@ from verify.read.markdown import READER as MARKDOWN
 from verify.read.plain import READER
 from verify.read.reader import Reader
 
-MARKERS = (QUOTATIONS, SENTENCES, NARRATION, NAMES, PEOPLE, QUOTES, INDIRECT, PROFILES)
+MARKERS = (QUOTATIONS, SENTENCES, NARRATION, NAMES, PEOPLE, QUOTES, INDIRECT, DOSSIERS)
 COPY = (
     "Zoning vote delayed\n\nMayor Zoe Abel met Oslo’s Harbor Institute. Carl Poe, 34, sat. “No,” Poe said. "
     "Poe left for Oslo.\n"

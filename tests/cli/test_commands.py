@@ -32,6 +32,7 @@ def test_the_help_shows_every_command_whole(verify: Verify) -> None:
         "archive",
         "rules",
         "explain",
+        "profiles",
         "init",
     ]
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)
@@ -154,7 +155,9 @@ def test_init_writes_a_people_file_that_check_takes(verify: Verify, tmp_path: Pa
     )
 
 
-@pytest.mark.parametrize("command", ["check", "quotes", "people", "archive", "rules", "explain", "init"])
+@pytest.mark.parametrize(
+    "command", ["check", "quotes", "people", "archive", "rules", "explain", "profiles", "init"]
+)
 def test_every_command_has_help(verify: Verify, command: str) -> None:
     run = verify(command, "--help")
     assert run.returncode == 0

@@ -139,4 +139,4 @@ def test_the_sample_names_every_key_with_its_default(tmp_path: Path) -> None:
     assert loaded.problems == ()
     assert loaded.settings.fail_on == Settings().fail_on
     for key in EXPECTED:
-        assert any(line.startswith((f"{key} =", f"[{key}")) for line in lines), key
+        assert any(line.startswith((f"{key} =", f"[{key}", f"[[{key}")) for line in lines), key

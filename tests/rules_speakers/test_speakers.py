@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.check.rule import Rule
+from verify.config.load import Loaded
+from verify.config.schema import Settings
 from verify.mark.order import Marker, mark, plan
 from verify.model.article import Article
 from verify.model.finding import Flag
+from verify.plugin.house import furnish
 from verify.plugin.manager import Plugins
 from verify.read.plain import READER
 from verify.testing import rules
@@ -23,7 +26,10 @@ each_rule = pytest.mark.parametrize("rule", SPEAKERS.values(), ids=list(SPEAKERS
 @cache
 def markers() -> tuple[Marker, ...]:
     needs = {need for rule in SPEAKERS.values() for need in rule.needs}
-    return plan(Plugins(()).markers(), needs)
+    house, problems = furnish(Plugins(()), Loaded(Settings()), "ap")
+    assert house is not None
+    assert problems == ()
+    return plan((*Plugins(()).markers(), house.marker()), needs)
 
 
 def article(text: str) -> Article:

@@ -10,6 +10,7 @@ from typing import Any
 
 from verify.check.findings import stamp
 from verify.check.gathered import gathered
+from verify.check.house import MARK, heard
 from verify.check.mishaps import Mishaps, describe
 from verify.check.outcome import Named, Said, Voice
 from verify.check.page import Page, from_text
@@ -17,7 +18,7 @@ from verify.check.remember import remembered
 from verify.check.select import Chosen
 from verify.check.setup import Plan, Setup, Source
 from verify.check.voices import said, voices
-from verify.mark.order import Marker
+from verify.mark.order import Marker, Unmarked
 from verify.model.article import Article
 from verify.model.document import Allowed, Document
 from verify.model.finding import Finding, Problem
@@ -51,9 +52,11 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
     article = marked(document, plan.markers, mishaps)
     page = Page.of(document)
     findings: list[Finding] = []
-    raised = set()
+    raised: set[str] = set()
     seen: dict[frozenset[str], Article] = {}
-    for chosen in plan.article:
+    speaking = heard(plan.article, article.marks.get(MARK))
+    raised |= {one.rule.id for one in plan.article} - {one.rule.id for one in speaking}
+    for chosen in speaking:
         sight = plan.sight[chosen.rule.id]
         if not sight <= article.marks.keys():
             raised.add(chosen.rule.id)
@@ -66,7 +69,7 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
             raised.add(chosen.rule.id)
             mishaps.add_rule(chosen, page.path, error)
     quotes = tuple(said(article, page)) if "quotes" in article.marks and "quotes" in setup.marks else ()
-    shown = "profiles" in article.marks and "profiles" in setup.marks
+    shown = "dossiers" in article.marks and "dossiers" in setup.marks
     return Examined(
         page=page,
         findings=tuple(findings),
@@ -96,13 +99,18 @@ def opened(source: Source, setup: Setup) -> Document | Problem:
 
 
 def marked(document: Document, markers: Iterable[Marker], mishaps: Mishaps) -> Article:
-    """The article with its marks; a marker that raises costs its own mark and those built on it."""
+    """The article with its marks; a marker that raises costs its own mark and those built on it.
+
+    Where one says that there is nothing to mark, the rules that read its mark are silent.
+    """
     marks: dict[str, Any] = {}
     for marker in markers:
         if not marker.needs <= marks.keys():
             continue
         try:
             marks[marker.provides] = marker.run(Article(document, MappingProxyType(marks)))
+        except Unmarked:
+            continue
         except Exception as error:  # noqa: BLE001 - a marker may raise anything; the others go on
             mishaps.add(f'the marker of "{marker.provides}"', document.path, error)
     return Article(document, MappingProxyType(marks))

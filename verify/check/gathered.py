@@ -24,8 +24,8 @@ def gathered(article: Article, page: Page) -> Iterator[Named]:
         spans = map(article.document.to_source, one.spans)
         return Called(one.text, tuple(Place(*span, *page.lines.place(span.start)) for span in spans))
 
-    for profile in article.profiles:
-        entity = article.entities[profile.entity]
+    for dossier in article.dossiers:
+        entity = article.entities[dossier.entity]
         first = introductions.of([article.mentions[index] for index in entity.mentions])
         if first is None:
             continue
@@ -34,13 +34,13 @@ def gathered(article: Article, page: Page) -> Iterator[Named]:
             name=entity.name,
             given=entity.given,
             family=entity.family,
-            title=profile.title,
-            roles=profile.roles,
-            affiliations=profile.affiliations,
-            age=profile.age if profile.age >= 0 else None,
-            pronoun=profile.pronoun,
+            title=dossier.title,
+            roles=dossier.roles,
+            affiliations=dossier.affiliations,
+            age=dossier.age if dossier.age >= 0 else None,
+            pronoun=dossier.pronoun,
             first=first,
-            forms=tuple(form(one) for one in profile.forms),
+            forms=tuple(form(one) for one in dossier.forms),
         )
 
 

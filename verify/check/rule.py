@@ -24,6 +24,8 @@ class Rule:
 
     `check` takes (article) or, for scope "archive", (story, archive); with `options` set it takes an
     instance of that frozen dataclass as its last argument. `page` is the Markdown file beside the rule.
+    `points` are those of the house style that it reads: it runs where the article's profile settles one.
+    `yields_to` are those whose rules mark the same slips: where one of them has, this one is not heard.
     """
 
     id: str
@@ -37,6 +39,8 @@ class Rule:
     scope: Scope = "article"
     default: bool = True
     options: type[Any] | None = None
+    points: frozenset[str] = frozenset()
+    yields_to: frozenset[str] = frozenset()
 
     @property
     def family(self) -> str:
@@ -52,11 +56,13 @@ def rule(
     advice: str = "",
     default: bool = True,
     options: type[Any] | None = None,
+    points: Iterable[str] = (),
+    yields_to: Iterable[str] = (),
 ) -> Callable[[Callable[..., Iterator[Flag]]], Rule]:
     """Make a rule of a generator that takes an Article and yields flags."""
     return partial(
         _rule, severity=severity, since=since, needs=needs, advice=advice, default=default, options=options,
-        scope="article",
+        scope="article", points=points, yields_to=yields_to,
     )  # fmt: skip
 
 
@@ -68,6 +74,7 @@ def archive_rule(
     advice: str = "",
     default: bool = True,
     options: type[Any] | None = None,
+    yields_to: Iterable[str] = (),
 ) -> Callable[[Callable[..., Iterator[Flag]]], Rule]:
     """Make a rule of a generator that takes a Story and the Archive and yields flags.
 
@@ -75,11 +82,11 @@ def archive_rule(
     """
     return partial(
         _rule, severity=severity, since=since, needs=needs, advice=advice, default=default, options=options,
-        scope="archive",
+        scope="archive", points=(), yields_to=yields_to,
     )  # fmt: skip
 
 
-def _rule(
+def _rule(  # noqa: PLR0913 - as many as a rule has sides; all by name
     check: Callable[..., Iterator[Flag]],
     *,
     severity: Severity,
@@ -89,22 +96,27 @@ def _rule(
     default: bool,
     options: type[Any] | None,
     scope: Scope,
+    points: Iterable[str],
+    yields_to: Iterable[str],
 ) -> Rule:
     """The id is the path: `rules/titles/inconsistent_title.py` is titles/inconsistent-title."""
     family, name = check.__module__.split(".")[-2:]
     summary = (check.__doc__ or "").strip().partition("\n")[0]
+    points = frozenset(points)
     return Rule(
         id=f"{family}/{name}".replace("_", "-"),
         check=check,
         summary=summary,
         severity=severity,
-        needs=frozenset(needs),
+        needs=frozenset(needs) | ({"profile"} if points else set()),
         since=since,
         page=Path(sys.modules[check.__module__].__file__ or "").with_suffix(".md"),
         advice=advice,
         scope=scope,
         default=default,
         options=options,
+        points=points,
+        yields_to=frozenset(yields_to),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from verify.check.allowances import RULE, Rules, unused
 from verify.check.borrowed import Borrowed
 from verify.check.examine import Examined, examine
 from verify.check.findings import drop_allowed, drop_repeated, fingerprinted, in_order, stamp
+from verify.check.house import told_once
 from verify.check.mishaps import Mishaps
 from verify.check.outcome import FileReport, Report
 from verify.check.select import Chosen
@@ -47,7 +48,11 @@ def check(
     lent = Borrowed(shelf)
     across, raised = _across(plan.archive, examined, mishaps, lent)
     ran = {chosen.rule.id for chosen in (*plan.article, *plan.archive)} - raised
-    files = tuple(_finished(one, across.get(one.page.path, ()), setup, ran) for one in examined)
+    kept: dict[str, list[Finding]] = {}
+    every = [finding for one in examined for finding in (*one.findings, *across.get(one.page.path, ()))]
+    for finding in told_once(every, setup.chosen):
+        kept.setdefault(finding.path, []).append(finding)
+    files = tuple(_finished(one, kept.get(one.page.path, ()), setup, ran) for one in examined)
     undone = unread.union(problems, plan.problems, mishaps.problems(), lent.problems)
     told = tuple(sorted(undone, key=lambda problem: (problem.where, problem.message)))
     idle = not (plan.article or plan.archive)
@@ -79,10 +84,9 @@ def _across(
     return found, raised
 
 
-def _finished(one: Examined, across: Iterable[Finding], setup: Setup, ran: set[str]) -> FileReport:
+def _finished(one: Examined, found: Sequence[Finding], setup: Setup, ran: set[str]) -> FileReport:
     """The findings of one article, those that its author allows left out, in order and named."""
     page = one.page
-    found = (*one.findings, *across)
     kept = list(drop_allowed(found, one.allowed))
     keeper = next((chosen for chosen in setup.chosen if chosen.rule.id == RULE), None)
     if keeper and one.allowed:

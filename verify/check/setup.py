@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from verify.check.house import House
 from verify.check.select import Chosen
 from verify.mark.order import Marker, NoMarker, plan
 from verify.model.article import Article
@@ -34,7 +35,7 @@ class Setup:
     """Readers, markers and chosen rules of a run.
 
     `known` are the ids of all rules there are, `usual` of those that run unless told otherwise; `marks`
-    are marks wanted beside those that the rules need.
+    are marks wanted beside those that the rules need. `house` says which profile holds for an article.
     """
 
     readers: tuple[Reader, ...]
@@ -46,6 +47,7 @@ class Setup:
     memories: tuple[Memory, ...] = ()
     marks: frozenset[str] = frozenset()
     keep_said: bool = False
+    house: House | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,11 @@ def draw_up(setup: Setup, *, many: bool) -> Plan:
     archive: list[Chosen] = []
     sight: dict[str, frozenset[str]] = {}
     problems: list[Problem] = []
+    house = setup.house
+    markers = (*setup.markers, house.marker()) if house else setup.markers
     for mark in sorted(setup.marks):
         try:
-            plan(setup.markers, (mark,))
+            plan(markers, (mark,))
         except NoMarker as error:
             problems.append(Problem("", str(error)))
         else:
@@ -79,12 +83,14 @@ def draw_up(setup: Setup, *, many: bool) -> Plan:
     for chosen in setup.chosen:
         if chosen.rule.scope == "archive" and not many:
             continue
+        if chosen.rule.points and not (house and house.speaks_of(chosen.rule.points)):
+            continue
         try:
-            made = plan(setup.markers, chosen.rule.needs)
+            made = plan(markers, chosen.rule.needs)
         except NoMarker as error:
             problems.append(Problem("", f"rule {chosen.rule.id} ({chosen.plugin}) cannot run: {error}"))
             continue
         needs |= chosen.rule.needs
         sight[chosen.rule.id] = frozenset(marker.provides for marker in made)
         (archive if chosen.rule.scope == "archive" else article).append(chosen)
-    return Plan(plan(setup.markers, needs), tuple(article), tuple(archive), sight, tuple(problems))
+    return Plan(plan(markers, needs), tuple(article), tuple(archive), sight, tuple(problems))

@@ -50,7 +50,9 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
         raise click.BadParameter(f'"{form}" is not one of {known}', param_hint="--format")
     loaded = settings(paths, options)
     marks = ("quotes",) if form == "text" and not options["quiet"] else ()
-    desk = arrange(plugins, loaded, wishes(options), marks=marks, people=options["people"])
+    desk = arrange(
+        plugins, loaded, wishes(options), marks=marks, people=options["people"], profile=options["profile"]
+    )
     shelf = archive(loaded, options)
     if options["diff"]:
         return differences(paths, desk, loaded, plugins, options, shelf)

@@ -53,6 +53,8 @@ _CHOOSING = (
                  help="Leave these rules or families out."),
     click.option("--severity", multiple=True, callback=_levels, metavar="RULE=LEVEL",
                  help="Take a rule or family as error, warning, info or off."),
+    click.option("--profile", metavar="NAME",
+                 help="Hold all articles against this house style (ap, a TOML file), not the settings’."),
 )  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     """List the people and bodies that articles name (default: those here; "-" is standard input)."""
     paths = paths or (".",)
     loaded = settings(paths, options)
-    desk = arrange(Plugins(), loaded, Wishes(), marks=("profiles",), with_rules=False)
+    desk = arrange(Plugins(), loaded, Wishes(), marks=("dossiers",), with_rules=False)
     name = options["name"].strip()
     kinds: tuple[Kind, ...] = options["kinds"] or _USUAL
     report = chosen(go_through(paths, desk, loaded, options), kinds, options["order"], name)

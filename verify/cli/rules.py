@@ -43,6 +43,7 @@ def lines(rules: Sequence[Rule]) -> Iterator[str]:
     width = max((len(rule.id) for rule in rules), default=0)
     for rule in rules:
         off = "" if rule.default else " (off unless selected)"
+        off += " (with a house style)" if rule.points else ""
         yield f"{rule.id:{width}}  {rule.severity:7}  {rule.summary}{off}\n"
 
 
@@ -53,6 +54,7 @@ def _values(plugin: str, rule: Rule) -> dict[str, object]:
         "severity": rule.severity,
         "default": rule.default,
         "scope": rule.scope,
+        "points": sorted(rule.points),
         "since": rule.since,
         "summary": rule.summary,
         "advice": rule.advice,

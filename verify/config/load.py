@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from verify.config.schema import EXPECTED, INSIDE, Settings
+from verify.config.schema import EXPECTED, INSIDE, Place, Settings
 from verify.config.suggest import did_you_mean
-from verify.config.toml import broken, loads
+from verify.config.toml import loads, read
 from verify.model.finding import Problem
 
 
@@ -82,25 +82,15 @@ def _speaks_of_us(project: Path) -> bool:
 
 
 def _read(path: Path) -> Loaded:
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        table: Any = loads(text)
-    except OSError as error:
-        return _unusable(path, str(path), f"cannot be read: {error.strerror}")
-    except UnicodeDecodeError as error:
-        return _unusable(path, str(path), f"is not UTF-8 (byte {error.start:,})")
-    except tomllib.TOMLDecodeError as error:
-        return _unusable(path, *broken(path, str(error)))
+    table: Any = read(path)
+    if isinstance(table, Problem):
+        return Loaded(Settings(), path, (table,))
     if path.name == "pyproject.toml":
         tool = table.get("tool", {})
         table = tool.get("verify", {}) if isinstance(tool, dict) else None
         if not isinstance(table, dict):
-            return _unusable(path, str(path), "tool.verify: expected a table")
+            return Loaded(Settings(), path, (Problem(str(path), "tool.verify: expected a table"),))
     return _settings(path, table)
-
-
-def _unusable(path: Path, where: str, message: str) -> Loaded:
-    return Loaded(Settings(), path, (Problem(where, message),))
 
 
 def _settings(path: Path, table: dict[str, Any]) -> Loaded:
@@ -123,11 +113,36 @@ def _settings(path: Path, table: dict[str, Any]) -> Loaded:
                     problems.append(_wrong(path, f'{key}."{name}"', INSIDE[key], entry))
             values[field.name] = usable
             continue
+        if key == "paths" and isinstance(value, list):
+            values[field.name] = tuple(_places(path, value, problems))
+            continue
         try:
             values[field.name] = msgspec.convert(value, field.type)
         except msgspec.ValidationError:
             problems.append(_wrong(path, key, EXPECTED[key], value))
     return Loaded(Settings(**values), path, tuple(problems))
+
+
+def _places(path: Path, tables: list[Any], problems: list[Problem]) -> Iterator[Place]:
+    """The tables of [[paths]]; one that is wrong is told by its number, and is left out."""
+    known = {field.encode_name: EXPECTED[field.encode_name] for field in msgspec.structs.fields(Place)}
+    for number, table in enumerate(tables, 1):
+        where = f"paths[{number}]"
+        wrong = []
+        for key, value in table.items() if isinstance(table, dict) else ():
+            if key not in known:
+                hint = did_you_mean(key, known)
+                wrong.append(Problem(str(path), f'{where}: unknown key "{key}"{hint}'))
+                continue
+            try:
+                msgspec.convert({"profile": ""} | {key: value}, Place)
+            except msgspec.ValidationError:
+                wrong.append(_wrong(path, f"{where}.{key}", known[key], value))
+        if not isinstance(table, dict) or "profile" not in table:
+            wrong.append(_wrong(path, where, "a table that names a profile", table))
+        problems += wrong
+        if not wrong:
+            yield msgspec.convert(table, Place)
 
 
 def _wrong(path: Path, key: str, expected: str, value: object) -> Problem:

@@ -83,7 +83,7 @@ def _entries(file: _File, text: str) -> Iterator[_Entry]:
     try:
         table = _table(text)
     except tomllib.TOMLDecodeError as error:
-        file.problems.append(Problem(*broken(file.where, str(error))))
+        file.problems.append(broken(file.where, str(error)))
         return
     for key in table:
         if key != "people":

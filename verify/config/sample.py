@@ -26,10 +26,23 @@ SAMPLE = """\
 # archive = ""
 # People files to hold names, titles and offices against; paths count from this file.
 # people = ["people.toml"]
+# The house style: "ap", "reuters", "bbc", "guardian", "nyt-like", a plugin's, or a file of your own such
+# as "house.toml", which may extend one of them. "verify profiles ap" shows its points.
+# profile = ""
 
 # How gravely to take a rule or family: "error", "warning", "info" or "off".
 # [severity]
 # "typos" = "error"
+
+# Points of the house style that are otherwise here than in the profile.
+# [profile-overrides.numbers]
+# percent = "percent"
+
+# Files with a profile of their own; of several tables that name a file the last holds.
+# [[paths]]
+# include = ["london/"]
+# exclude = []
+# profile = "guardian"
 
 # Options of a rule; "verify explain RULE" names them.
 # [rules."family/name"]

@@ -11,6 +11,14 @@ Level = Literal["error", "warning", "info", "off"]
 FailOn = Literal["error", "warning", "info", "never"]
 
 
+class Place(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
+    """Some of the files, and the profile that holds for them; an empty name is none."""
+
+    profile: str
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     """Which rules run, how grave each is, and which files are read; every key has a default."""
 
@@ -23,6 +31,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     exclude: tuple[str, ...] = ()
     archive: str = ""
     people: tuple[str, ...] = ()
+    profile: str = ""
+    profile_overrides: dict[str, Any] = {}
+    paths: tuple[Place, ...] = ()
     rules: dict[str, dict[str, Any]] = {}
 
 
@@ -37,6 +48,9 @@ EXPECTED = MappingProxyType(
         "exclude": "a list of file patterns",
         "archive": "the name of a file",
         "people": "a list of files",
+        "profile": 'the name of a profile, or a file such as "house.toml"',
+        "profile-overrides": "tables as in a profile, such as [profile-overrides.numbers]",
+        "paths": "tables [[paths]], each with a profile and file patterns",
         "rules": 'tables of options, such as [rules."family/name"]',
     }
 )

@@ -4,12 +4,36 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 from typing import Any
+
+from verify.model.finding import Problem
 
 _DEEP_KEY = re.compile(r"^[^\n=\"']*(?:\.[^\n=\"'.]*){64}", re.MULTILINE)
 _DEEP = "nested too deeply"
 _LARGE = "a number is too large"
 _LARGEST = 2**63
+
+
+def read(path: Path) -> dict[str, Any] | Problem:
+    """Return the table of a TOML file, or why there is none, with the place where it is broken."""
+    try:
+        return loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        return Problem(str(path), f"cannot be read: {error.strerror}")
+    except UnicodeDecodeError as error:
+        return Problem(str(path), f"is not UTF-8 (byte {error.start:,})")
+    except tomllib.TOMLDecodeError as error:
+        return broken(path, str(error))
+
+
+def broken(path: object, message: str) -> Problem:
+    """A TOML error in words of ours, its place put where an editor can jump to it."""
+    what, found, place = message.partition(" (at line ")
+    if not found:
+        return Problem(str(path), f"broken TOML: {message}")
+    line, column = re.findall(r"\d+", place)[:2]
+    return Problem(f"{path}:{line}:{column}", f"broken TOML: {what[:1].lower()}{what[1:]}")
 
 
 def loads(text: str) -> dict[str, Any]:
@@ -39,12 +63,3 @@ def _bounded(value: object) -> None:
             _bounded(item)
     elif isinstance(value, int) and not -_LARGEST <= value < _LARGEST:
         raise tomllib.TOMLDecodeError(_LARGE)
-
-
-def broken(path: object, message: str) -> tuple[str, str]:
-    """Place and words of a TOML error, the line put where an editor can jump to it."""
-    what, found, place = message.partition(" (at line ")
-    if not found:
-        return str(path), f"broken TOML: {message}"
-    line, column = re.findall(r"\d+", place)[:2]
-    return f"{path}:{line}:{column}", f"broken TOML: {what[:1].lower()}{what[1:]}"

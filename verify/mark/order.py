@@ -24,6 +24,10 @@ class NoMarker(LookupError):
     """A rule or marker needs a mark that nothing provides."""
 
 
+class Unmarked(LookupError):
+    """A marker has nothing to mark in an article, and whatever reads its mark passes it over."""
+
+
 def plan(markers: Iterable[Marker], wanted: Iterable[str]) -> tuple[Marker, ...]:
     """The markers that the wanted marks need, each after those that it needs itself.
 

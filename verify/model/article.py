@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, cast
 
 from verify.model.document import Block, Document, Zone
-from verify.model.marks import Date, Entity, Mention, Number, Profile, Quotations, Quote, Sentence
+from verify.model.marks import Date, Dossier, Entity, Mention, Number, Quotations, Quote, Sentence
+from verify.model.profile import Profile
 from verify.model.roster import Identified
 
 
@@ -37,6 +38,12 @@ class Article:
     def zoned(self, *zones: Zone) -> Iterator[Block]:
         """The blocks of the zones named."""
         return (block for block in self.document.blocks if block.zone in zones)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The paragraph that holds the code point at this offset."""
+        blocks = self.document.blocks
+        at = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+        return blocks[at] if at >= 0 and offset < blocks[at].end else None
 
     def mark(self, name: str) -> Any:  # noqa: ANN401 - a plugin's marker may provide any value
         """The value that a marker provided under this name; raises NotMarked where no rule asked for it."""
@@ -72,9 +79,9 @@ class Article:
         return cast("tuple[Identified, ...]", self.mark("identified"))
 
     @property
-    def profiles(self) -> tuple[Profile, ...]:
-        """What the copy tells of each of the entities (needs "profiles")."""
-        return cast("tuple[Profile, ...]", self.mark("profiles"))
+    def dossiers(self) -> tuple[Dossier, ...]:
+        """What the copy tells of each of the entities (needs "dossiers")."""
+        return cast("tuple[Dossier, ...]", self.mark("dossiers"))
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -95,6 +102,11 @@ class Article:
     def dates(self) -> tuple[Date, ...]:
         """Calendar dates (needs "dates")."""
         return cast("tuple[Date, ...]", self.mark("dates"))
+
+    @property
+    def profile(self) -> Profile:
+        """The house style that holds for the article (for rules that name `points`)."""
+        return cast("Profile", self.mark("profile"))
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether any of text[start:end] lies inside quotation marks (needs "quotations").

@@ -119,7 +119,7 @@ class Form(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class Dossier:
     """What the copy tells of a person, body or place: every form of the name, and of a person much more.
 
     `entity` is an index into `Article.entities`. `title` is the office, else the first part that the copy

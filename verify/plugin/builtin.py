@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from verify.check.rule import Rule
 from verify.mark.order import Marker
 from verify.model.article import Article
 from verify.model.finding import Problem
+from verify.model.profile import ProfileFile
 from verify.plugin.hookspecs import hookimpl
 from verify.read.reader import Reader
 from verify.report.report import Reporter
@@ -18,8 +20,9 @@ from verify.store.facts import Fact
 _READERS = ("plain", "markdown", "html")
 _MARKERS = (
     "sentences", "quotations", "names", "people", "identified", "narration", "quotes", "indirect",
-    "profiles", "numbers", "dates", "forms",
+    "dossiers", "numbers", "dates", "forms",
 )  # fmt: skip
+_PROFILES = ("ap", "reuters", "bbc", "guardian", "nyt-like")
 _REPORTERS = ("text", "json", "jsonl")
 
 
@@ -47,6 +50,13 @@ def verify_rules() -> Iterator[Rule | Problem]:
 def verify_reporters() -> Iterator[Reporter | Problem]:
     """Text for people, JSON for machines."""
     return _parts("report", _REPORTERS, "REPORTER")
+
+
+@hookimpl
+def verify_profiles() -> Iterator[ProfileFile]:
+    """The house styles whose guides many desks follow."""
+    folder = Path(__file__).parent.parent / "profiles"
+    return (ProfileFile(name, folder / f"{name}.toml") for name in _PROFILES)
 
 
 @hookimpl

@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from verify import __version__
 from verify.check.select import Wishes, choose
@@ -17,11 +16,10 @@ from verify.mark import identified
 from verify.mark.order import Marker
 from verify.model.finding import Problem
 from verify.model.roster import Record, Roster
+from verify.plugin.house import furnish
 from verify.plugin.manager import Plugins
+from verify.read.patterns import Scope, scope
 from verify.store.shelf import NoShelf, Shelf
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +39,12 @@ def arrange(
     with_rules: bool = True,
     keep_said: bool = False,
     people: Iterable[str] = (),
+    profile: str | None = None,
 ) -> Desk:
     """The setup of a run; `marks` are wanted whether or not a rule needs them.
 
-    `people` are people files beside those of the settings; without rules nobody asks for any.
+    `people` are people files beside those of the settings; without rules nobody asks for any. `profile`
+    is the house style that the command line names in place of the settings'.
     """
     offered = plugins.rules() if with_rules else ()
     settings = loaded.settings
@@ -60,6 +60,7 @@ def arrange(
     owners = {rule.id: plugin for plugin, rule in offered}
     chosen, problems = choose(rules, file, wishes, owners) if with_rules else ((), ())
     roster = _roster(loaded, people) if with_rules else Roster()
+    house, wrong = furnish(plugins, loaded, profile) if with_rules else (None, ())
     setup = Setup(
         readers=plugins.readers(),
         markers=_knowing(plugins.markers(), roster.records),
@@ -70,9 +71,12 @@ def arrange(
         memories=plugins.memories() if any(c.rule.scope == "archive" for c in chosen) else (),
         marks=frozenset(marks),
         keep_said=keep_said,
+        house=house,
     )
-    unusable = (problem for key in ("include", "exclude") for problem in _patterns(key, loaded)[1])
-    return Desk(setup, (*loaded.problems, *unusable, *roster.problems, *problems, *plugins.problems))
+    where = str(loaded.path or "")
+    unusable = (Problem(where, f'{key}: "{glob}" is no file pattern') for key, glob in _scope(loaded)[1])
+    wrongs = (*loaded.problems, *unusable, *wrong, *roster.problems, *problems, *plugins.problems)
+    return Desk(setup, wrongs)
 
 
 def _roster(loaded: Loaded, people: Iterable[str]) -> Roster:
@@ -123,33 +127,16 @@ def sources(
     named = [path for path in paths if path != "-"]
     if stdin is not None:
         yield stdin
-    (include, _), (exclude, _) = _patterns("include", loaded), _patterns("exclude", loaded)
+    files = _scope(loaded)[0]
     as_shown = {path.replace(os.sep, "/") for path in named}
     suffixes = {suffix for reader in setup.readers for suffix in reader.suffixes}
     for found in find(named, suffixes) if named else ():
         if isinstance(found, Problem):
             yield found
-        elif found in as_shown or _in_scope(found, loaded, include, exclude):
+        elif found in as_shown or files.holds(found):
             yield Source(found)
 
 
-def _patterns(key: str, loaded: Loaded) -> tuple[GitIgnoreSpec | None, tuple[Problem, ...]]:
-    """The patterns under a key of the settings, and those among them that mean nothing."""
-    globs: tuple[str, ...] = getattr(loaded.settings, key)
-    if not globs:
-        return None, ()
-    from verify.read.patterns import patterns
-
-    spec, unusable = patterns(globs)
-    where = str(loaded.path or "")
-    return spec, tuple(Problem(where, f'{key}: "{glob}" is no file pattern') for glob in unusable)
-
-
-def _in_scope(
-    path: str, loaded: Loaded, include: GitIgnoreSpec | None, exclude: GitIgnoreSpec | None
-) -> bool:
-    """Whether the patterns let the file in; they count from the folder of the settings file."""
-    if include is None and exclude is None:
-        return True
-    place = os.path.relpath(path, loaded.folder).replace(os.sep, "/")
-    return (include is None or include.match_file(place)) and not (exclude and exclude.match_file(place))
+def _scope(loaded: Loaded) -> tuple[Scope, tuple[tuple[str, str], ...]]:
+    """The files that the settings let in, and the patterns among them that mean nothing."""
+    return scope(loaded.settings.include, loaded.settings.exclude, loaded.folder)

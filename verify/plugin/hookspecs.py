@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from verify.check.rule import Rule
     from verify.mark.order import Marker
     from verify.model.article import Article
+    from verify.model.profile import ProfileFile
     from verify.read.reader import Reader
     from verify.report.report import Report, Reporter
     from verify.store.facts import Fact
@@ -40,6 +41,12 @@ def verify_rules() -> Iterable[Rule]:
 @hookspec
 def verify_reporters() -> Iterable[Reporter]:
     """Add output formats; called once, before the report is written."""
+    return ()
+
+
+@hookspec
+def verify_profiles() -> Iterable[ProfileFile]:
+    """Offer house styles; called once, before the first file is opened, where the settings name one."""
     return ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pluggy
@@ -12,6 +13,7 @@ from verify.check.rule import Rule
 from verify.check.setup import Memory
 from verify.mark.order import Marker
 from verify.model.finding import Problem
+from verify.model.profile import ProfileFile
 from verify.plugin import builtin, hookspecs
 from verify.plugin.installed import Installed, installed
 from verify.read.reader import Reader
@@ -91,6 +93,17 @@ class Plugins:
                 self.problems.append(Problem(_plugin(name), message))
             else:
                 kept[reporter.name] = reporter
+        return kept
+
+    def profiles(self) -> dict[str, Path]:
+        """Every house style by its name; of two with one name the first is kept."""
+        kept: dict[str, Path] = {}
+        for name, profile in self._parts("verify_profiles", ProfileFile):
+            if profile.name in kept:
+                message = f'profile "{profile.name}" is skipped: there is one of that name'
+                self.problems.append(Problem(_plugin(name), message))
+            else:
+                kept[profile.name] = profile.path
         return kept
 
     def memories(self) -> tuple[Memory, ...]:

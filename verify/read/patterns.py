@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,3 +27,31 @@ def patterns(lines: Sequence[str]) -> tuple[GitIgnoreSpec, tuple[str, ...]]:
             return GitIgnoreSpec([]), tuple(lines)
     usable = [line for line in lines if not patterns([line])[1]]
     return GitIgnoreSpec.from_lines(usable), tuple(line for line in lines if line not in usable)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which files something holds for, as patterns that count from a folder; without any, for all."""
+
+    folder: Path
+    include: GitIgnoreSpec | None = None
+    exclude: GitIgnoreSpec | None = None
+
+    def holds(self, path: str) -> bool:
+        """Whether the patterns let the file in."""
+        if self.include is None and self.exclude is None:
+            return True
+        place = os.path.relpath(path, self.folder).replace(os.sep, "/")
+        return (self.include is None or self.include.match_file(place)) and not (
+            self.exclude and self.exclude.match_file(place)
+        )
+
+
+def scope(
+    include: Sequence[str], exclude: Sequence[str], folder: Path
+) -> tuple[Scope, tuple[tuple[str, str], ...]]:
+    """The files that two lists of patterns let in, and (list, pattern) of each that cannot be used."""
+    wanted, unusable = patterns(include) if include else (None, ())
+    left_out, useless = patterns(exclude) if exclude else (None, ())
+    wrong = (*(("include", glob) for glob in unusable), *(("exclude", glob) for glob in useless))
+    return Scope(folder, wanted, left_out), wrong

@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verify.mark.dossiers import MARKER
 from verify.mark.indirect import MARKER as INDIRECT
 from verify.mark.names import MARKER as NAMES
 from verify.mark.narration import MARKER as NARRATION
 from verify.mark.order import mark
 from verify.mark.people import MARKER as PEOPLE
-from verify.mark.profiles import MARKER
 from verify.mark.quotations import MARKER as QUOTATIONS
 from verify.mark.quotes import MARKER as QUOTES
 from verify.mark.sentences import MARKER as SENTENCES
 from verify.model.article import Article
-from verify.model.marks import Profile
+from verify.model.marks import Dossier
 from verify.read.plain import READER
 
 MARKERS = (QUOTATIONS, SENTENCES, NARRATION, NAMES, PEOPLE, QUOTES, INDIRECT, MARKER)
@@ -26,18 +26,18 @@ def marked(copy: str) -> Article:
     return mark(READER.read("a.txt", f"Harbor wall delayed\n\n{copy}".encode()), MARKERS)
 
 
-def told(copy: str) -> dict[str, Profile]:
-    """The profile of each person by the name."""
+def told(copy: str) -> dict[str, Dossier]:
+    """The dossier of each person by the name."""
     article = marked(copy)
     entities = article.entities
     return {
-        entities[profile.entity].name: profile
-        for profile in article.profiles
-        if entities[profile.entity].kind == "person"
+        entities[dossier.entity].name: dossier
+        for dossier in article.dossiers
+        if entities[dossier.entity].kind == "person"
     }
 
 
-def first(copy: str) -> Profile:
+def first(copy: str) -> Dossier:
     return next(iter(told(copy).values()))
 
 
@@ -139,7 +139,7 @@ def test_the_pronoun_is_the_one_of_the_copy(copy: str, pronoun: str) -> None:
 
 def test_every_form_with_its_places() -> None:
     article = marked("Mayor Ann Lee ran. “No,” Lee said. The coach Ann Lee sat, and Mayor Lee and Lee’s son.")
-    (person,) = article.profiles
+    (person,) = article.dossiers
     assert [(form.text, len(form.spans)) for form in person.forms] == [
         ("Mayor Ann Lee", 1),
         ("Lee", 2),
@@ -173,13 +173,13 @@ def test_bodies_and_places_have_forms_alone() -> None:
     article = marked("The Harbor Institute is in Oslo. It is an institute.")
     assert [
         (article.entities[one.entity].kind, [form.text for form in one.forms], one.title, one.age)
-        for one in article.profiles
+        for one in article.dossiers
     ] == [("organisation", ["Harbor Institute"], "", -1), ("place", ["Oslo"], "", -1)]
 
 
 @given(st.text(alphabet="AnLe Ms.,()1234-–’s\nofRD“”a", max_size=120))
 def test_any_copy_has_profiles(copy: str) -> None:
     article = marked(f"Ann Lee{copy}. Lee said so.")
-    spans = [span for one in article.profiles for form in one.forms for span in form.spans]
+    spans = [span for one in article.dossiers for form in one.forms for span in form.spans]
     assert len(spans) == len(set(spans))
     assert all(article.text[span.start : span.end].strip() for span in spans)

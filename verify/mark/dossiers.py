@@ -17,7 +17,7 @@ from verify.mark.order import Marker
 from verify.mark.told.roles import is_office, of_title, roles, same
 from verify.mark.told.ties import Bodies, bodies, home, party
 from verify.model.article import Article
-from verify.model.marks import Entity, Form, Mention, Profile, Pronoun
+from verify.model.marks import Dossier, Entity, Form, Mention, Pronoun
 from verify.model.span import Span
 
 _PRONOUN = re.compile(
@@ -33,8 +33,8 @@ _CAPITALS = 4
 """Words of a title that a form of the name takes along ("Defense Secretary Lee")."""
 
 
-def profiles(article: Article) -> tuple[Profile, ...]:
-    """One profile for each entity, in the order of the text, a misspelt name under the one that it means."""
+def dossiers(article: Article) -> tuple[Dossier, ...]:
+    """One dossier for each entity, in the order of the text, a misspelt name under the one that it means."""
     entities = article.entities
     misspelt = _misspelt(entities)
     strays = {article.mentions[index].entity for indices in misspelt.values() for index in indices}
@@ -48,14 +48,14 @@ def profiles(article: Article) -> tuple[Profile, ...]:
         indices = sorted((*entity.mentions, *misspelt.get(number, ())))
         forms = _forms(article, indices, unread.get(number, ()))
         if entity.kind != "person":
-            found.append(Profile(number, forms))
+            found.append(Dossier(number, forms))
             continue
         places = [beside(article.text, article.mentions[index]) for index in indices[:_MOST]]
         title, parts = _parts(places)
         ties = tuple(_ties(article, places, known))
         years = next((years for place in places if (years := age(place)) > 0), -1)
         pronoun = _pronoun(places, entity, heard.get(number, Counter()))
-        found.append(Profile(number, forms, title, parts, ties, years, pronoun))
+        found.append(Dossier(number, forms, title, parts, ties, years, pronoun))
     return tuple(found)
 
 
@@ -171,5 +171,5 @@ def _pronoun(places: Sequence[Beside], entity: Entity, heard: Counter[Pronoun]) 
     return ranked[0][0]
 
 
-MARKER = Marker("profiles", profiles, frozenset(("names", "people", "quotes", "indirect")))
+MARKER = Marker("dossiers", dossiers, frozenset(("names", "people", "quotes", "indirect")))
 """What the copy tells of each person, for those who ask: rules and quotes do without it."""
