@@ -184,7 +184,7 @@ def test_a_first_word_may_be_a_command_of_its_own(
     wrong = "verify: Missing argument 'NAME'. (see verify people hello --help)\n"
     assert capsys.readouterr() == ("", wrong)
     assert run(["people", "--help"]) == 0
-    assert capsys.readouterr().out.endswith("\nCommands:\n  verify people hello  Say good morning.\n")
+    assert capsys.readouterr().out.endswith("\n  verify people hello   Say good morning.\n")
     assert run(["people", "later"]) == 2
     told = capsys.readouterr()
     assert told.err == "verify: later: no such file or folder\n"

@@ -67,6 +67,7 @@ _SHAPES: Mapping[str, Callable[[str], bool]] = {
     "@word": lambda word: word[:1].isalpha(),
     "@small": lambda word: word[:1].islower(),
     "@whose": lambda word: word.endswith(("’s", "'s")) and word.lower() not in _CONTRACTED,
+    "@ed": lambda word: word.endswith("ed") and word.islower(),
     "@number": lambda word: word[:1].isdigit(),
     "@end": lambda word: not word,
 }
