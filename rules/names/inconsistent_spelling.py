@@ -8,21 +8,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify import Article, Elsewhere, Flag, rule
-from verify.lexicon.given import is_given, is_surname
-from verify.lexicon.words import is_word
+from verify.lexicon.given import is_surname
 from verify.mark.naming.capitals import UPPER
 from verify.mark.naming.near import slips, swapped
-from verify.mark.naming.ordinary import BRANDS, CALENDAR, FOLK, OPENERS
-from verify.mark.naming.places import PLACES
+from verify.mark.naming.ordinary import OPENERS
 from verify.mark.naming.reading import fold
+
+from .slip import derived, real
 
 _WORD = re.compile(
     rf"(?<![\w@#/.&])(?:[{UPPER}][’'])?[{UPPER}][^\W\d_]{{2,}}(?![^\W_]|[’'][{UPPER}]|\.[a-z]|/\w|@)"
 )
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}](?:[\w’'-]*|[a-z]{{0,3}}\.)[ -]$")
 _CAPITAL_AFTER = re.compile(rf"[ -][{UPPER}][\w’'-]*")
-_PLACE_WORDS = frozenset(fold(word) for place in PLACES for word in place.split())
-_ENDINGS = ("s", "es", "n", "an", "ian", "y", "e", "i", "o", "a", "ite", "ism", "ist", "ese", "ish")
 _SHORT = 4
 _LONG = 6
 """Letters in a name that two mentions, and no more, may show to be misspelt in one of them."""
@@ -67,26 +65,6 @@ def _anchors(article: Article, places: Mapping[str, Sequence[tuple[int, int]]]) 
         if word.lower() not in OPENERS and (len(spans) > 1 or (word in parts and len(word) >= _LONG))
     ]
     return sorted(names, key=lambda name: (-name.times, name.first))[:_MOST]
-
-
-def _derived(word: str, name: str) -> bool:
-    """Whether the word is the name with an ending ("Trumps", "Clintonian"), or the other way round."""
-    short, long = sorted((word, name), key=len)
-    return long.startswith(short) and long[len(short) :] in _ENDINGS
-
-
-def _real(word: str) -> bool:
-    """Whether the word is one in its own right: of the dictionary, a place, a people, a given name."""
-    low = word.lower()
-    return (
-        is_word(low)
-        or is_given(word)
-        or fold(word) in _PLACE_WORDS
-        or low in OPENERS
-        or low in FOLK
-        or low in CALENDAR
-        or low in BRANDS
-    )
 
 
 @rule(
@@ -136,7 +114,7 @@ def _slipped(word: str, count: int, name: _Name, spelt: Mapping[str, set[str]]) 
     ):
         return False
     key, right = fold(word), fold(name.spelling)
-    if key == right or slips(key, right) != 1 or _derived(key, right):
+    if key == right or slips(key, right) != 1 or derived(key, right):
         return False
     if word.isupper() and len(word) < _INITIALS:
         # Initials lie close together (ISIS and ISIL): only two of them swapped are surely a slip.
@@ -156,7 +134,7 @@ def _before(text: str, start: int) -> re.Match[str] | None:
 
 def _stands(text: str, word: str, spans: Sequence[tuple[int, int]], name: _Name) -> bool:
     """Whether a word that is one slip from a name stands where that name could."""
-    if _real(word):
+    if real(word):
         return False
     if name.times == 1 and spans[0] < name.first:
         return False
