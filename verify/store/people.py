@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from verify.mark.naming.offices import office
@@ -9,6 +10,11 @@ from verify.mark.naming.reading import fold
 from verify.model.article import Article
 from verify.model.marks import Entity, Mention
 from verify.store.facts import Fact
+
+_YEAR = r"\b[Ii]n (?:1[89]|20)\d\d\b"
+_YEAR_BEFORE, _YEAR_AFTER = re.compile(rf"{_YEAR}[^.!?\n]*\Z"), re.compile(rf"[^.!?\n]*?{_YEAR}")
+"""A year in the sentence of an office: it was held then, and need not be today."""
+_SENTENCE = 160
 
 
 def named(article: Article) -> Iterator[Fact]:
@@ -35,7 +41,7 @@ def called(article: Article) -> Iterator[Fact]:
             if mention.quoted or mention.title_span is None or not mention.given:
                 continue
             held = office(mention.title)
-            if held is None or held.past or held.name in offices:
+            if held is None or held.past or held.name in offices or _of_a_year(article, mention):
                 continue
             offices.add(held.name)
             yield Fact("called", full_name(mention), held.name, *_with_title(mention))
@@ -73,3 +79,10 @@ def _with_title(mention: Mention) -> tuple[int, int]:
     """Where a name stands with its title."""
     title = mention.title_span or mention.span
     return min(mention.start, title.start), max(mention.end, title.end)
+
+
+def _of_a_year(article: Article, mention: Mention) -> bool:
+    """Whether the sentence puts what it tells into a year."""
+    start, end = _with_title(mention)
+    before, after = article.text[max(0, start - _SENTENCE) : start], article.text[end : end + _SENTENCE]
+    return bool(_YEAR_BEFORE.search(before) or _YEAR_AFTER.match(after))

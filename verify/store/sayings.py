@@ -31,7 +31,7 @@ _MOST = 96
 """Keys of an article; of more, those with the least numbers, which other versions keep too."""
 _SURE = 0.75
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")
-_NEARBY, _AROUND = 6, 600
+_NEARBY, _AROUND = 6, 300
 """How many others are told of, and how far from the quote they are looked for."""
 
 
