@@ -17,13 +17,12 @@ from verify.mark.naming.near import distance, slips, swapped
 from verify.mark.naming.ordinary import OPENERS
 from verify.mark.naming.reading import fold
 
-from .spellings import Name, anchors, capitalised, standing
+from .spellings import Name, anchors, capitalised, derived, standing
 
 _LED = r"(?:(?:de|del|della|der|den|di|da|dos|du|la|van|von|bin|ibn|al|el) ){0,2}"
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}](?:[\w’'-]*|[a-z]{{0,3}}\.)[ -]{_LED}$")
 _CAPITAL_AFTER = re.compile(rf"[ -]{_LED}[{UPPER}][\w’'-]*")
 _SPEAKS = re.compile(r",? (?:who\b|([a-z]{3,14})\b)")
-_ENDINGS = ("s", "es", "n", "an", "ian", "y", "e", "i", "o", "a", "ite", "ism", "ist", "ese", "ish")
 _OPENS = ".!?:…;“”\"‘’'([-—–•*"
 _INITIALS = 7
 _OFTEN = 3
@@ -39,14 +38,6 @@ _COMMON = 4.3
 _FURTHEST = 2
 """By how many letters a word may differ from the name in length."""
 _EASE = {"swapped": 0, "doubled": 1, "halved": 1, "dropped": 2, "added": 3, "beside": 4, "replaced": 5}
-
-
-def _derived(word: str, name: str) -> bool:
-    """Whether the word is the name with an ending ("Trumps", "Clintonian"), or the other way round."""
-    short, long = sorted((word, name), key=len)
-    ending = long[len(short) :]
-    # "Congresss" is no plural of "Congress".
-    return long.startswith(short) and ending in _ENDINGS and not (ending == short[-1] == "s")
 
 
 @rule(
@@ -107,7 +98,7 @@ def _slipped(word: str, key: str, name: Name, own: set[str] | None) -> bool:
     `own` are the given names of those whom the article names in full by the word.
     """
     right = name.key
-    if key == right or not _near(key, right, name) or _derived(key, right):
+    if key == right or not _near(key, right, name) or derived(key, right):
         return False
     if word.isupper() and len(word) < _INITIALS:
         # Initials lie close together (ISIS and ISIL): only two of them swapped are surely a slip.

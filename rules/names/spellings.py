@@ -24,6 +24,7 @@ _WORD = re.compile(
 )
 _PATH = re.compile(r"[\w:.~%?=&#@+/-]{0,200}")
 _PLACE_WORDS = frozenset(fold(word) for place in PLACES if place[-1] != "." for word in place.split())
+_ENDINGS = ("s", "es", "n", "an", "ian", "y", "e", "i", "o", "a", "ite", "ism", "ist", "ese", "ish")
 _BACK = 40
 _MOST = 400
 """How many names are held against the other words, so that no text takes long."""
@@ -132,3 +133,11 @@ def standing(word: str) -> Standing:
     if is_given(word):
         return "given"
     return "family" if is_surname(word) else "unknown"
+
+
+def derived(word: str, name: str) -> bool:
+    """Whether the word is the name with an ending ("Trumps", "Clintonian"), or the other way round."""
+    short, long = sorted((word, name), key=len)
+    ending = long[len(short) :]
+    # "Congresss" is no plural of "Congress".
+    return long.startswith(short) and ending in _ENDINGS and not (ending == short[-1] == "s")

@@ -43,7 +43,7 @@ def steps(call: Callable[[], object]) -> int:
 
 
 @pytest.mark.parametrize("joint", ["\n\n", " "], ids=["in many paragraphs", "in one paragraph"])
-@pytest.mark.parametrize("who", ["check", "house", "quotes", "people"])
+@pytest.mark.parametrize("who", ["check", "house", "quotes", "people", "two articles"])
 def test_work_grows_with_the_length(
     desk: Desk, paragraphs: Callable[[int], list[str]], joint: str, who: str
 ) -> None:
@@ -55,10 +55,11 @@ def test_work_grows_with_the_length(
     if who == "people":
         desk = arrange(Plugins(), Loaded(Settings()), Wishes(), marks=("dossiers",), with_rules=False)
     counts = []
+    paths = ["story.txt", "again.txt"] if who == "two articles" else ["story.txt"]
     for words in (SHORT, SHORT, SHORT * TIMES):
         story = paragraphs(words)
-        source = Source("story.txt", f"{story[0]}\n\n{joint.join(story[1:])}".encode())
-        counts.append(steps(lambda source=source: check([source], desk.setup)))  # type: ignore[misc]
+        sources = [Source(path, f"{story[0]}\n\n{joint.join(story[1:])}".encode()) for path in paths]
+        counts.append(steps(lambda sources=sources: check(sources, desk.setup)))  # type: ignore[misc]
     _warming_up, short, long = counts
     assert long < short * TIMES * SLACK
 

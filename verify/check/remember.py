@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import itemgetter
 
 from verify.check.mishaps import Mishaps
 from verify.check.setup import Memory
@@ -25,14 +26,19 @@ def remembered(article: Article, lines: Lines, memories: Iterable[Memory], misha
 
 def story(article: Article, facts: Iterable[Fact], lines: Lines) -> Story:
     """The article as other articles remember it: its date, and its facts placed in the source."""
-    placed = {_placed(fact, article, lines) for fact in facts}
-    kept = tuple(sorted(placed, key=lambda fact: (fact.start, fact.end, fact.kind, fact.subject, fact.value)))
+    places: dict[tuple[int, int], tuple[int, int, str, int, int]] = {}
+    placed = set()
+    for fact in facts:
+        span = (fact.start, fact.end)
+        if span not in places:
+            places[span] = _place(span, article, lines)
+        placed.add(Fact(fact.kind, fact.subject, fact.value, *places[span]))
+    kept = tuple(sorted(placed, key=itemgetter(3, 4, 0, 1, 2)))
     day = published(article)
     return Story(article.document.path, day.isoformat() if day else "", kept)
 
 
-def _placed(fact: Fact, article: Article, lines: Lines) -> Fact:
-    start, end = article.document.to_source((fact.start, fact.end))
-    line, column = lines.place(start)
-    words = article.text[fact.start : fact.end]
-    return fact._replace(start=start, end=end, words=words, line=line, column=column)
+def _place(span: tuple[int, int], article: Article, lines: Lines) -> tuple[int, int, str, int, int]:
+    """Where the words of a fact stand in the source, the words themselves, their line and column."""
+    start, end = article.document.to_source(span)
+    return (start, end, article.text[slice(*span)], *lines.place(start))

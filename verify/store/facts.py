@@ -11,11 +11,19 @@ from verify.model.finding import Elsewhere
 class Fact(NamedTuple):
     """One thing that an article said, with its place.
 
-    `kind` names what it is: "named" (subject the folded name of a person or body, value the name as
-    written), "called" (subject a person's full name, value the title with it), "form" (subject a word
-    with several accepted forms, value the form used), or a kind of a plugin's own. Who gives a fact
-    gives a span into the article's *text*; the engine stores it as a span into its *source*, with the
-    words of the copy that stood there and the line and column, from 1, where they begin.
+    `kind` names what it is, or is one of a plugin's own:
+
+    - "named": subject the folded name of a person, body or place, value the name as written;
+    - "called": subject a person's full name, value the office with it; "family": subject the folded
+      family name of such a person, value the full name; "surname": subject the folded family name of
+      somebody who has no other, value the office;
+    - "spelt": subject a key that near spellings share, value the name of a person or body;
+    - "said": subject a key that other versions of a quote share, value its speaker and who else is named
+      beside it; "when" and "over": subject an event, value its day, or its name where it is told as past;
+    - "form": subject a word with several accepted forms, value the form used.
+
+    Who gives a fact gives a span into the article's *text*; the engine stores it as a span into its
+    *source*, with the words of the copy that stood there and the line and column, from 1, where they begin.
     """
 
     kind: str

@@ -47,7 +47,10 @@ def fold(word: str) -> str:
     plain = word.casefold()
     if not plain.isascii():
         plain = unaccented(plain)
-    return plain if plain.isalpha() else "".join(c for c in plain if c.isalpha() or c == " ")
+    # Most names are letters and spaces, and are asked for often.
+    return (
+        plain if plain.replace(" ", "a").isalpha() else "".join(c for c in plain if c.isalpha() or c == " ")
+    )
 
 
 def is_common(word: str) -> bool:
