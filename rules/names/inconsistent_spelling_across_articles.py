@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verify import Archive, Fact, Flag, Story, archive_rule
+from verify.mark.naming.given_names import agree
 from verify.mark.naming.near import slips
-from verify.mark.naming.same import agree
 
 from .held import Forms, folded, may_differ
 from .spellings import derived, standing
