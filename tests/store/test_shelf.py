@@ -198,7 +198,7 @@ def test_a_batch_that_fails_is_not_kept_at_all(archive: Path, add: Add, named: N
 
 
 def test_the_archive_asks_the_run_and_the_shelf(archive: Path, add: Add, named: Named) -> None:
-    names = ("Ann Lee", "Bo Ek", "Cy Dahl")
+    names = ("Ann Lee", "Bo Ek", "Cy Dahl", "Eva Rask")
     add([
         named("a.md", "2024-03-01", *names), named("b.md", "2024-03-03", *names, "Di Falk"),
         named("far.md", "2024-09-01", *names), named("undated.md", "", *names),
