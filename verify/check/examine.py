@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from verify.check.findings import stamp
-from verify.check.mishaps import Mishaps, describe
+from verify.check.mishaps import Mishap, describe, of_part, of_rule
 from verify.check.outcome import Said, Voice
 from verify.check.page import Page, from_text
 from verify.check.remember import story
@@ -39,13 +39,15 @@ class Examined:
     voices: tuple[Voice, ...]
     said: tuple[Said, ...]
     story: Story | None
+    mishaps: tuple[Mishap, ...]
 
 
-def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Examined | Problem:
+def examine(source: Source, setup: Setup, plan: Plan) -> Examined | Problem:
     """Read, mark and check one article; a file that cannot be read is a problem."""
     document = opened(source, setup)
     if isinstance(document, Problem):
         return document
+    mishaps: list[Mishap] = []
     article = marked(document, plan.markers, mishaps)
     page = Page.of(document)
     findings: list[Finding] = []
@@ -62,8 +64,9 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
             findings.extend(_checked(chosen, seen[sight], page))
         except Exception as error:  # noqa: BLE001 - a rule may raise anything; the others go on
             raised.add(chosen.rule.id)
-            mishaps.add_rule(chosen, page.path, error)
+            mishaps.append(of_rule(chosen, page.path, error))
     quotes = tuple(said(article, page)) if "quotes" in article.marks and "quotes" in setup.marks else ()
+    told = _story(article, page, setup, mishaps) if plan.archive else None
     return Examined(
         page=page,
         findings=tuple(findings),
@@ -74,7 +77,8 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
         words=len(document.text.split()),
         voices=voices(quotes),
         said=quotes if setup.keep_said else (),
-        story=_story(article, page, setup, mishaps) if plan.archive else None,
+        story=told,
+        mishaps=tuple(mishaps),
     )
 
 
@@ -91,7 +95,7 @@ def opened(source: Source, setup: Setup) -> Document | Problem:
         return Problem(source.path, f"the reader raised {describe(error)}")
 
 
-def marked(document: Document, markers: Iterable[Marker], mishaps: Mishaps) -> Article:
+def marked(document: Document, markers: Iterable[Marker], mishaps: list[Mishap]) -> Article:
     """The article with its marks; a marker that raises costs its own mark and those built on it."""
     marks: dict[str, Any] = {}
     for marker in markers:
@@ -100,7 +104,7 @@ def marked(document: Document, markers: Iterable[Marker], mishaps: Mishaps) -> A
         try:
             marks[marker.provides] = marker.run(Article(document, MappingProxyType(marks)))
         except Exception as error:  # noqa: BLE001 - a marker may raise anything; the others go on
-            mishaps.add(f'the marker of "{marker.provides}"', document.path, error)
+            mishaps.append(of_part(f'the marker of "{marker.provides}"', document.path, error))
     return Article(document, MappingProxyType(marks))
 
 
@@ -116,13 +120,13 @@ def _checked(chosen: Chosen, article: Article, page: Page) -> list[Finding]:
     return [stamp(chosen, flag, page, place, {}) for flag in flags]
 
 
-def _story(article: Article, page: Page, setup: Setup, mishaps: Mishaps) -> Story:
+def _story(article: Article, page: Page, setup: Setup, mishaps: list[Mishap]) -> Story:
     facts: list[Fact] = []
     for memory in setup.memories:
         try:
             facts.extend(memory.facts(article))
         except Exception as error:  # noqa: BLE001 - a memory may raise anything; the others go on
-            mishaps.add(f"the memory of {memory.plugin}", article.document.path, error)
+            mishaps.append(of_part(f"the memory of {memory.plugin}", article.document.path, error))
     return story(article, facts, page.lines)
 
 

@@ -1,4 +1,4 @@
-"""The run that `check` and `quotes` share: the articles under the paths, one after the other, or just one."""
+"""The run that `check` and `quotes` share: the articles under the paths, or just one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 from verify.check.outcome import Report
 from verify.check.run import check
 from verify.check.setup import Source
+from verify.check.workers import Workers
+from verify.cli.jobs import number_of_workers
 from verify.cli.progress import steps
 from verify.cli.streams import from_stdin
 from verify.config.load import Loaded
@@ -18,8 +20,9 @@ from verify.plugin.desk import Desk, sources
 def go_through(paths: tuple[str, ...], desk: Desk, loaded: Loaded, values: Mapping[str, Any]) -> Report:
     """What the desk finds in the articles under the paths, with a bar where somebody watches."""
     queue = _queue(paths, desk, loaded, values)
+    workers = Workers(number_of_workers(values["jobs"], queue), desk.again)
     with steps(len(queue)) as each:
-        return check(queue, desk.setup, each, desk.problems)
+        return check(queue, desk.setup, each, desk.problems, workers)
 
 
 def only_article(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from verify import __version__
 from verify.check.select import Wishes, choose
 from verify.check.setup import Setup, Source
 from verify.config.load import Loaded
 from verify.model.finding import Problem
+from verify.plugin.installed import Installed
 from verify.plugin.manager import Plugins
 
 if TYPE_CHECKING:
@@ -20,10 +22,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A run put together, and what could not be had for it."""
+    """A run put together, and what could not be had for it.
+
+    `again` arranges the same setup in another process, where rules and markers could not be sent.
+    """
 
     setup: Setup
     problems: tuple[Problem, ...]
+    again: Callable[[], Setup]
 
 
 def arrange(
@@ -61,7 +67,15 @@ def arrange(
         keep_said=keep_said,
     )
     unusable = (problem for key in ("include", "exclude") for problem in _patterns(key, loaded)[1])
-    return Desk(setup, (*loaded.problems, *unusable, *problems, *plugins.problems))
+    again = partial(
+        _setup, plugins.found, loaded, wishes,
+        marks=setup.marks, with_rules=with_rules, keep_said=keep_said,
+    )  # fmt: skip
+    return Desk(setup, (*loaded.problems, *unusable, *problems, *plugins.problems), again)
+
+
+def _setup(found: tuple[Installed, ...], *told: Any, **more: Any) -> Setup:  # noqa: ANN401 - what `arrange` takes
+    return arrange(Plugins(found), *told, **more).setup
 
 
 def sources(
