@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -145,6 +144,8 @@ def _pair(text: str, earlier: Told, later: Told, there: int, here: int) -> Pair:
 
 def _blocks(one: Sequence[Token], other: Sequence[Token]) -> list[tuple[int, int, int]]:
     """The runs of words that both have: where each begins in the one and in the other, and its length."""
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, [w.low for w in one], [w.low for w in other], autojunk=False)
     return [(a, b, size) for a, b, size in matcher.get_matching_blocks() if size]
 

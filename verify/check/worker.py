@@ -33,6 +33,8 @@ def work(
                 raise
             except Exception:  # noqa: BLE001 - a plugin may give values that cannot travel
                 pipe.send(None)
+    # The process ends here: to look for cycles among all that it has loaded would be its longest farewell.
+    gc.freeze()
 
 
 def roster(setup: Setup) -> tuple[object, ...]:

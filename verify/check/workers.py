@@ -12,7 +12,6 @@ import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from verify.check.examine import Examined, examine
@@ -30,8 +29,7 @@ _GONE = object()
 """What is heard of a worker that died."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workers:
+class Workers(NamedTuple):
     """How many processes examine the articles (1: this one alone), and how each arranges the same setup.
 
     `arrange` travels to them: a function of a module, or a partial of one with plain values.
@@ -64,13 +62,13 @@ def examined_by(
         yield at, examine(source, setup, plan)
 
 
-@dataclass(slots=True)
 class _Worker:
     """One process, our end of the pipe to it, and the article that it has in hand."""
 
-    process: SpawnProcess
-    pipe: Connection
-    in_hand: tuple[int, Source] | None = None
+    def __init__(self, process: SpawnProcess, pipe: Connection) -> None:
+        self.process = process
+        self.pipe = pipe
+        self.in_hand: tuple[int, Source] | None = None
 
     def hand(self, queue: deque[tuple[int, Source]]) -> bool:
         """Give the next article, if there is one; where the process is gone, it stays in the queue."""

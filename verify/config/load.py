@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ import msgspec
 
 from verify.config.schema import EXPECTED, INSIDE, Settings
 from verify.config.suggest import did_you_mean
-from verify.config.toml import loads
 from verify.model.finding import Problem
 
 
@@ -69,6 +67,8 @@ def _speaks_of_us(project: Path) -> bool:
         return False
     if b"verify" not in data:
         return False
+    from verify.config.toml import loads
+
     try:
         tool = loads(data.decode("utf-8")).get("tool")
         return isinstance(tool, dict) and "verify" in tool
@@ -77,6 +77,11 @@ def _speaks_of_us(project: Path) -> bool:
 
 
 def _read(path: Path) -> Loaded:
+    # Most single articles are checked where no settings are: TOML is imported where there are some.
+    import tomllib
+
+    from verify.config.toml import loads
+
     try:
         text = path.read_bytes().decode("utf-8-sig")
         table: Any = loads(text)
