@@ -33,9 +33,10 @@ _HELD = (
     r"(?:,? (?:was|were|is|are|will be|to be|being) (?:held|staged|hosted)|,? held"
     r"|,? (?:takes|took|taking) place)"
 )
-_BEFORE_DATE = re.compile(rf"{_PLACE}(?P<held>{_HELD}{_PLACE})? on \Z")
+# These two are asked about few stories, and take long to compile: re does that when they are first used.
+_BEFORE_DATE = rf"{_PLACE}(?P<held>{_HELD}{_PLACE})? on \Z"
 _DETERMINER = r"(?:(?:a|an|the|his|her|their|its|[A-Z][\w’'-]*[’']s?)(?: [\w’'-]+){0,2} )"
-_FRAME = re.compile(
+_FRAME = (
     rf"(?:\b(?:[Dd]uring|[Tt]hroughout) {_DETERMINER}?"
     r"|\b(?:made|makes?|making|paid|pays?|paying|held|holds?|holding|hosted|hosts?|hosting|staged|stages?|staging"
     rf"|conducted|conducts?|conducting) {_DETERMINER}?"
@@ -70,8 +71,8 @@ def several_days_on_one_date(article: Article) -> Iterator[Flag]:
             if index == len(dates) or dates[index].end > min(block.end, event.end() + _REACH_ON):
                 continue
             date = dates[index]
-            way = _BEFORE_DATE.match(text[event.end() : date.start])
-            frame = _FRAME.search(text[max(block.start, event.start() - _REACH_BACK) : event.start()])
+            way = re.match(_BEFORE_DATE, text[event.end() : date.start])
+            frame = re.search(_FRAME, text[max(block.start, event.start() - _REACH_BACK) : event.start()])
             if way is None or (frame is None and not way["held"]):
                 continue
             if _GOES_ON.match(text, date.end, block.end) or article.quoted(*event.span()):

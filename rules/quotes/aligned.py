@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -87,6 +86,8 @@ def align(earlier: Words, later: Words, there: int, here: int) -> Shared:
 
 def _blocks(one: Sequence[Token], other: Sequence[Token]) -> list[tuple[int, int, int]]:
     """The runs of words that both have: where each begins in the one and in the other, and its length."""
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, [w.low for w in one], [w.low for w in other], autojunk=False)
     return [(a, b, size) for a, b, size in matcher.get_matching_blocks() if size]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from types import MappingProxyType
 
 import pytest
@@ -10,6 +11,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from verify.check.run import check
 from verify.check.setup import Source, draw_up
+from verify.check.workers import Workers
 from verify.mark.order import mark, plan
 from verify.model.article import Article
 from verify.plugin.desk import Desk
@@ -84,6 +86,19 @@ def test_time_against_length(
     report = benchmark.pedantic(check, ([source], desk.setup), rounds=3 if benchmark.enabled else 1)  # type: ignore[no-untyped-call]
     assert report.problems == ()
     assert report.files[0].words >= words
+
+
+@pytest.mark.benchmark(group="workers")
+@pytest.mark.parametrize("number", [1, 2, 4])
+def test_time_against_workers(
+    benchmark: BenchmarkFixture, paragraphs: Paragraphs, desk: Desk, number: int
+) -> None:
+    story = as_text(paragraphs()).encode()
+    sources = [Source(f"{at}.txt", story) for at in range(400 if benchmark.enabled else number)]
+    run = partial(check, sources, desk.setup, workers=Workers(number, desk.again))
+    report = benchmark.pedantic(run, rounds=3 if benchmark.enabled else 1)  # type: ignore[no-untyped-call]
+    assert report.problems == ()
+    assert len(report.files) == len(sources)
 
 
 @pytest.mark.benchmark(group="who said what against length")

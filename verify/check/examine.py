@@ -11,7 +11,7 @@ from typing import Any
 from verify.check.findings import stamp
 from verify.check.gathered import gathered
 from verify.check.house import MARK, heard
-from verify.check.mishaps import Mishaps, describe
+from verify.check.mishaps import Mishap, describe, of_part, of_rule
 from verify.check.outcome import Named, Said, Voice
 from verify.check.page import Page, from_text
 from verify.check.remember import remembered
@@ -42,13 +42,15 @@ class Examined:
     said: tuple[Said, ...]
     people: tuple[Named, ...]
     story: Story | None
+    mishaps: tuple[Mishap, ...]
 
 
-def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Examined | Problem:
+def examine(source: Source, setup: Setup, plan: Plan) -> Examined | Problem:
     """Read, mark and check one article; a file that cannot be read is a problem."""
     document = opened(source, setup)
     if isinstance(document, Problem):
         return document
+    mishaps: list[Mishap] = []
     article = marked(document, plan.markers, mishaps)
     page = Page.of(document)
     findings: list[Finding] = []
@@ -67,9 +69,10 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
             findings.extend(_checked(chosen, seen[sight], page))
         except Exception as error:  # noqa: BLE001 - a rule may raise anything; the others go on
             raised.add(chosen.rule.id)
-            mishaps.add_rule(chosen, page.path, error)
+            mishaps.append(of_rule(chosen, page.path, error))
     quotes = tuple(said(article, page)) if "quotes" in article.marks and "quotes" in setup.marks else ()
     shown = "dossiers" in article.marks and "dossiers" in setup.marks
+    told = remembered(article, page.lines, setup.memories, mishaps) if plan.archive else None
     return Examined(
         page=page,
         findings=tuple(findings),
@@ -81,7 +84,8 @@ def examine(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Exami
         voices=voices(quotes),
         said=quotes if setup.keep_said else (),
         people=tuple(gathered(article, page)) if shown else (),
-        story=remembered(article, page.lines, setup.memories, mishaps) if plan.archive else None,
+        story=told,
+        mishaps=tuple(mishaps),
     )
 
 
@@ -98,7 +102,7 @@ def opened(source: Source, setup: Setup) -> Document | Problem:
         return Problem(source.path, f"the reader raised {describe(error)}")
 
 
-def marked(document: Document, markers: Iterable[Marker], mishaps: Mishaps) -> Article:
+def marked(document: Document, markers: Iterable[Marker], mishaps: list[Mishap]) -> Article:
     """The article with its marks; a marker that raises costs its own mark and those built on it.
 
     Where one says that there is nothing to mark, the rules that read its mark are silent.
@@ -112,7 +116,7 @@ def marked(document: Document, markers: Iterable[Marker], mishaps: Mishaps) -> A
         except Unmarked:
             continue
         except Exception as error:  # noqa: BLE001 - a marker may raise anything; the others go on
-            mishaps.add(f'the marker of "{marker.provides}"', document.path, error)
+            mishaps.append(of_part(f'the marker of "{marker.provides}"', document.path, error))
     return Article(document, MappingProxyType(marks))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verify.check.examine import marked, opened
-from verify.check.mishaps import Mishaps, describe
+from verify.check.mishaps import Mishap, describe, problems
 from verify.check.outcome import Said
 from verify.check.page import Page
 from verify.check.setup import Setup, Source, draw_up
@@ -37,10 +37,10 @@ def explained(source: Source, setup: Setup, line: int, column: int = 0) -> Expla
     document = opened(source, setup)
     if isinstance(document, Problem):
         return document
-    mishaps = Mishaps()
+    mishaps: list[Mishap] = []
     plan = draw_up(setup, many=False)
     article = marked(document, plan.markers, mishaps)
-    for problem in (*plan.problems, *mishaps.problems()):
+    for problem in (*plan.problems, *problems(mishaps)):
         return problem
     page = Page.of(document)
     quotes = tuple(said(article, page))

@@ -8,7 +8,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from verify.check.examine import marked, opened
-from verify.check.mishaps import Mishaps
+from verify.check.mishaps import Mishap
+from verify.check.mishaps import problems as told
 from verify.check.remember import remembered
 from verify.check.setup import Plan, Setup, Source, draw_up
 from verify.model.finding import Problem
@@ -42,7 +43,7 @@ def keep(
     `edition` says who reads: what another one remembered is read anew.
     """
     plan = draw_up(setup, many=False)
-    mishaps = Mishaps()
+    mishaps: list[Mishap] = []
     problems = set(plan.problems)
     tally = Tally()
     batch: list[Kept] = []
@@ -65,7 +66,7 @@ def keep(
             tally += keeper.add(batch)
     except NoShelf as error:
         problems.add(error.problem)
-    problems.update(mishaps.problems())
+    problems.update(told(mishaps))
     return Filed(tally, tuple(sorted(problems, key=lambda problem: (problem.where, problem.message))))
 
 
@@ -105,7 +106,7 @@ def _taken(source: Source | Problem, places: Places) -> tuple[str, str, bytes]:
     return source.path, key, data
 
 
-def _story(source: Source, setup: Setup, plan: Plan, mishaps: Mishaps) -> Story | None:
+def _story(source: Source, setup: Setup, plan: Plan, mishaps: list[Mishap]) -> Story | None:
     """What is remembered of an article, or None where a part of the run raised over it."""
     before = len(mishaps)
     document = opened(source, setup)

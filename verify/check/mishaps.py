@@ -2,45 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from verify.check.select import Chosen
 from verify.model.finding import Problem
 
 
-class Mishaps:
-    """Collects what parts of the run raised; the run goes on without them for that article."""
+class Mishap(NamedTuple):
+    """A part ("the marker of …") that raised on an article, and in words what; the run went on without it."""
 
-    __slots__ = ("_paths", "_said")
+    part: str
+    path: str
+    words: str
 
-    def __init__(self) -> None:
-        self._said: dict[str, str] = {}
-        self._paths: dict[str, list[str]] = {}
 
-    def add_rule(self, chosen: Chosen, path: str, error: Exception) -> None:
-        """Remember that a rule raised on an article, with the place in the rule's own file."""
-        rule = chosen.rule
-        code = getattr(rule.check, "__code__", None)
-        home = code.co_filename if code else str(rule.page.with_suffix(".py"))
-        self.add(f"rule {rule.id} ({chosen.plugin})", path, error, home)
+def of_rule(chosen: Chosen, path: str, error: Exception) -> Mishap:
+    """That a rule raised on an article, with the place in the rule's own file."""
+    rule = chosen.rule
+    code = getattr(rule.check, "__code__", None)
+    home = code.co_filename if code else str(rule.page.with_suffix(".py"))
+    return Mishap(f"rule {rule.id} ({chosen.plugin})", path, describe(error, home))
 
-    def add(self, part: str, path: str, error: Exception, home: str = "") -> None:
-        """Remember that a part ("the marker of …") raised on an article; `home` is its file, if known."""
-        self._paths.setdefault(part, []).append(path)
-        # Of several articles the first path by name is shown, whatever the order they came in.
-        if path == min(self._paths[part]):
-            self._said[part] = f"{part} raised {describe(error, home)}"
 
-    def __len__(self) -> int:
-        return sum(map(len, self._paths.values()))
+def of_part(part: str, path: str, error: Exception) -> Mishap:
+    """That another part raised on an article."""
+    return Mishap(part, path, describe(error))
 
-    def problems(self) -> Iterator[Problem]:
-        """One problem a part, by its name."""
-        for part in sorted(self._paths):
-            others = len(self._paths[part]) - 1
-            more = f"; and on {others:,} more article{'s' * (others > 1)}" if others else ""
-            yield Problem(min(self._paths[part]), self._said[part] + more)
+
+def problems(mishaps: Iterable[Mishap]) -> Iterator[Problem]:
+    """One problem a part, by its name; of several articles the first by path is shown."""
+    by_part: dict[str, list[Mishap]] = {}
+    for mishap in mishaps:
+        by_part.setdefault(mishap.part, []).append(mishap)
+    for part, met in sorted(by_part.items()):
+        first, others = min(met, key=lambda mishap: mishap.path), len(met) - 1
+        more = f"; and on {others:,} more article{'s' * (others > 1)}" if others else ""
+        yield Problem(first.path, f"{part} raised {first.words}{more}")
 
 
 def describe(error: Exception, home: str = "") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import itemgetter
 
-from verify.check.mishaps import Mishaps
+from verify.check.mishaps import Mishap, of_part
 from verify.check.setup import Memory
 from verify.mark.published import published
 from verify.model.article import Article
@@ -13,14 +13,14 @@ from verify.model.span import Lines
 from verify.store.facts import Fact, Story
 
 
-def remembered(article: Article, lines: Lines, memories: Iterable[Memory], mishaps: Mishaps) -> Story:
+def remembered(article: Article, lines: Lines, memories: Iterable[Memory], mishaps: list[Mishap]) -> Story:
     """The story of an article by all memories; one that raises costs its own facts."""
     facts: list[Fact] = []
     for memory in memories:
         try:
             facts.extend(memory.facts(article))
         except Exception as error:  # noqa: BLE001 - a memory may raise anything; the others go on
-            mishaps.add(f"the memory of {memory.plugin}", article.document.path, error)
+            mishaps.append(of_part(f"the memory of {memory.plugin}", article.document.path, error))
     return story(article, facts, lines)
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 
 from verify.check.allowances import RULE, Rules, unused
 from verify.check.borrowed import Borrowed
-from verify.check.examine import Examined, examine
+from verify.check.examine import Examined
 from verify.check.findings import drop_allowed, drop_repeated, fingerprinted, in_order, stamp
 from verify.check.house import told_once
-from verify.check.mishaps import Mishaps
+from verify.check.mishaps import Mishap, of_rule
+from verify.check.mishaps import problems as raised_by
 from verify.check.outcome import FileReport, Report
 from verify.check.select import Chosen
 from verify.check.setup import Setup, Source, draw_up
+from verify.check.workers import ALONE, Lost, Workers, examined_by
 from verify.model.finding import Finding, Problem
 from verify.store.archive import Archive
 from verify.store.shelf import Shelf
@@ -24,27 +27,32 @@ def check(
     each: Callable[[], object] = lambda: None,
     problems: Iterable[Problem] = (),
     shelf: Shelf | None = None,
+    workers: Workers = ALONE,
 ) -> Report:
     """What the chosen rules find in the sources; `each` is called after each article.
 
     A shelf holds stories of earlier runs, which archive rules then see beside those of this one.
     Articles are let go one by one, their sources at the end; the order of the sources changes nothing.
-    A source that is a Problem is a file that could not be found; `problems` are those met before.
+    A source that is a Problem is a file that could not be found; `problems` are those met before. With
+    `workers` other processes examine the articles, which changes nothing either.
     """
     queue = tuple(sources)
     unread = {item for item in queue if isinstance(item, Problem)}
     waiting = [item for item in queue if isinstance(item, Source)]
     plan = draw_up(setup, many=len(waiting) > 1 or shelf is not None)
-    mishaps = Mishaps()
-    examined: list[Examined] = []
-    for source in waiting:
-        found = examine(source, setup, plan, mishaps)
-        if isinstance(found, Problem):
-            unread.add(found)
-        else:
-            examined.append(found)
-        each()
-    examined.sort(key=lambda one: one.page.path)
+    done: dict[int, Examined] = {}
+    lost: set[Problem] = set()
+    with closing(examined_by(workers, waiting, setup, plan)) as passed:
+        for number, found in passed:
+            if isinstance(found, Examined):
+                done[number] = found
+            elif isinstance(found, Lost):
+                lost.add(found.problem)
+            else:
+                unread.add(found)
+            each()
+    examined = sorted((done[number] for number in sorted(done)), key=lambda one: one.page.path)
+    mishaps = [mishap for one in examined for mishap in one.mishaps]
     lent = Borrowed(shelf)
     across, raised = _across(plan.archive, examined, mishaps, lent)
     ran = {chosen.rule.id for chosen in (*plan.article, *plan.archive)} - raised
@@ -53,14 +61,14 @@ def check(
     for finding in told_once(every, setup.chosen):
         kept.setdefault(finding.path, []).append(finding)
     files = tuple(_finished(one, kept.get(one.page.path, ()), setup, ran) for one in examined)
-    undone = unread.union(problems, plan.problems, mishaps.problems(), lent.problems)
+    undone = unread.union(lost, problems, plan.problems, raised_by(mishaps), lent.problems)
     told = tuple(sorted(undone, key=lambda problem: (problem.where, problem.message)))
     idle = not (plan.article or plan.archive)
     return Report(files, told, setup.version, len(unread), idle)
 
 
 def _across(
-    rules: Iterable[Chosen], examined: Iterable[Examined], mishaps: Mishaps, lent: Shelf
+    rules: Iterable[Chosen], examined: Iterable[Examined], mishaps: list[Mishap], lent: Shelf
 ) -> tuple[Mapping[str, list[Finding]], set[str]]:
     """What the archive rules find, by path, and those of them that raised."""
     stories = [one.story for one in examined if one.story]
@@ -78,7 +86,7 @@ def _across(
                 ]
             except Exception as error:  # noqa: BLE001 - a rule may raise anything; the others go on
                 raised.add(chosen.rule.id)
-                mishaps.add_rule(chosen, story.path, error)
+                mishaps.append(of_rule(chosen, story.path, error))
             else:
                 found.setdefault(story.path, []).extend(flags)
     return found, raised

@@ -23,8 +23,8 @@ class Wishes:
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=lambda: _NONE)
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: _NONE)
+    severity: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def named(self) -> Iterator[tuple[str, str]]:
         """Every (key, rule or family or "all") that is named."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
@@ -87,8 +86,6 @@ def run(arguments: list[str] | None = None) -> int:
         # Copy is UTF-8 whatever the locale says, and its line ends are nobody's to change.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
-    # Marks are many small values without cycles: looking for cycles among them every 700 is lost time.
-    gc.set_threshold(_ROUND)
     try:
         if "_VERIFY_COMPLETE" in os.environ:
             app.main(arguments, prog_name="verify")

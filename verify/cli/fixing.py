@@ -57,7 +57,7 @@ def fixed(
     queue = queue_of(paths, desk, loaded, options)
     done = fix(
         queue,
-        partial(run, desk=desk, archive=archive),
+        partial(run, desk=desk, archive=archive, jobs=options["jobs"]),
         desk.setup,
         unsafe=options["unsafe_fixes"],
         named=paths,
@@ -86,7 +86,9 @@ def differences(
 
     queue = queue_of(paths, desk, loaded, options)
     unsafe, output = options["unsafe_fixes"], options["output"]
-    done = plan_fixes(queue, partial(run, desk=desk, archive=archive), desk.setup, unsafe=unsafe)
+    done = plan_fixes(
+        queue, partial(run, desk=desk, archive=archive, jobs=options["jobs"]), desk.setup, unsafe=unsafe
+    )
     told = len(plugins.problems)
     if output in ("", "-") and (options["color"] or sys.stdout.isatty()):
         # For eyes; what goes to another program, or into a file, is bytes that it can apply.

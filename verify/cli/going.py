@@ -8,6 +8,8 @@ from typing import Any
 from verify.check.outcome import Report
 from verify.check.run import check
 from verify.check.setup import Source
+from verify.check.workers import Workers
+from verify.cli.jobs import number_of_workers
 from verify.cli.progress import steps
 from verify.cli.streams import from_stdin
 from verify.config.load import Loaded
@@ -21,13 +23,14 @@ def go_through(
     paths: tuple[str, ...], desk: Desk, loaded: Loaded, values: Mapping[str, Any], archive: str = ""
 ) -> Report:
     """What the desk finds in the articles under the paths, with a bar where somebody watches."""
-    return run(queue_of(paths, desk, loaded, values), desk, archive)
+    return run(queue_of(paths, desk, loaded, values), desk, archive, values["jobs"])
 
 
-def run(queue: Queue, desk: Desk, archive: str = "") -> Report:
+def run(queue: Queue, desk: Desk, archive: str = "", jobs: int = 1) -> Report:
     """What the desk finds in the articles of a queue, held against an archive where one is named."""
+    workers = Workers(number_of_workers(jobs, queue), desk.again)
     with lent(archive, queue) as (shelf, shut), steps(len(queue)) as each:
-        return check(queue, desk.setup, each, (*desk.problems, *shut), shelf)
+        return check(queue, desk.setup, each, (*desk.problems, *shut), shelf, workers)
 
 
 def only_article(

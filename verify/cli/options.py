@@ -8,6 +8,7 @@ from typing import Any, TypeVar, get_args
 import click
 
 from verify.check.select import Wishes
+from verify.cli.jobs import MOST
 from verify.config.load import Loaded, load
 from verify.config.schema import Level
 
@@ -43,7 +44,11 @@ _READING = (
     click.option(
         "--stdin-filename", default="", metavar="NAME", help="What to call the article read from “-”."
     ),
-)
+    click.option(
+        "--jobs", "-j", type=click.IntRange(0, MOST), default=0, envvar="VERIFY_JOBS", metavar="N",
+        help="How many processes read articles (default: one a core, where there is enough to read).",
+    ),
+)  # fmt: skip
 _CHOOSING = (
     click.option("--select", multiple=True, callback=_names, metavar="RULES",
                  help="Run these rules or families only (a list with commas)."),

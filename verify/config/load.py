@@ -12,7 +12,6 @@ import msgspec
 
 from verify.config.schema import EXPECTED, INSIDE, Place, Settings
 from verify.config.suggest import did_you_mean
-from verify.config.toml import loads, read
 from verify.model.finding import Problem
 
 
@@ -74,6 +73,8 @@ def _speaks_of_us(project: Path) -> bool:
         return False
     if b"verify" not in data:
         return False
+    from verify.config.toml import loads
+
     try:
         tool = loads(data.decode("utf-8")).get("tool")
         return isinstance(tool, dict) and "verify" in tool
@@ -82,6 +83,9 @@ def _speaks_of_us(project: Path) -> bool:
 
 
 def _read(path: Path) -> Loaded:
+    # Most single articles are checked where no settings are: TOML is imported where there are some.
+    from verify.config.toml import read
+
     table: Any = read(path)
     if isinstance(table, Problem):
         return Loaded(Settings(), path, (table,))

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from verify.check.examine import marked, opened
-from verify.check.mishaps import Mishaps
 from verify.check.run import check
 from verify.check.setup import Setup, Source
 from verify.fix.edits import Edit, Places, same_lines, same_words, wanted
@@ -81,7 +80,7 @@ def edits(
 def _quoting(document: Document, setup: Setup) -> Article | None:
     """The article with its quotation marks paired; None where nobody can pair them."""
     try:
-        article = marked(document, plan(setup.markers, ("quotations",)), Mishaps())
+        article = marked(document, plan(setup.markers, ("quotations",)), [])
     except NoMarker:
         return None
     return article if "quotations" in article.marks else None

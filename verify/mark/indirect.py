@@ -6,8 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
-from importlib.resources import files
 from itertools import repeat
+from pathlib import Path
 from typing import NamedTuple
 
 from verify.mark.narration import Paragraph, Word, paragraphs
@@ -21,6 +21,7 @@ from verify.model.article import Article
 from verify.model.marks import Quote
 from verify.model.span import Span
 
+_DATA = Path(__file__).parent / "data"
 LEAST = 0.33
 """Below this a statement is left out: where hits and misses weigh alike, half what is reached is best."""
 WHOLE = 100
@@ -59,7 +60,7 @@ def weights() -> Weights:
     """The weights that the package ships (see data/README.md)."""
     import msgspec
 
-    data = msgspec.json.decode(files("verify.mark").joinpath("data/indirect.json").read_bytes())
+    data = msgspec.json.decode((_DATA / "indirect.json").read_bytes())
     return Weights(frozenset(data["words"]), partial(_total, data["cue"]), partial(_total, data["content"]))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from verify import __version__
 from verify.check.select import Wishes, choose
@@ -17,6 +19,7 @@ from verify.mark.order import Marker
 from verify.model.finding import Problem
 from verify.model.roster import Record, Roster
 from verify.plugin.house import furnish
+from verify.plugin.installed import Installed
 from verify.plugin.manager import Plugins
 from verify.read.patterns import Scope, scope
 from verify.store.shelf import NoShelf, Shelf
@@ -24,10 +27,14 @@ from verify.store.shelf import NoShelf, Shelf
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A run put together, and what could not be had for it."""
+    """A run put together, and what could not be had for it.
+
+    `again` arranges the same setup in another process, where rules and markers could not be sent.
+    """
 
     setup: Setup
     problems: tuple[Problem, ...]
+    again: Callable[[], Setup]
 
 
 def arrange(
@@ -76,7 +83,15 @@ def arrange(
     where = str(loaded.path or "")
     unusable = (Problem(where, f'{key}: "{glob}" is no file pattern') for key, glob in _scope(loaded)[1])
     wrongs = (*loaded.problems, *unusable, *wrong, *roster.problems, *problems, *plugins.problems)
-    return Desk(setup, wrongs)
+    again = partial(
+        _setup, plugins.found, loaded, wishes,
+        marks=setup.marks, with_rules=with_rules, keep_said=keep_said, people=tuple(people), profile=profile,
+    )  # fmt: skip
+    return Desk(setup, wrongs, again)
+
+
+def _setup(found: tuple[Installed, ...], *told: Any, **more: Any) -> Setup:  # noqa: ANN401 - what `arrange` takes
+    return arrange(Plugins(found), *told, **more).setup
 
 
 def _roster(loaded: Loaded, people: Iterable[str]) -> Roster:

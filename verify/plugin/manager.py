@@ -29,15 +29,16 @@ Part = TypeVar("Part")
 
 
 class Plugins:
-    """The built-in parts and every plugin that could be loaded; `problems` grows as others fail."""
+    """The built-in parts and those of `found` that could be loaded; `problems` grows as others fail."""
 
     def __init__(self, found: Iterable[Installed] | None = None) -> None:
         self.problems: list[Problem] = []
+        self.found = installed() if found is None else tuple(found)
         self._manager = pluggy.PluginManager("verify")
         self._manager.add_hookspecs(hookspecs)
         self._names = [OURS]
         self._manager.register(builtin, OURS)
-        for plugin in installed() if found is None else found:
+        for plugin in self.found:
             self._load(plugin)
 
     def _load(self, plugin: Installed) -> None:

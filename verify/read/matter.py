@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _JOINTS = frozenset(
     "a an and the of for in at to with from on by with de del della la le van von der den bin al el "
@@ -44,11 +45,6 @@ _IN_PARENTHESES = (
     r"[^()]{1,50}\bvia [A-Z][^()]{1,40}",
     _AGENCIES + ")",
 )
-_CREDIT_END = re.compile(
-    rf"[ \xa0]*(?:\({'|'.join(_IN_PARENTHESES)}\.?\)"
-    rf"|(?:[A-Z][\w.’'\-]+[ \xa0]+){{0,4}}(?:[A-Z][\w.’'\-]+)?[ \xa0]*(?:[/|©]|\bvia)[ \xa0]*"
-    rf"(?:{_AGENCIES}|{_SITES})\.?)$"
-)
 _CREDIT_SIGNS = ("(", "/", "|", "©", "via")
 """Every credit holds one of these: a quick way past the paragraphs of the story."""
 _LONGEST_CREDIT = 90
@@ -75,12 +71,12 @@ _CREDITS = re.compile(
     r"|with (?:assistance|files|contributions|help) (?:by|from)"
     r"|(?:compiled|edited|translated|produced) by) [A-Z]"
 )
-_CONTRIBUTED = re.compile(
+_CONTRIBUTED = (
     r"\bcontributed (?:reporting|research)\b[^.!?]{0,80}[.)”\"]{0,3}$"
     r"|\bcontributed\b[^.!?]{0,60}\bthis (?:story|report|article|post|piece|dispatch|column|analysis)\b"
     r"[^.!?]{0,60}[.)”\"]{0,3}$"
 )
-_AUTHOR = re.compile(
+_AUTHOR = (
     r"(?:The (?:writer|author)|[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,3})(?:, .{1,60},)?"
     r" (?:is|are|covers|writes|reports)\b(?: [\w’'\-]+){0,6}?"
     r" (?:(?:staff|senior|freelance|contributing|opinion|political|national)"
@@ -122,14 +118,14 @@ def is_credit(words: str) -> bool:
         return True
     if _PHOTO_CREDIT.match(words) and words.count(" ") < _CREDIT_WORDS:
         return True
-    if "contributed" in words and _CONTRIBUTED.search(words):
+    if "contributed" in words and re.search(_CONTRIBUTED, words):
         return True
     return len(words) <= _LONGEST_CREDIT and bool(_SOURCE_ONLY.match(words))
 
 
 def is_author_note(words: str) -> bool:
     """Whether a paragraph at the end of a story says who its writer is."""
-    return len(words) <= _LONGEST_NOTE and bool(_AUTHOR.match(words))
+    return len(words) <= _LONGEST_NOTE and bool(re.match(_AUTHOR, words))
 
 
 def is_list_line(words: str) -> bool:
@@ -152,10 +148,20 @@ def caption_end(words: str) -> int:
     last = words[least:]
     if not any(sign in last for sign in _CREDIT_SIGNS):
         return 0
-    found = _CREDIT_END.search(words, least)
+    found = _credit_end().search(words, least)
     if not found or found.start() == 0:
         return 0
     before = words[: found.start()].rstrip()
     if not before.endswith((".", "!", "?", "”", '"', "’")) and not _SURE_CREDIT.search(found[0]):
         return 0
     return len(before)
+
+
+@cache
+def _credit_end() -> re.Pattern[str]:
+    """The credit at the end of a caption; few stories have any that look like one."""
+    return re.compile(
+        rf"[ \xa0]*(?:\({'|'.join(_IN_PARENTHESES)}\.?\)"
+        rf"|(?:[A-Z][\w.’'\-]+[ \xa0]+){{0,4}}(?:[A-Z][\w.’'\-]+)?[ \xa0]*(?:[/|©]|\bvia)[ \xa0]*"
+        rf"(?:{_AGENCIES}|{_SITES})\.?)$"
+    )

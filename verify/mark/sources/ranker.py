@@ -6,12 +6,13 @@ import json
 import math
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import repeat
+from pathlib import Path
 from typing import NamedTuple
 
 from verify.mark.sources.candidates import Candidate
 
+_DATA = Path(__file__).parents[1] / "data"
 _LEAST = 0.45
 """Below this the model is guessing between several people, and says nothing."""
 
@@ -26,8 +27,7 @@ class Ranking(NamedTuple):
 @cache
 def weights() -> dict[str, float]:
     """The weight of each feature."""
-    data = files("verify.mark").joinpath("data/ranker.json").read_text(encoding="utf8")
-    loaded: dict[str, float] = json.loads(data)
+    loaded: dict[str, float] = json.loads((_DATA / "ranker.json").read_bytes())
     return loaded
 
 

@@ -1,0 +1,44 @@
+"""How many processes go through the articles."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from verify.check.setup import Source
+from verify.model.finding import Problem
+
+MOST = 64
+"""More would wait for the one process that gathers what they find."""
+_WORTH = 150_000
+"""Bytes of copy that a worker should have to read: it takes as long to start as to read half of them."""
+
+
+def number_of_workers(wish: int, queue: Iterable[Source | Problem]) -> int:
+    """As many as wished; for 0 one a core, as far as each has enough to read to be worth its start."""
+    if wish:
+        return wish
+    cores = min(_cores(), MOST)
+    return max(1, min(cores, sum(map(_size, queue)) // _WORTH)) if cores > 1 else 1
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "process_cpu_count"):  # Python 3.13 and later
+        return os.process_cpu_count() or 1
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _size(one: Source | Problem) -> int:
+    """The bytes of an article; what cannot be opened is told later."""
+    if isinstance(one, Problem):
+        return 0
+    if one.data is not None:
+        return len(one.data)
+    try:
+        return Path(one.path).stat().st_size
+    except OSError:
+        return 0
