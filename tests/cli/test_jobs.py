@@ -28,7 +28,7 @@ def cores(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
 
 @pytest.mark.parametrize(
     ("kilobytes", "number"),
-    [([], 1), ([5], 1), ([100, 100], 1), ([300, 10], 2), ([200] * 3, 4), ([10] * 1000, 4)],
+    [([], 1), ([5], 1), ([500, 600], 1), ([1200, 10], 2), ([800] * 3, 4), ([10] * 1000, 4)],
 )
 def test_as_many_workers_as_the_cores_have_work_for(
     cores: Callable[[int], None], kilobytes: list[int], number: int
@@ -45,7 +45,7 @@ def test_files_count_by_their_size_and_those_that_are_gone_not_at_all(
     cores: Callable[[int], None], tmp_path: Path
 ) -> None:
     cores(8)
-    (tmp_path / "a.txt").write_bytes(b"words " * 100_000)
+    (tmp_path / "a.txt").write_bytes(b"words " * 400_000)
     assert number_of_workers(0, [Source(str(tmp_path / "a.txt")), Source(str(tmp_path / "b.txt"))]) == 4
 
 

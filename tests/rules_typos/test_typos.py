@@ -272,6 +272,11 @@ def test_stray_space_stays_silent(text: str) -> None:
     assert told("typos/stray-space", text) == []
 
 
+def test_a_slip_with_a_capital_is_told_and_is_nobodys_to_fix_unread() -> None:
+    (flag,) = flags(TYPOS["typos/misspelling"], "It ended.\nTehre they stood, and Berg spoke.")
+    assert (flag.fixes[:1], flag.safe) == (("There",), False)
+
+
 def test_a_long_word_may_lose_a_run_of_letters() -> None:
     assert told("typos/misspelling", "His testerone level, he said, is stilll high.") == [
         ("testerone", ("testosterone",)),

@@ -11,8 +11,9 @@ from verify.model.finding import Problem
 
 MOST = 64
 """More would wait for the one process that gathers what they find."""
-_WORTH = 150_000
-"""Bytes of copy that a worker should have to read: it takes as long to start as to read half of them."""
+_WORTH = 600_000
+"""Bytes of copy that a worker should have to read, some two seconds of work. One takes as long to start as
+to read an eighth of them: with less to do, nobody would notice the time that is won for it."""
 
 
 def number_of_workers(wish: int, queue: Iterable[Source | Problem]) -> int:

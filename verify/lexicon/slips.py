@@ -141,13 +141,15 @@ def known(word: str) -> str:
 
 
 def certain(word: str) -> str:
-    """What a lower-case word can only have been meant to be, or an empty string.
+    """What a word can only have been meant to be, or an empty string, as for any that has a capital.
 
     One common word lies a slip away, and no other comes near it; and either the list of well-known
     misspellings says the same, or two letters are swapped in a word that hardly anyone writes. The list
     alone will not do (it has "windshield" for "windsheilds"), nor will the slip ("seeings" may be meant).
     """
-    near = meant(word) if len(word) >= _SHORT and not (is_word(word) or built(word)) else []
+    if not word.islower() or len(word) < _SHORT or is_word(word) or built(word):
+        return ""
+    near = meant(word)
     if not near or any(near[0].score - other.score <= _GAP for other in near[1:]):
         return ""
     best = near[0]
