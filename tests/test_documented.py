@@ -22,13 +22,13 @@ from verify.plugin.manager import Plugins
 HOOKS = {name: getattr(hookspecs, name) for name in dir(hookspecs) if name.startswith("verify_")}
 COMMANDS = {
     name: app.get_command(click.Context(app), name)
-    for name in ("check", "quotes", "people", "archive", "rules", "explain", "profiles", "init")
+    for name in ("check", "quotes", "people", "archive", "rules", "explain", "profiles", "words", "init")
 }
-_ARCHIVE = COMMANDS["archive"]
-assert isinstance(_ARCHIVE, click.Group)
 COMMANDS |= {
-    f"archive {name}": _ARCHIVE.get_command(click.Context(_ARCHIVE), name)
-    for name in _ARCHIVE.list_commands(click.Context(_ARCHIVE))
+    f"{group} {name}": found.get_command(click.Context(found), name)
+    for group, found in tuple(COMMANDS.items())
+    if isinstance(found, click.Group)
+    for name in found.list_commands(click.Context(found))
 }
 
 

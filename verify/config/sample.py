@@ -26,6 +26,8 @@ SAMPLE = """\
 # archive = ""
 # People files to hold names, titles and offices against; paths count from this file.
 # people = ["people.toml"]
+# Files of words that are spelt right, one a line ("verify words add WORD" writes them).
+# words = ["words.txt"]
 # The house style: "ap", "reuters", "bbc", "guardian", "nyt-like", a plugin's, or a file of your own such
 # as "house.toml", which may extend one of them. "verify profiles ap" shows its points.
 # profile = ""
