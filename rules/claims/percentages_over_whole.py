@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
 
-_SHARE = re.compile(r"(?<![\w.,$£€-])(\d{1,3}(?:\.\d{1,2})?)(?:[ -]per ?cent(?!age)|%)(?! of the)")
+_SHARE = re.compile(r"(?<![\w.,$£€-])(\d{1,3}(?:\.\d{1,2})?)(?:[ -]per ?cent(?!age)|%)")
 # Two sides of one vote, told as a score.
 _AGAINST = re.compile(
     r"\b(?:lead(?:s|ing)?|led|beat(?:s|ing)?|defeat(?:s|ed|ing)?|trail(?:s|ed|ing)?|ahead|over|won|wins|winning|lost|losing"
