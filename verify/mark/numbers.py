@@ -25,7 +25,7 @@ _SCALE = "|".join(SCALES)
 _FIGURE = re.compile(
     r"(?P<figure>\d(?:\d{0,2}(?:,\d{3}){1,5}|\d{0,14}))(?P<decimal>\.\d{1,6})?"
     r"(?!\d|,\d|[.:/–-]\d|(?:st|nd|rd|th|s)\b|[’']s)"
-    rf"(?:[ \u00a0-](?P<scale>{_SCALE})s?\b|(?P<short>k|m|bn|tn|[KMBT])\b)?"
+    rf"(?:[ \u00a0-]?(?P<scale>{_SCALE})s?\b|(?P<short>k|m|bn|tn|[KMBT])\b)?"
 )
 _BARE = "|".join(sorted(SMALL, key=len, reverse=True))
 _LEADS = (*SMALL, "a", "an", "half")
@@ -77,8 +77,7 @@ def numbers(article: Article) -> tuple[Number, ...]:
     for block in article.blocks:
         if block.zone == "code":
             continue
-        figures = _figures(text, block.start, block.end)
-        here = sorted((*figures, *_spelled(text, block.start, block.end)))
+        here = in_stretch(text, block.start, block.end)
         done = block.start
         for number in here:
             index = bisect_right(starts, number.start) - 1
@@ -88,6 +87,11 @@ def numbers(article: Article) -> tuple[Number, ...]:
                 found.append(number)
                 done = number.end
     return tuple(found)
+
+
+def in_stretch(text: str, start: int, end: int) -> list[Number]:
+    """The numbers of one stretch, in its order, those that belong to dates among them; two may overlap."""
+    return sorted((*_figures(text, start, end), *_spelled(text, start, end)))
 
 
 def _figures(text: str, start: int, end: int) -> Iterator[Number]:
