@@ -64,7 +64,8 @@ def check(
     undone = unread.union(lost, problems, plan.problems, raised_by(mishaps), lent.problems)
     told = tuple(sorted(undone, key=lambda problem: (problem.where, problem.message)))
     idle = not (plan.article or plan.archive)
-    return Report(files, told, setup.version, len(unread), idle)
+    rules = tuple(chosen.rule for chosen in setup.chosen)
+    return Report(files, told, setup.version, len(unread), idle, rules)
 
 
 def _across(
@@ -104,7 +105,7 @@ def _finished(one: Examined, found: Sequence[Finding], setup: Setup, ran: set[st
     findings = tuple(fingerprinted(drop_repeated(in_order(kept)), page))
     return FileReport(
         path=page.path,
-        source=page.source if findings else "",
+        source=page.source if findings or one.copy else "",
         findings=findings,
         voices=one.voices,
         words=one.words,
@@ -112,4 +113,5 @@ def _finished(one: Examined, found: Sequence[Finding], setup: Setup, ran: set[st
         said=one.said,
         notes=one.notes,
         people=one.people,
+        copy=one.copy,
     )

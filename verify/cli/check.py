@@ -20,7 +20,7 @@ from verify.plugin.manager import Plugins
 @click.command("check", short_help="Check articles, or folders of them.")
 @reading
 @click.option(
-    "--format", "form", default="text", metavar="FORMAT", help="text (default), json, jsonl or a plugin's."
+    "--format", "form", default="text", metavar="FORMAT", help="text (default), json, jsonl, html or a plugin's."
 )
 @choosing
 @archived
@@ -49,10 +49,12 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
         known = ", ".join(sorted(reporters))
         raise click.BadParameter(f'"{form}" is not one of {known}', param_hint="--format")
     loaded = settings(paths, options)
-    marks = ("quotes",) if form == "text" and not options["quiet"] else ()
+    needs = reporters[form].needs
+    marks = ("quotes",) if "said" in needs or (form == "text" and not options["quiet"]) else ()
     desk = arrange(
-        plugins, loaded, wishes(options), marks=marks, people=options["people"], profile=options["profile"]
-    )
+        plugins, loaded, wishes(options), marks=marks, keep_said="said" in needs, keep_copy="copy" in needs,
+        people=options["people"], profile=options["profile"],
+    )  # fmt: skip
     shelf = archive(loaded, options)
     if options["diff"]:
         return differences(paths, desk, loaded, plugins, options, shelf)

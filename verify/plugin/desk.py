@@ -45,6 +45,7 @@ def arrange(
     marks: Iterable[str] = (),
     with_rules: bool = True,
     keep_said: bool = False,
+    keep_copy: bool = False,
     people: Iterable[str] = (),
     profile: str | None = None,
 ) -> Desk:
@@ -78,6 +79,7 @@ def arrange(
         memories=plugins.memories() if any(c.rule.scope == "archive" for c in chosen) else (),
         marks=frozenset(marks),
         keep_said=keep_said,
+        keep_copy=keep_copy,
         house=house,
     )
     where = str(loaded.path or "")
@@ -85,7 +87,8 @@ def arrange(
     wrongs = (*loaded.problems, *unusable, *wrong, *roster.problems, *problems, *plugins.problems)
     again = partial(
         _setup, plugins.found, loaded, wishes,
-        marks=setup.marks, with_rules=with_rules, keep_said=keep_said, people=tuple(people), profile=profile,
+        marks=setup.marks, with_rules=with_rules, keep_said=keep_said, keep_copy=keep_copy,
+        people=tuple(people), profile=profile,
     )  # fmt: skip
     return Desk(setup, wrongs, again)
 

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TextIO
+from typing import Literal, TextIO, get_args
 
-from verify.check.outcome import FileReport, Report, Said, Voice
+from verify.check.outcome import Copy, FileReport, Report, Said, Voice
+
+Need = Literal["said", "copy"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """Writes a report in one format to a text stream."""
+    """Writes a report in one format to a text stream.
+
+    `needs` is what the report shall carry for it of every article beside the findings: "said" for the
+    quotes with their speakers, "copy" for the article as it is read. What nobody needs is not kept.
+    """
 
     name: str
     write: Callable[[Report, TextIO], None]
+    needs: frozenset[Need] = frozenset()
+
+    def __post_init__(self) -> None:
+        if unknown := sorted(set(self.needs) - set(get_args(Need))):
+            raise ValueError(f'format "{self.name}" needs "{unknown[0]}", which no report carries')
 
 
-__all__ = ["FileReport", "Report", "Reporter", "Said", "Voice"]
+__all__ = ["Copy", "FileReport", "Report", "Reporter", "Said", "Voice"]
