@@ -20,7 +20,11 @@ from verify.plugin.manager import Plugins
 @click.command("check", short_help="Check articles, or folders of them.")
 @reading
 @click.option(
-    "--format", "form", default="text", metavar="FORMAT", help="text (default), json, jsonl, html or a plugin's."
+    "--format",
+    "form",
+    default="text",
+    metavar="FORMAT",
+    help="text (default), json, jsonl, html or a plugin's.",
 )
 @choosing
 @archived

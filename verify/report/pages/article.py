@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify.check.outcome import FileReport, Said
 from verify.model.finding import SEVERITIES, Finding
+from verify.model.span import Span
 from verify.report.excerpt import around
-from verify.report.pages.index import Index, article_id
+from verify.report.pages.index import Index, Passage, article_id
 from verify.report.pages.paragraphs import Paragraph, paragraphs
 from verify.report.pages.places import Places
-from verify.report.pages.segments import Stint, Stretch, stints, within
-from verify.report.pages.speakers import NOBODY, Speaker, speakers
+from verify.report.pages.segments import Layer, Stint, Stretch, stints, within
+from verify.report.pages.speakers import Speaker, speakers
 
 _EXCERPT = 72
+Cut = tuple[Paragraph, tuple[Stint, ...]]
 
 
 class Link(NamedTuple):
@@ -53,7 +55,10 @@ class Shown(NamedTuple):
 
 
 class ArticlePage(NamedTuple):
-    """All that the page shows of an article."""
+    """All that the page shows of an article.
+
+    `voices` holds the speaker of each quote; `tinted` are the numbers of those that stand in the copy.
+    """
 
     id: str
     path: str
@@ -66,7 +71,7 @@ class ArticlePage(NamedTuple):
     paragraphs: tuple[Shown, ...]
     speakers: tuple[Speaker, ...]
     voices: tuple[Speaker, ...]
-    quotes: tuple[Said, ...]
+    tinted: frozenset[int]
     passages: tuple[str, ...]
     remarks: tuple[str, ...]
 
@@ -74,23 +79,13 @@ class ArticlePage(NamedTuple):
 def article(file: FileReport, number: int, index: Index, rules: Mapping[str, str], first: int) -> ArticlePage:
     """Lay out one article; `rules` says by id what the page of a rule is called, `first` counts notes."""
     name = article_id(number)
-    copy = file.copy
     spoken = tuple(one for one in file.said if one.spoken)
     heard = speakers(spoken)
     voices = {quote: speaker for speaker in heard for quote in speaker.quotes}
     passages = index.passages(file.path)
-    stretches: list[Stretch] = []
-    if copy is not None:
-        places = Places(copy)
-        for layer, spans in (
-            ("quote", [places.of(one.start, one.end) for one in spoken]),
-            ("finding", [places.of(one.start, one.end) for one in file.findings]),
-            ("place", [passage.spans for passage in passages]),
-        ):
-            stretches += [
-                Stretch(span.start, span.end, layer, at) for at, found in enumerate(spans) for span in found
-            ]
-    marked = {one.number for one in stretches if one.layer == "finding"}
+    cut = _cut(file, spoken, passages) if file.copy else []
+    runs = [(stint, run) for _, stints in cut for stint in stints for run in stint.runs]
+    marked = {finding for _, run in runs for finding in run.findings}
     notes = tuple(
         Note(
             id=f"{name}-n{at + 1}",
@@ -103,15 +98,7 @@ def article(file: FileReport, number: int, index: Index, rules: Mapping[str, str
         )
         for at, finding in enumerate(file.findings)
     )
-    told: set[int] = set()
-    shown: list[Shown] = []
-    blocks = list(paragraphs(copy)) if copy else []
-    for paragraph, here in zip(blocks, within(stretches, blocks), strict=True):
-        new = sorted({one.number for one in here if one.layer == "finding"} - told)
-        told.update(new)
-        title = paragraph.zone == "headline" and not any(one.title for one in shown)
-        cut = tuple(stints(copy.text, paragraph, here)) if copy else ()
-        shown.append(Shown(paragraph.zone, title, cut, tuple(notes[at] for at in new)))
+    shown = tuple(_shown(cut, notes))
     return ArticlePage(
         id=name,
         path=file.path,
@@ -121,13 +108,49 @@ def article(file: FileReport, number: int, index: Index, rules: Mapping[str, str
         counts=counts(file),
         notes=notes,
         outside=tuple(note for note in notes if not note.mark),
-        paragraphs=tuple(shown),
+        paragraphs=shown,
         speakers=heard,
         voices=tuple(voices[quote] for quote in range(len(spoken))),
-        quotes=spoken,
+        tinted=frozenset(stint.quote for stint, _ in runs),
         passages=tuple(passage.id for passage in passages),
         remarks=file.notes,
     )
+
+
+def _cut(file: FileReport, spoken: Sequence[Said], passages: Sequence[Passage]) -> list[Cut]:
+    """The paragraphs of the article, each with its words cut into runs."""
+    copy = file.copy
+    if copy is None:
+        return []
+    places = Places(copy)
+    layers: tuple[tuple[Layer, list[tuple[Span, ...]]], ...] = (
+        ("quote", [places.of(one.start, one.end) for one in spoken]),
+        ("finding", [places.of(one.start, one.end) for one in file.findings]),
+        ("place", [passage.spans for passage in passages]),
+    )
+    stretches = [
+        Stretch(span.start, span.end, layer, at)
+        for layer, found in layers
+        for at, spans in enumerate(found)
+        for span in spans
+    ]
+    blocks = list(paragraphs(copy))
+    return [
+        (paragraph, tuple(stints(copy.text, paragraph, here)))
+        for paragraph, here in zip(blocks, within(stretches, blocks), strict=True)
+    ]
+
+
+def _shown(cut: Sequence[Cut], notes: Sequence[Note]) -> Iterator[Shown]:
+    """The paragraphs, each with the notes whose words begin in it; the first headline is the article's."""
+    told: set[int] = set()
+    titled = False
+    for paragraph, stints_ in cut:
+        new = {finding for stint in stints_ for run in stint.runs for finding in run.findings} - told
+        told |= new
+        title = paragraph.zone == "headline" and not titled
+        titled = titled or title
+        yield Shown(paragraph.zone, title, stints_, tuple(notes[at] for at in sorted(new)))
 
 
 def counts(file: FileReport) -> dict[str, int]:
@@ -151,6 +174,3 @@ def _excerpt(finding: Finding, source: str) -> tuple[str, str, str]:
     """The line of the source for what stands in the markup."""
     shown = around(source, finding.start, finding.end, finding.start - finding.column + 1, _EXCERPT)
     return shown.before, shown.words, shown.after
-
-
-__all__ = ["NOBODY", "ArticlePage", "Link", "Note", "Paragraph", "Shown", "article", "counts"]

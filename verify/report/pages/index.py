@@ -28,13 +28,15 @@ class Index:
         for related in _related(files):
             wanted.setdefault(related.path, set()).add((related.start, related.end))
         for file in files:
-            if file.copy is None or file.path not in wanted:
+            if file.copy is None or file.path not in wanted or not file.copy.text.strip():
                 continue
             places = Places(file.copy)
             name = self._articles[file.path]
             found = ((span, places.of(*span)) for span in sorted(wanted[file.path]))
             self._passages[file.path] = {
-                span: Passage(f"{name}-p{number}", spans) for number, (span, spans) in enumerate(found) if spans
+                span: Passage(f"{name}-p{number}", spans)
+                for number, (span, spans) in enumerate(found)
+                if spans
             }
 
     def passages(self, path: str) -> tuple[Passage, ...]:

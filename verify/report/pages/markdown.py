@@ -66,7 +66,9 @@ def _tags(name: str, more: Any) -> tuple[Markup, Markup]:  # noqa: ANN401 - as a
     if name == "Heading":
         tag = _HEADINGS.get(str(more["level"]), "h5")
     elif name == "CodeBlock":
-        return Markup('<pre class="{}" tabindex="0">').format("example" if _is_article(more) else "code"), _END_OF_CODE
+        return Markup('<pre class="{}" tabindex="0">').format(
+            "example" if _is_article(more) else "code"
+        ), _END_OF_CODE
     elif name == "List":
         tag = "ul" if more is None else "ol"
     elif name == "Table":
@@ -88,5 +90,6 @@ def _marked(words: str) -> Markup:
     """An example, with what the rule flags in it marked."""
     parts = _FLAGGED.split(words)
     return Markup("").join(
-        Markup("<mark>{}</mark>").format(part) if number % 2 else escape(part) for number, part in enumerate(parts)
+        Markup("<mark>{}</mark>").format(part) if number % 2 else escape(part)
+        for number, part in enumerate(parts)
     )

@@ -211,6 +211,12 @@
     filters.addEventListener("reset", () => setTimeout(filter));
     filters.addEventListener("submit", (event) => event.preventDefault());
   }
+  // On a phone the copy comes first; on paper nothing is folded.
+  const folded = all("details.speakers, details.tally");
+  const fold = () => folded.forEach((part) => { part.open = wide.matches; });
+  wide.addEventListener("change", () => matchMedia("print").matches || fold());
+  addEventListener("beforeprint", () => folded.forEach((part) => { part.open = true; }));
+  fold();
   told();
   settle();
 })();

@@ -36,7 +36,11 @@ class Words:
         words = Markup("").join(self._run(run, lines=lines) for run in stint.runs)
         if stint.quote >= 0:
             words = self._quote(stint.quote, words)
-        return words if stint.zone == zone else Markup('<span class="zone {}">{}</span>').format(stint.zone, words)
+        return (
+            words
+            if stint.zone == zone
+            else Markup('<span class="zone {}">{}</span>').format(stint.zone, words)
+        )
 
     def _quote(self, number: int, words: Markup) -> Markup:
         voice = self._page.voices[number]
@@ -47,9 +51,9 @@ class Words:
         if id_ in self._named:
             return Markup('<span class="quote {}" title="{}">{}</span>').format(tint, title, words)
         self._named.add(id_)
-        return Markup('<span class="quote {}" id="{}" title="{}"><span class="vh">{}: </span>{}</span>').format(
-            tint, id_, title, name, words
-        )
+        return Markup(
+            '<span class="quote {}" id="{}" title="{}"><span class="vh">{}: </span>{}</span>'
+        ).format(tint, id_, title, name, words)
 
     def _run(self, run: Run, *, lines: bool) -> Markup:
         words = escape("\n".join(map(neutral, run.text.split("\n"))) if lines else neutral(run.text))
