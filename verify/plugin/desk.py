@@ -37,7 +37,7 @@ class Desk:
     again: Callable[[], Setup]
 
 
-def arrange(
+def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
     plugins: Plugins,
     loaded: Loaded,
     wishes: Wishes,

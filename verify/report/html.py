@@ -11,8 +11,7 @@ def write(report: Report, stream: TextIO) -> None:
     """Write one file that needs nothing else: no network, no second file, no plugin of a browser."""
     from verify.report.pages.page import chunks
 
-    for chunk in chunks(report):
-        stream.write(chunk)
+    stream.writelines(chunks(report))
 
 
 REPORTER = Reporter("html", write, frozenset(("said", "copy")))

@@ -18,8 +18,8 @@ from verify.check.rule import Rule
 from verify.model.finding import SEVERITIES
 from verify.report.cells import neutral
 from verify.report.counts import counted
-from verify.report.pages.article import ArticlePage, article, article_id, counts
-from verify.report.pages.index import Index
+from verify.report.pages.article import ArticlePage, article, counts
+from verify.report.pages.index import Index, article_id
 from verify.report.pages.markdown import html
 from verify.report.pages.words import Words
 from verify.report.text import summary
