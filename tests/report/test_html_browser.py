@@ -88,6 +88,7 @@ def page(
     tmp_path_factory: pytest.TempPathFactory, read_by_all: Callable[[Mapping[str, str]], Report]
 ) -> Iterator[Page]:
     from selenium import webdriver
+    from selenium.common.exceptions import SessionNotCreatedException
     from selenium.webdriver.chrome.options import Options
     from selenium.webdriver.chrome.service import Service
 
@@ -105,7 +106,10 @@ def page(
     ):
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service(DRIVER))
+    try:
+        driver = webdriver.Chrome(options=options, service=Service(DRIVER))
+    except SessionNotCreatedException as error:
+        pytest.skip(f"the browser does not start: {error.msg}")
     yield Page(driver, file)
     driver.quit()
 
@@ -121,6 +125,19 @@ def test_hostile_copy_runs_nothing_and_nothing_is_fetched(page: Page) -> None:
     assert "<script>document.title = 'copy'</script>" in page.words(".story p, .story h2")
     assert [url for url in page.requests() if not url.startswith("data:")] == [page.file.as_uri()]
     assert page.logged() == []
+
+
+def test_a_report_without_findings_has_nothing_to_travel(
+    page: Page, read_by_all: Callable[[Mapping[str, str]], Report], tmp_path: Path
+) -> None:
+    calm = Page(page.driver, tmp_path / "calm.html")
+    with calm.file.open("w", encoding="utf-8") as stream:
+        write(read_by_all({"calm.md": ARTICLES["calm.md"]}), stream)
+    calm.open()
+    calm.press("j", "k", "r", "m", "f", "?")
+    assert calm.words("h1, h2") == ["1 article: nothing to mark", "Ferry sails", "Keys and colours"]
+    assert calm.words(".bar, .contents") == []
+    assert calm.logged() == []
 
 
 def test_keys_lead_from_finding_to_finding_and_round(page: Page) -> None:
