@@ -11,8 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from verify.check.described import described
 from verify.check.outcome import Copy, FileReport, Report, Said
 from verify.check.rule import Rule
+from verify.check.select import Chosen
 from verify.model.document import Document
 from verify.model.finding import Finding, Problem, Related, Severity
 from verify.model.span import Lines, Span
@@ -239,7 +241,7 @@ def test_a_rule_without_a_page_gives_its_sentence(
 ) -> None:
     document = plain.read("a.txt", b"A bad day")
     report = Report((reported(document, (found(document, Span(2, 5), "bad"),)),), (), "1")
-    page = parsed(page_of(replace(report, rules=(a_rule(name="typos/slip"),))))
+    page = parsed(page_of(replace(report, rules=described((Chosen(a_rule(name="typos/slip"), "error"),)))))
     assert "A word is wrong." in page.by_id("r1").text()
     assert list(parsed(page_of(report)).every("a", "rule-link")) == []
 

@@ -12,7 +12,7 @@ from verify.report.report import Reporter
 
 def test_a_reporter_that_needs_what_no_report_carries_is_refused() -> None:
     with pytest.raises(ValueError, match=r'^format "x" needs "sauce", which no report carries$'):
-        Reporter("x", lambda _report, _stream: None, frozenset(("said", "sauce")))  # type: ignore[arg-type]
+        Reporter("x", lambda _report, _stream: None, needs=frozenset(("said", "sauce")))  # type: ignore[arg-type]
 
 
 def test_only_the_page_for_editors_asks_for_copy_and_quotes() -> None:
@@ -20,7 +20,7 @@ def test_only_the_page_for_editors_asks_for_copy_and_quotes() -> None:
     assert needs == {"html": {"said", "copy"}}
 
 
-def test_the_report_carries_the_rules_that_were_chosen(
+def test_the_report_carries_the_rules_that_ran_and_the_copy_where_it_is_kept(
     checked: Callable[..., Report], a_rule: Callable[..., Rule]
 ) -> None:
     report = checked({"a.txt": "A bad day"}, [a_rule()])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from verify.check.rule import Rule
+from verify.check.described import Described
 from verify.model.document import Block
 from verify.model.finding import Finding, Problem
 from verify.model.marks import Kind, NeedsNone, Pronoun, QuoteKind, SpeakerType
@@ -141,7 +141,7 @@ class Report:
     """A whole run: one FileReport an article, in the order of paths, and the work that was not done.
 
     `unread` is how many of the problems are files that could not be read; `idle` means that no rule ran.
-    `rules` are those that were chosen, in the order of their ids.
+    `rules` are those that ran, by their ids.
     """
 
     files: tuple[FileReport, ...]
@@ -149,7 +149,7 @@ class Report:
     version: str
     unread: int = 0
     idle: bool = False
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[Described, ...] = ()
 
     @property
     def findings(self) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from contextlib import closing
 
 from verify.check.allowances import RULE, Rules, unused
 from verify.check.borrowed import Borrowed
+from verify.check.described import described
 from verify.check.examine import Examined
 from verify.check.findings import drop_allowed, drop_repeated, fingerprinted, in_order, stamp
 from verify.check.house import told_once
@@ -63,9 +64,8 @@ def check(
     files = tuple(_finished(one, kept.get(one.page.path, ()), setup, ran) for one in examined)
     undone = unread.union(lost, problems, plan.problems, raised_by(mishaps), lent.problems)
     told = tuple(sorted(undone, key=lambda problem: (problem.where, problem.message)))
-    idle = not (plan.article or plan.archive)
-    rules = tuple(chosen.rule for chosen in setup.chosen)
-    return Report(files, told, setup.version, len(unread), idle, rules)
+    rules = described((*plan.article, *plan.archive))
+    return Report(files, told, setup.version, len(unread), not rules, rules)
 
 
 def _across(

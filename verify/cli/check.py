@@ -53,8 +53,8 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
         known = ", ".join(sorted(reporters))
         raise click.BadParameter(f'"{form}" is not one of {known}', param_hint="--format")
     loaded = settings(paths, options)
+    marks = ("quotes",) if form == "text" and not options["quiet"] else tuple(reporters[form].marks)
     needs = reporters[form].needs
-    marks = ("quotes",) if "said" in needs or (form == "text" and not options["quiet"]) else ()
     desk = arrange(
         plugins, loaded, wishes(options), marks=marks, keep_said="said" in needs, keep_copy="copy" in needs,
         people=options["people"], profile=options["profile"],

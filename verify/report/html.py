@@ -14,4 +14,4 @@ def write(report: Report, stream: TextIO) -> None:
     stream.writelines(chunks(report))
 
 
-REPORTER = Reporter("html", write, frozenset(("said", "copy")))
+REPORTER = Reporter("html", write, marks=frozenset(("quotes",)), needs=frozenset(("said", "copy")))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TextIO, get_args
 
+from verify.check.described import Described
 from verify.check.outcome import Copy, FileReport, Report, Said, Voice
 
 Need = Literal["said", "copy"]
@@ -15,12 +16,14 @@ Need = Literal["said", "copy"]
 class Reporter:
     """Writes a report in one format to a text stream.
 
-    `needs` is what the report shall carry for it of every article beside the findings: "said" for the
-    quotes with their speakers, "copy" for the article as it is read. What nobody needs is not kept.
+    `marks` are those that must be made for it, whether or not a rule needs them. `needs` is what the report
+    shall carry of every article beside the findings: "said" for the quotes with their speakers (which takes
+    the mark "quotes"), "copy" for the article as it is read. What nobody needs is not kept.
     """
 
     name: str
     write: Callable[[Report, TextIO], None]
+    marks: frozenset[str] = frozenset()
     needs: frozenset[Need] = frozenset()
 
     def __post_init__(self) -> None:
@@ -28,4 +31,4 @@ class Reporter:
             raise ValueError(f'format "{self.name}" needs "{unknown[0]}", which no report carries')
 
 
-__all__ = ["Copy", "FileReport", "Report", "Reporter", "Said", "Voice"]
+__all__ = ["Copy", "Described", "FileReport", "Report", "Reporter", "Said", "Voice"]

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from verify.check.described import Described
 from verify.check.outcome import FileReport, Report
-from verify.check.rule import Rule
 from verify.model.finding import SEVERITIES
 from verify.report.cells import neutral
 from verify.report.counts import counted
@@ -125,9 +125,7 @@ def _rules(report: Report) -> tuple[RulePage, ...]:
     )
 
 
-def _page(rule: Rule) -> Markup | None:
-    try:
-        return html(rule.page.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
-        # A rule made from data has no page, and a plugin's may be lost: its sentence has to do.
-        return None
+def _page(rule: Described) -> Markup | None:
+    """The page of a rule; where it has none, or a plugin's is lost, its sentence has to do."""
+    words = rule.words()
+    return html(words) if words.strip() else None
