@@ -110,6 +110,7 @@ def page(
         driver = webdriver.Chrome(options=options, service=Service(DRIVER))
     except SessionNotCreatedException as error:
         pytest.skip(f"the browser does not start: {error.msg}")
+    driver.set_script_timeout(120)
     yield Page(driver, file)
     driver.quit()
 
@@ -234,6 +235,20 @@ def test_notes_stand_beside_their_words_and_on_a_phone_below(page: Page) -> None
     page.open("phone")
     assert all(below for *_, below in page.run(place))
     assert page.run("return document.documentElement.scrollWidth") == SIZES["phone"][0]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_on_paper_notes_stand_below_and_nothing_is_folded(page: Page, size: str) -> None:
+    page.open(size, "dark")
+    page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    seen = "return [...document.querySelectorAll(arguments[0])].filter((one) => one.checkVisibility()).length"
+    for selector in (".bar", ".contents", ".rules", "footer"):
+        assert page.driver.execute_script(seen, selector) == 0
+    for selector, least in (("#a2 .speakers b", 3), (".tally td", 4), ("#a2 .copy .note", 3)):
+        assert page.driver.execute_script(seen, selector) >= least
+    assert page.run("return getComputedStyle(document.querySelector('.copy .note')).position") == "static"
+    assert page.run("return getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

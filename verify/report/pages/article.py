@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify.check.outcome import FileReport, Said
-from verify.model.finding import SEVERITIES, Finding
+from verify.model.finding import SEVERITIES, Finding, Related
 from verify.model.span import Span
 from verify.report.excerpt import around
 from verify.report.pages.index import Index, Passage, article_id
@@ -160,14 +160,12 @@ def counts(file: FileReport) -> dict[str, int]:
 
 
 def _links(finding: Finding, index: Index) -> tuple[Link, ...]:
-    return tuple(
-        Link(
-            one.message,
-            f"line {one.line}" if one.path == finding.path else f"{one.path}, line {one.line}",
-            index.target(one),
-        )
-        for one in finding.related
-    )
+    return tuple(Link(one.message, _place(one, finding.path), index.target(one)) for one in finding.related)
+
+
+def _place(one: Related, here: str) -> str:
+    line = f"line\N{NO-BREAK SPACE}{one.line}"
+    return line if one.path == here else f"{one.path}, {line}"
 
 
 def _excerpt(finding: Finding, source: str) -> tuple[str, str, str]:
