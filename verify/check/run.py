@@ -105,7 +105,7 @@ def _finished(one: Examined, found: Sequence[Finding], setup: Setup, ran: set[st
     findings = tuple(fingerprinted(drop_repeated(in_order(kept)), page))
     return FileReport(
         path=page.path,
-        source=page.source if findings else "",
+        source=page.source if findings or one.copy else "",
         findings=findings,
         voices=one.voices,
         words=one.words,
@@ -113,4 +113,5 @@ def _finished(one: Examined, found: Sequence[Finding], setup: Setup, ran: set[st
         said=one.said,
         notes=one.notes,
         people=one.people,
+        copy=one.copy,
     )

@@ -46,9 +46,11 @@ def command(paths: tuple[str, ...], form: str | None, **options: Any) -> int:  #
     asked_well(outputs, options)
     loaded = settings(paths, options)
     marks = marks_for(outputs, reporters, quiet=options["quiet"])
+    needs = frozenset[str]().union(*(reporters[output.form].needs for output in outputs))
     desk = arrange(
-        plugins, loaded, wishes(options), marks=marks, people=options["people"], profile=options["profile"]
-    )
+        plugins, loaded, wishes(options), marks=marks, keep_said="said" in needs, keep_copy="copy" in needs,
+        people=options["people"], profile=options["profile"],
+    )  # fmt: skip
     shelf = archive(loaded, options)
     if options["diff"]:
         return differences(paths, desk, loaded, plugins, {**options, "output": outputs[0].path}, shelf)

@@ -25,7 +25,8 @@ _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _REPORTS = (
     click.option(
         "--format", "form", metavar="FORMAT",
-        help="text (default), json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson or a plugin's.",
+        help="text (default), html, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson,"
+        " or a plugin's.",
     ),
     click.option(
         "--output", "-o", multiple=True, metavar="[FORMAT=]FILE",

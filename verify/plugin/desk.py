@@ -39,7 +39,7 @@ class Desk:
     again: Callable[[], Setup]
 
 
-def arrange(
+def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
     plugins: Plugins,
     loaded: Loaded,
     wishes: Wishes,
@@ -47,6 +47,7 @@ def arrange(
     marks: Iterable[str] = (),
     with_rules: bool = True,
     keep_said: bool = False,
+    keep_copy: bool = False,
     people: Iterable[str] = (),
     profile: str | None = None,
 ) -> Desk:
@@ -81,6 +82,7 @@ def arrange(
         memories=plugins.memories() if any(c.rule.scope == "archive" for c in chosen) else (),
         marks=frozenset(marks),
         keep_said=keep_said,
+        keep_copy=keep_copy,
         house=house,
     )
     where = str(loaded.path or "")
@@ -96,7 +98,8 @@ def arrange(
     )
     again = partial(
         _setup, plugins.found, loaded, wishes,
-        marks=setup.marks, with_rules=with_rules, keep_said=keep_said, people=tuple(people), profile=profile,
+        marks=setup.marks, with_rules=with_rules, keep_said=keep_said, keep_copy=keep_copy,
+        people=tuple(people), profile=profile,
     )  # fmt: skip
     return Desk(setup, wrongs, again)
 
