@@ -32,7 +32,9 @@ def command(name: str | None, config: str) -> int:
         sys.stdout.writelines(_listed(known, loaded.settings.profile, problems))
     else:
         own = name == loaded.settings.profile
-        found, wrong = resolved(name, known, loaded, f"{loaded.path}: profile") if own else named(name, known)
+        found, wrong = (
+            resolved([one for one in loaded.layers if not one.table], known) if own else named(name, known)
+        )
         problems += (*(loaded.problems if own else ()), *wrong)
         if found:
             sys.stdout.writelines(_shown(found))
