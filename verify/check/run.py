@@ -93,13 +93,14 @@ def _finished(one: Examined, found: Sequence[Finding], drawn: Plans, raised: set
     """The findings of one article, those that its author allows left out, in order and named."""
     page = one.page
     setup, plan = drawn.of(page.path)
-    kept = list(drop_allowed(found, one.allowed))
+    holding = tuple(wish for wish in one.allowed if not wish.ended(setup.today))
+    kept = list(drop_allowed(found, holding))
     keeper = next((chosen for chosen in setup.chosen if chosen.rule.id == RULE), None)
     if keeper and one.allowed:
         ran = {chosen.rule.id for chosen in (*plan.article, *plan.archive)} - raised - one.raised
         rules = Rules(setup.known, setup.usual, frozenset(ran))
-        own = tuple(wish for wish in one.allowed if wish.rule in (RULE, keeper.rule.family))
-        kept += drop_allowed(unused(found, one.allowed, rules, keeper, page), own)
+        own = tuple(wish for wish in holding if wish.rule in (RULE, keeper.rule.family))
+        kept += drop_allowed(unused(found, one.allowed, rules, keeper, page, setup.today), own)
     findings = tuple(fingerprinted(drop_repeated(in_order(kept)), page))
     return FileReport(
         path=page.path,

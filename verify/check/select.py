@@ -19,7 +19,7 @@ _NONE: Mapping[str, Any] = MappingProxyType({})
 class Wishes:
     """Which rules one place (a settings file, the command line) wants, and how gravely it takes them.
 
-    `where` is the file, and `table` its [[paths]] table of that number.
+    `where` is the file, and `table` its [[paths]] table of that number; `today` the day that it says it is.
     """
 
     where: str = ""
@@ -29,6 +29,7 @@ class Wishes:
     severity: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     table: int = 0
+    today: str = ""
 
     def place(self, key: str) -> str:
         """Where a key stands, as problems name it."""

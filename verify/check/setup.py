@@ -37,7 +37,8 @@ class Setup:
     `known` are the ids of all rules there are, `usual` of those that run unless told otherwise; `marks`
     are marks wanted beside those that the rules need. `house` says which profile holds for an article,
     `elsewhere` which setup where the settings differ from folder to folder; `problems` is what was wrong
-    in those that this one was made from.
+    in those that this one was made from. `today` is the day of the run, as 2027-01-31, on which allowances
+    may have ended; without one none has.
     """
 
     readers: tuple[Reader, ...]
@@ -52,6 +53,7 @@ class Setup:
     house: House | None = None
     elsewhere: Callable[[str], Setup] | None = None
     problems: tuple[Problem, ...] = ()
+    today: str = ""
 
     def at(self, path: str) -> Setup:
         """The setup for the article at a path."""

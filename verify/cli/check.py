@@ -12,6 +12,7 @@ from verify.cli.fixing import asked_well, differences, fixed, fixes
 from verify.cli.going import go_through
 from verify.cli.options import archive, archived, choosing, colours, reading, settings, wishes
 from verify.cli.streams import complain, write
+from verify.cli.today import dated
 from verify.config.schema import FailOn
 from verify.plugin.desk import arrange
 from verify.plugin.manager import Plugins
@@ -37,6 +38,7 @@ from verify.plugin.manager import Plugins
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @fixes
+@dated
 @colours
 @click.option("--quiet", "-q", is_flag=True, help="Findings only: no list of speakers, no summary.")
 def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: ANN401 - click's values

@@ -126,4 +126,10 @@ def settings(paths: tuple[str, ...], values: Mapping[str, Any]) -> Loaded:
 
 def wishes(values: Mapping[str, Any]) -> Wishes:
     """What the command line wishes of the rules."""
-    return Wishes("", values["select"], values["extend_select"], values["ignore"], values["severity"])
+    return Wishes(
+        select=values["select"],
+        extend_select=values["extend_select"],
+        ignore=values["ignore"],
+        severity=values["severity"],
+        today=values.get("today", ""),
+    )

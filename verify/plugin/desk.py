@@ -55,8 +55,7 @@ def arrange(
     setup = setups.of(loaded, [layer for layer in loaded.layers if not layer.table])
     if with_rules:
         # Settings that speak of no article of the run are no reason to be silent about what is wrong in them.
-        every = (setup, setups.of(loaded, loaded.layers)) if setup.problems or loaded.layers else (setup,)
-        problems = [problem for each in every for problem in each.problems]
+        problems = [*setup.problems, *setups.of(loaded, loaded.layers).problems]
         if not loaded.alone or any(layer.table for layer in loaded.layers):
             setup = replace(setup, elsewhere=by_path(loaded, setups))
     else:

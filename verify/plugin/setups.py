@@ -73,6 +73,7 @@ class Setups:
             marks=self._marks,
             keep_said=self._keep_said,
             house=house,
+            today=self._wishes.today,
             problems=(*loaded.problems, *unusable, *wrong, *roster.problems, *problems),
         )
 
