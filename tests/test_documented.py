@@ -22,7 +22,7 @@ from verify.plugin.manager import Plugins
 HOOKS = {name: getattr(hookspecs, name) for name in dir(hookspecs) if name.startswith("verify_")}
 COMMANDS = {
     name: app.get_command(click.Context(app), name)
-    for name in ("check", "quotes", "people", "archive", "rules", "explain", "profiles", "init")
+    for name in ("check", "quotes", "people", "archive", "rules", "explain", "profiles", "config", "init")
 }
 _ARCHIVE = COMMANDS["archive"]
 assert isinstance(_ARCHIVE, click.Group)
@@ -53,6 +53,19 @@ def test_every_hook_says_when_it_is_called(name: str) -> None:
 def test_every_setting_is_in_the_readme(key: str, root: Path) -> None:
     assert key in EXPECTED
     assert f"\n| `{key}` |" in (root / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_variable_of_the_environment_is_in_the_readme(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    variables = {
+        (option.envvar, option.opts[0])
+        for command in COMMANDS.values()
+        for option in (command.params if command else ())
+        if option.envvar
+    }
+    assert len(variables) > 4
+    for variable, option in variables:
+        assert f"\n| `{variable}` | `{option}` |" in readme
 
 
 @pytest.mark.parametrize("point", POINTS)

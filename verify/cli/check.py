@@ -34,6 +34,7 @@ from verify.plugin.manager import Plugins
 @click.option(
     "--fail-on",
     type=click.Choice(get_args(FailOn)),
+    envvar="VERIFY_FAIL_ON",
     help="Exit with 1 from this severity on (default: warning).",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")

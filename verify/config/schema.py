@@ -20,7 +20,7 @@ def _said(words: str, **more: Any) -> Any:  # noqa: ANN401 - as msgspec has it
     return msgspec.Meta(description=words, **more)
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True):
+class Place(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
     """Some of the files, and what holds for them otherwise."""
 
     include: Annotated[tuple[str, ...], _said("The files, as patterns like those of .gitignore.")] = ()
@@ -33,7 +33,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", omit_defa
     rules: Annotated[Options, _said("Options of rules, by the rule's id.")] = {}
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True):
+class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
     """Which rules run, how grave each is, and which files are read; every key has a default."""
 
     root: Annotated[bool, _said("Look for no settings in the folders above.")] = False
@@ -80,3 +80,13 @@ EXPECTED = MappingProxyType(
 
 INSIDE = MappingProxyType({"severity": '"error", "warning", "info" or "off"', "rules": "a table of options"})
 """What each entry of a table takes."""
+
+
+def as_json_schema() -> dict[str, Any]:
+    """The JSON Schema of a verify.toml, which editors complete and check it by."""
+    made = msgspec.json.schema(Settings)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Settings of verify, the linter for news copy",
+        **made,
+    }
