@@ -22,7 +22,18 @@ from verify.plugin.manager import Plugins
 HOOKS = {name: getattr(hookspecs, name) for name in dir(hookspecs) if name.startswith("verify_")}
 COMMANDS = {
     name: app.get_command(click.Context(app), name)
-    for name in ("check", "quotes", "people", "archive", "rules", "explain", "profiles", "config", "init")
+    for name in (
+        "check",
+        "quotes",
+        "people",
+        "archive",
+        "rules",
+        "explain",
+        "profiles",
+        "schema",
+        "config",
+        "init",
+    )
 }
 _ARCHIVE = COMMANDS["archive"]
 assert isinstance(_ARCHIVE, click.Group)
@@ -115,3 +126,13 @@ def test_every_command_and_option_says_what_it_does(name: str, root: Path) -> No
             assert (option.help or "").endswith("."), option.name
             assert all(f"`{word}" in readme for word in option.opts if word.startswith("--")), option.opts
     assert f"verify {name}" in readme
+
+
+def test_every_format_of_a_report_is_in_the_readme_and_in_the_help(root: Path) -> None:
+    section = (root / "README.md").read_text(encoding="utf-8").split("### Formats for other programs")[1]
+    table = section.partition("\n\nOne run")[0]
+    (option,) = (one for one in COMMANDS["check"].params if one.name == "form")  # type: ignore[union-attr]
+    assert isinstance(option, click.Option)
+    for name in set(Plugins(()).reporters()) - {"text"}:
+        assert f"`{name}`" in table
+        assert f" {name}" in (option.help or "")

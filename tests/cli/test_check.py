@@ -111,7 +111,7 @@ def test_a_bad_setting_is_told_and_the_rest_is_done(verify: Verify, tmp_path: Pa
         (("check", "--frmat", "json"), "verify: No such option '--frmat'."),
         (
             ("check", "--format", "yaml"),
-            'verify: Invalid value for --format: "yaml" is not one of json, jsonl, text',
+            'verify: Invalid value for --format: "yaml" is not one of checkstyle, github, gitlab, json, ',
         ),
         (("check", "--severity", "typos=loud"), "verify: Invalid value for '--severity'"),
         (("check", "--config", "none.toml"), "verify: none.toml: cannot be read"),

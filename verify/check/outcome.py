@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from verify.check.described import Described
 from verify.model.finding import Finding, Problem
 from verify.model.marks import Kind, NeedsNone, Pronoun, QuoteKind, SpeakerType
 from verify.model.span import Span
@@ -126,6 +127,7 @@ class Report:
     """A whole run: one FileReport an article, in the order of paths, and the work that was not done.
 
     `unread` is how many of the problems are files that could not be read; `idle` means that no rule ran.
+    `rules` are those that ran, by their ids.
     """
 
     files: tuple[FileReport, ...]
@@ -133,6 +135,7 @@ class Report:
     version: str
     unread: int = 0
     idle: bool = False
+    rules: tuple[Described, ...] = ()
 
     @property
     def findings(self) -> Iterator[Finding]:

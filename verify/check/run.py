@@ -7,6 +7,7 @@ from contextlib import closing
 
 from verify.check.allowances import RULE, Rules, unused
 from verify.check.borrowed import Borrowed
+from verify.check.described import described
 from verify.check.examine import Examined
 from verify.check.findings import drop_allowed, drop_repeated, fingerprinted, in_order, stamp
 from verify.check.house import told_once
@@ -61,7 +62,7 @@ def check(
     files = tuple(_finished(one, kept.get(one.page.path, ()), drawn, raised) for one in examined)
     undone = unread.union(lost, problems, drawn.problems, raised_by(mishaps), lent.problems)
     told = tuple(sorted(undone, key=lambda problem: (problem.where, problem.message)))
-    return Report(files, told, setup.version, len(unread), drawn.idle)
+    return Report(files, told, setup.version, len(unread), drawn.idle, described(drawn.running))
 
 
 def _across(

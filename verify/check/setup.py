@@ -9,7 +9,7 @@ from verify.check.house import House
 from verify.check.select import Chosen
 from verify.mark.order import Marker, NoMarker, plan
 from verify.model.article import Article
-from verify.model.finding import Problem
+from verify.model.finding import SEVERITIES, Problem
 from verify.read.reader import Reader
 from verify.store.facts import Fact
 
@@ -100,6 +100,17 @@ class Plans:
     def chosen(self) -> tuple[Chosen, ...]:
         """The rules that run over any article, each as often as settings choose it."""
         return tuple(chosen for setup, _ in self.drawn.values() for chosen in setup.chosen)
+
+    @property
+    def running(self) -> tuple[Chosen, ...]:
+        """The rules that have all they need, each once, as gravely as it is taken anywhere."""
+        gravest: dict[str, Chosen] = {}
+        for _, drawn in self.drawn.values():
+            for one in (*drawn.article, *drawn.archive):
+                other = gravest.setdefault(one.rule.id, one)
+                if SEVERITIES.index(one.severity) > SEVERITIES.index(other.severity):
+                    gravest[one.rule.id] = one
+        return tuple(gravest.values())
 
     @property
     def problems(self) -> frozenset[Problem]:

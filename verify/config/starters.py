@@ -20,7 +20,11 @@ class Starter(NamedTuple):
 _ELSEWHERE = MappingProxyType(
     {
         "github": ("github.yml", ".github/workflows/verify.yml", ""),
-        "gitlab": ("gitlab.yml", ".gitlab/verify.yml", "include it from .gitlab-ci.yml, as its first lines say"),
+        "gitlab": (
+            "gitlab.yml",
+            ".gitlab/verify.yml",
+            "include it from .gitlab-ci.yml, as its first lines say",
+        ),
         "pre-commit": ("pre-commit.yaml", ".pre-commit-config.yaml", "set it up with “pre-commit install”"),
     }
 )

@@ -21,6 +21,11 @@ def encoded(value: object, indent: int | None = None) -> str:
     return written if written.isascii() else written.translate(_ESCAPED)
 
 
+def portable(value: object) -> str:
+    """As `encoded`, in lines, and without half a pair of surrogates, which strict readers refuse."""
+    return encoded(value, indent=2).encode("utf-8", "replace").decode("utf-8") + "\n"
+
+
 def finding(one: Finding) -> dict[str, Any]:
     """One finding."""
     return {
