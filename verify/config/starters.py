@@ -23,7 +23,7 @@ _ELSEWHERE = MappingProxyType(
         "gitlab": (
             "gitlab.yml",
             ".gitlab/verify.yml",
-            "include it from .gitlab-ci.yml, as its first lines say",
+            "its first lines say how .gitlab-ci.yml includes it",
         ),
         "pre-commit": ("pre-commit.yaml", ".pre-commit-config.yaml", "set it up with “pre-commit install”"),
     }
