@@ -34,6 +34,7 @@ def test_the_help_shows_every_command_whole(verify: Verify) -> None:
         "explain",
         "profiles",
         "schema",
+        "config",
         "init",
     ]
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)

@@ -91,6 +91,7 @@ def test_the_environment_names_file_and_archive() -> None:
     done = run(VERIFY_CONFIG="other.toml", VERIFY_ARCHIVE="news.archive")
     assert "# .: other.toml\n" in done.output
     assert "--archive or VERIFY_ARCHIVE" in done.output
+    assert "# .: no settings file\n" in run("--isolated", VERIFY_CONFIG="other.toml").output
 
 
 def test_what_is_wrong_is_told() -> None:

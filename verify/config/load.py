@@ -43,10 +43,13 @@ class Loaded:
 
 def load(first: str = "", config: str = "", *, isolated: bool = False) -> Loaded:
     """The settings in `config`, or those that hold for the path given; with `isolated` the defaults."""
+    if isolated:
+        # Also where the environment names a file.
+        return Loaded(Settings())
     if config:
         path = Path(config)
         return _put_together([sheet(path)], _repository(path.parent) or path.parent, alone=True)
-    return Loaded(Settings()) if isolated else Cascade().of(first)
+    return Cascade().of(first)
 
 
 class Cascade:
