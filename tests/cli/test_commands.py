@@ -36,6 +36,7 @@ def test_the_help_shows_every_command_whole(verify: Verify) -> None:
         "profiles",
         "words",
         "schema",
+        "config",
         "init",
     ]
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)

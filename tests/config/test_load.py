@@ -19,13 +19,13 @@ def told(path: Path) -> list[str]:
     return [str(problem).removeprefix(str(path)) for problem in load(config=str(path)).problems]
 
 
-def test_the_nearest_file_above_the_article_is_used(tmp_path: Path) -> None:
-    written(tmp_path, 'ignore = ["style"]')
+def test_the_nearest_file_above_the_article_goes_first(tmp_path: Path) -> None:
+    written(tmp_path, 'select = ["style"]')
     near = tmp_path / "desk"
     (near / "today").mkdir(parents=True)
-    assert load(str(near / "today" / "a.txt")).settings.ignore == ("style",)
-    written(near, 'ignore = ["typos"]')
-    assert load(str(near / "today" / "a.txt")).settings.ignore == ("typos",)
+    assert load(str(near / "today" / "a.txt")).settings.select == ("style",)
+    written(near, 'select = ["typos"]')
+    assert load(str(near / "today" / "a.txt")).settings.select == ("typos",)
     assert load(str(near / "today")).path == near / "verify.toml"
 
 

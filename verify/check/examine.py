@@ -73,7 +73,7 @@ def examine(source: Source, setup: Setup, plan: Plan) -> Examined | Problem:
             mishaps.append(of_rule(chosen, page.path, error))
     quotes = tuple(said(article, page)) if "quotes" in article.marks and "quotes" in setup.marks else ()
     shown = "dossiers" in article.marks and "dossiers" in setup.marks
-    told = remembered(article, page.lines, setup.memories, mishaps) if plan.archive else None
+    told = remembered(article, page.lines, setup.memories, mishaps) if plan.remembers else None
     return Examined(
         page=page,
         findings=tuple(findings),

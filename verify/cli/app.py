@@ -14,7 +14,19 @@ from verify.cli.streams import complain
 from verify.cli.version import lines
 from verify.config.suggest import did_you_mean
 
-COMMANDS = ("check", "quotes", "people", "archive", "rules", "explain", "profiles", "words", "schema", "init")
+COMMANDS = (
+    "check",
+    "quotes",
+    "people",
+    "archive",
+    "rules",
+    "explain",
+    "profiles",
+    "words",
+    "schema",
+    "config",
+    "init",
+)
 _ROUND = 100_000
 _NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """What click 8.2 and later raise for a bare `verify`; before, it shows the help by itself."""

@@ -12,6 +12,7 @@ from verify.cli.going import go_through
 from verify.cli.options import archive, archived, choosing, colours, reading, settings, wishes
 from verify.cli.outputs import asked_for, deliver, marks_for, reports
 from verify.cli.streams import complain
+from verify.cli.today import dated
 from verify.config.schema import FailOn
 from verify.plugin.desk import arrange
 from verify.plugin.manager import Plugins
@@ -31,10 +32,12 @@ from verify.plugin.manager import Plugins
 @click.option(
     "--fail-on",
     type=click.Choice(get_args(FailOn)),
+    envvar="VERIFY_FAIL_ON",
     help="Exit with 1 from this severity on (default: warning).",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @fixes
+@dated
 @colours
 @click.option("--quiet", "-q", is_flag=True, help="Findings only: no list of speakers, no summary.")
 def command(paths: tuple[str, ...], form: str | None, **options: Any) -> int:  # noqa: ANN401 - click's values

@@ -32,7 +32,13 @@ def _levels(_ctx: click.Context, _option: click.Parameter, values: Iterable[str]
 
 
 _SETTINGS = (
-    click.option("--config", default="", metavar="FILE", help="Use this settings file and no other."),
+    click.option(
+        "--config",
+        default="",
+        envvar="VERIFY_CONFIG",
+        metavar="FILE",
+        help="Use this settings file and no other.",
+    ),
     click.option("--isolated", is_flag=True, help="Use no settings file."),
 )
 _READING = (
@@ -55,7 +61,7 @@ _CHOOSING = (
                  help="Leave these rules or families out."),
     click.option("--severity", multiple=True, callback=_levels, metavar="RULE=LEVEL",
                  help="Take a rule or family as error, warning, info or off."),
-    click.option("--profile", metavar="NAME",
+    click.option("--profile", envvar="VERIFY_PROFILE", metavar="NAME",
                  help="Hold all articles against this house style (ap, a TOML file), not the settings’."),
 )  # fmt: skip
 
@@ -91,7 +97,10 @@ def choosing(command: Command) -> Command:
 def archived(command: Command) -> Command:
     """The archive of earlier articles."""
     return click.option(
-        "--archive", metavar="FILE", help="The archive of earlier articles (default: that of the settings)."
+        "--archive",
+        envvar="VERIFY_ARCHIVE",
+        metavar="FILE",
+        help="The archive of earlier articles (default: that of the settings).",
     )(command)
 
 
@@ -130,4 +139,10 @@ def settings(paths: tuple[str, ...], values: Mapping[str, Any]) -> Loaded:
 
 def wishes(values: Mapping[str, Any]) -> Wishes:
     """What the command line wishes of the rules."""
-    return Wishes("", values["select"], values["extend_select"], values["ignore"], values["severity"])
+    return Wishes(
+        select=values["select"],
+        extend_select=values["extend_select"],
+        ignore=values["ignore"],
+        severity=values["severity"],
+        today=values.get("today", ""),
+    )

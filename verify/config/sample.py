@@ -4,6 +4,13 @@ from __future__ import annotations
 
 SAMPLE = """\
 # Settings of verify, the linter for news copy. Every key is optional; what stands here is the default.
+# Settings files in the folders below add to this one: see "verify config".
+
+# Whether to look for no settings in the folders above, which are read up to that of the repository.
+# root = false
+
+# A settings file of the same repository that this one builds on, such as "../shared/verify.toml".
+# extends = ""
 
 # Rules to run: rule ids ("typos/misspelling"), families ("typos") or "all".
 # Left out: the rules that are on by default (see "verify rules").
@@ -40,11 +47,12 @@ SAMPLE = """\
 # [profile-overrides.numbers]
 # percent = "percent"
 
-# Files with a profile of their own; of several tables that name a file the last holds.
+# Files for which something else holds; of several tables that name a file the last goes first.
 # [[paths]]
 # include = ["london/"]
 # exclude = []
 # profile = "guardian"
+# select, extend-select and ignore, tables [paths.severity] and [paths.rules."family/name"]
 
 # Options of a rule; "verify explain RULE" names them.
 # [rules."family/name"]
