@@ -24,12 +24,12 @@ def _side(name: str) -> str:
 
 
 # Few stories tell of a change: "from" and a figure is all that is looked for in the others.
-_FROM = re.compile(r"\bfrom (?=[a-z ]{0,12}[$£€¥\dUCA])")
+_FROM = re.compile(r" from (?=[a-z ]{0,12}[$£€¥\dUCA])")
 _WHEN = r"(?:,? (?:last|a|the) (?:year|month|week|quarter)(?: ago| earlier| before)?,?| in (?:19|20)\d\d,?)?"
 _NOUN = r"(?: (?!to\b|from\b|and\b|in\b)[a-z]{3,15}){0,2}?"
 _FROM_TO = rf"from {_side('a')}{_NOUN}{_WHEN} to {_side('b')}"
 _TO_FROM = rf"\bto {_side('b')}{_NOUN}{_WHEN},? from {_side('a')}"
-_BY = re.compile(
+_BY = (
     rf"(?<![\w.,$£€¥-]){_ABOUT}(?P<by>{_NUMBER})[ -]?(?:(?P<percent>%|per ?cent(?!age))|(?P<points>(?:percentage[ -])?points?\b))"
 )
 _UP = (
@@ -94,6 +94,8 @@ class Change(NamedTuple):
 def changes(article: Article) -> Iterator[Change]:
     """The changes that the copy's own words give with both ends and their size."""
     text = article.text
+    if "%" not in text and "percent" not in text and "per cent" not in text and "point" not in text:
+        return
     for opening in _FROM.finditer(text):
         block = article.block_at(opening.start())
         if block is None or block.zone not in ("body", "list", "caption", "headline"):
@@ -106,7 +108,7 @@ def changes(article: Article) -> Iterator[Change]:
             else:
                 end = stop.start()
                 break
-        if (change := _change(text, start, end, opening.start())) is not None:
+        if (change := _change(text, start, end, opening.start() + 1)) is not None:
             yield change
 
 
@@ -120,7 +122,7 @@ def _change(text: str, start: int, end: int, at: int) -> Change | None:
             return None
         ends, first = found[0], 0
     ends_at = (ends.start() + first, ends.end() + first)
-    others = [by for by in _BY.finditer(words) if by.end() <= ends_at[0] or by.start() >= ends_at[1]]
+    others = [by for by in re.finditer(_BY, words) if by.end() <= ends_at[0] or by.start() >= ends_at[1]]
     if len(others) != 1 or bool(ends["amoney"]) != bool(ends["bmoney"]):
         return None
     by = others[0]

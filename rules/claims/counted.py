@@ -27,7 +27,6 @@ _NEXT_TWO = re.compile(r"[ \u00a0](?:[A-Za-z][\w.’'-]{1,20} )(?P<word>[a-z]{3,
 _PERSONS = frozenset("people persons men women children others victims".split())
 _LOOSE = 0.051
 """How far a rounded figure may lie from the one it stands for."""
-_VAGUE = re.compile(r"\b(?:dozens|hundreds|thousands|scores)\b", re.IGNORECASE)
 _EMPTY = frozenset(
     "things ways reasons takeaways questions facts years months weeks days hours minutes year month week day hour"
     " times points percent percentage million billion thousand million dollars places stories issues steps tips"

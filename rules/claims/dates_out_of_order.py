@@ -18,9 +18,10 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _SECOND_DAY = re.compile(r"(?:-|–| to | through )(\d{1,2})(?=[,.;)]? (?:in|at|and|when|as|with|was|were|is|will)\b|[,.;)]|$)")
-_YEARS = re.compile(r"(?<![\w$£€.,-])((?:1[5-9]|20)\d\d)(?: to | through | until | and |-|–)((?:1[5-9]|20)\d\d)(?![\w$%-]|[.,]\d)")
+_YEARS = re.compile(r"((?:1[5-9]|20)\d\d)(?: to | through | until | and |-|–)((?:1[5-9]|20)\d\d)(?![\w$%-]|[.,]\d)")
 _YEAR_END = re.compile(r"[,.;:)]| (?:in|as|when|while|at|he|she|it|they|the|a)\b|$")
 _BORN = re.compile(r"\((?:born )?\Z")
+_STUCK = "0123456789$£€.,-"
 _LOOK = 90
 
 
@@ -58,7 +59,7 @@ def _backward(first: Date, second: Date) -> bool:
 def _years(article: Article) -> Iterator[Flag]:
     text = article.text
     for years in _YEARS.finditer(text):
-        if years[1] <= years[2]:
+        if years[1] <= years[2] or text[max(0, years.start() - 1)] in _STUCK:
             continue
         block = article.block_at(years.start())
         if block is None or block.zone in ("code", "furniture", "credit"):

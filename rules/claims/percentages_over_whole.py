@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from verify import Article, Elsewhere, Flag, rule
 
 _SHARE = re.compile(r"(?<![\w.,$£€-])(\d{1,3}(?:\.\d{1,2})?)(?:[ -]per ?cent(?!age)|%)")
+_SIGNS = (re.compile(r"%"), re.compile(r"per ?cent(?!age)"))
 # Two sides of one vote, told as a score.
-_AGAINST = re.compile(
-    r"\b(?:lead(?:s|ing)?|led|beat(?:s|ing)?|defeat(?:s|ed|ing)?|trail(?:s|ed|ing)?|ahead|over|won|wins|winning|lost|losing"
-    r"|edg(?:es|ed)|behind|topp(?:s|ed)|vote[ds]?)\b[^.;:\d]{0,80}?\Z",
-    re.IGNORECASE,
+_AGAINST = (
+    r"(?i)\b(?:lead(?:s|ing)?|led|beat(?:s|ing)?|defeat(?:s|ed|ing)?|trail(?:s|ed|ing)?|ahead|over|won|wins|winning|lost|losing"
+    r"|edg(?:es|ed)|behind|topp(?:s|ed)|vote[ds]?)\b[^.;:\d]{0,80}?\Z"
 )
 _RANGE = re.compile(r"\b(?:from|rang\w{1,3}|between|by|up|down|rose|fell|grew|cut|decreas\w+|increas\w+)\b[^.;\d]{0,30}\Z")
 _FOR = re.compile(r"[^.;,\d]{0,30}\b(?:approv\w+|favou?r\w{0,3}|support\w{0,3}|agree\w{0,1}|yes|back\w{0,3})\b")
@@ -22,6 +23,7 @@ _NEGATED = re.compile(r"[^.;,\d]{0,30}\b(?:n[’']t|not|never)\b[^.;,\d]{0,30}\b
 _OTHER = re.compile(r";|:| (?:majority|plurality|share|of [A-Z]|among|while|compared|than)\b")
 _REST = re.compile(r"\b(?:[Tt]he )?(?:rest|remaining|remainder)(?: of (?:the|them)(?: [a-z]+)?)?,? (?:or |is |are |was |were |being |about )?\Z")
 _SENTENCE = re.compile(r"[.!?][”\"]? (?=[A-Z“])")
+_LOOK = 9
 _WHOLE = 100.0
 _MANY = 6
 
@@ -35,7 +37,9 @@ _MANY = 6
 def percentages_over_whole(article: Article) -> Iterator[Flag]:
     """Percentages said to be the parts of one whole do not make the whole."""
     text = article.text
-    shares = list(_SHARE.finditer(text))
+    shares = []
+    for sign in sorted(chain.from_iterable(sign.finditer(text) for sign in _SIGNS), key=re.Match[str].start):
+        shares += _SHARE.finditer(text, max(0, sign.start() - _LOOK), sign.end())
     at = 0
     while at < len(shares):
         block = article.block_at(shares[at].start())
@@ -60,7 +64,7 @@ def _judged(text: str, start: int, end: int, group: list[re.Match[str]]) -> Iter
         total = float(one[1]) + float(other[1])
         before = text[max(start, one.start() - 110) : one.start()]
         score = text[one.end() : other.start()] in (" to ", "-", "–", " versus ", " vs. ")
-        if score and total > _WHOLE + 1 and _AGAINST.search(before) and not _RANGE.search(before):
+        if score and total > _WHOLE + 1 and re.search(_AGAINST, before) and not _RANGE.search(before):
             yield _flag(one, other, [float(one[1]), float(other[1])], [other, one])
             return
     rest = [share for share in group if _REST.search(text, max(start, share.start() - 45), share.start())]
