@@ -11,12 +11,16 @@ from verify import Article, Mention
 
 # A figure behind a name is an age only as an aside: "Lee, 45, Berg, 42" may be shares of a poll.
 _BEHIND = (
-    r"(?:, (?:aged? )?(?P<aside>\d{1,3})(?=, (?:of|who|a|an|the|was|is|has|had|said|says|told|from|whose|and|died|lives?|works?)\b)"
+    r"(?:, (?:aged? )?(?P<aside>\d{1,3})(?=, (?:of|who|a|an|the|was|is|has|had|said|says|told"
+    r"|from|whose|and|died|lives?|works?)\b)"
     r"|, aged? (?P<aged>\d{1,3})\b(?!,\d)| is (?P<old>\d{1,3}) years old\b| \((?P<bracket>\d{2})\)(?! \())"
 )
 # One for each form of age, since a search that begins with fixed letters costs next to nothing.
 _SIGNS = tuple(
-    map(re.compile, (r", (\d{1,3})(?=, [a-z])", r" \((\d{2})\)", r", aged (\d{1,3})", r" is (\d{1,3}) years old\b"))
+    map(
+        re.compile,
+        (r", (\d{1,3})(?=, [a-z])", r" \((\d{2})\)", r", aged (\d{1,3})", r" is (\d{1,3}) years old\b"),
+    )
 )
 _YEARS_OLD = re.compile(r"-year-old ")
 _BEFORE = re.compile(r"\b(?P<years>\d{1,3})-year-old (?:[a-z][a-z’'-]{1,20} ){0,2}\Z")
@@ -46,7 +50,11 @@ def ages(article: Article) -> Iterator[Age]:
     for start, end in sorted(places):
         at = bisect_left(mentions, start, key=lambda mention: mention.start)
         found = None
-        if at and (behind := re.compile(_BEHIND).match(text, mentions[at - 1].end)) and behind.start(behind.lastgroup or 0) == start:
+        if (
+            at
+            and (behind := re.compile(_BEHIND).match(text, mentions[at - 1].end))
+            and behind.start(behind.lastgroup or 0) == start
+        ):
             found = mentions[at - 1], behind.span(behind.lastgroup or 0)
         elif at < len(mentions) and mentions[at].start - end < _LOOK:
             lead = _lead(mentions[at])

@@ -30,7 +30,8 @@ _NOUN = r"(?: (?!to\b|from\b|and\b|in\b)[a-z]{3,15}){0,2}?"
 _FROM_TO = rf"from {_side('a')}{_NOUN}{_WHEN} to {_side('b')}"
 _TO_FROM = rf"\bto {_side('b')}{_NOUN}{_WHEN},? from {_side('a')}"
 _BY = (
-    rf"(?<![\w.,$£€¥-]){_ABOUT}(?P<by>{_NUMBER})[ -]?(?:(?P<percent>%|per ?cent(?!age))|(?P<points>(?:percentage[ -])?points?\b))"
+    rf"(?<![\w.,$£€¥-]){_ABOUT}(?P<by>{_NUMBER})[ -]?(?:(?P<percent>%|per ?cent(?!age))|"
+    rf"(?P<points>(?:percentage[ -])?points?\b))"
 )
 _UP = (
     r"rose|rises?|risen|rising|gr[eo]wn?|grows|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|increas(?:e|es|ed|ing)"
@@ -43,7 +44,8 @@ _DOWN = (
 _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|change|difference|swing|shift)"
 _AHEAD = rf"\b{_WAY}(?: (?:of|by))? ?\Z"
 _BEHIND = rf"[ -]{_WAY}\b"
-_SENTENCE = re.compile(r"[.!?][”\"]? (?=[A-Z“])")
+_SENTENCE = r"[.!?][”\"]? (?=[A-Z“])"
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _WIDE = 160
 
 
@@ -102,7 +104,7 @@ def changes(article: Article) -> Iterator[Change]:
             continue
         start = max(block.start, opening.start() - _WIDE)
         end = min(block.end, opening.end() + _WIDE)
-        for stop in _SENTENCE.finditer(text, start, end):
+        for stop in re.compile(_SENTENCE).finditer(text, start, end):
             if stop.end() <= opening.start():
                 start = stop.end()
             else:
@@ -163,8 +165,7 @@ def _sides(ends: re.Match[str]) -> tuple[Amount, Amount] | None:
         amount = _finely(f"{ends[name]} {scale}" if scale else ends[name])
         if amount is None or not amount.value:
             return None
-        if not scale and not ends[f"{name}money"] and ends[name].isdigit() and len(ends[name]) == 4:
-            if 1500 <= amount.value < 2100:
-                return None  # From 2000 to 2016: years.
+        if not scale and not ends[f"{name}money"] and _YEAR.fullmatch(ends[name]):
+            return None  # From 2000 to 2016: years.
         amounts.append(amount)
     return amounts[0], amounts[1]

@@ -40,7 +40,9 @@ def _grouped(article: Article) -> Iterator[Flag]:
         if first is None or block is None or block.zone not in _ZONES:
             continue
         # A lost space behind "Nov. 3,2025" or between the items of a list is another slip.
-        if _YEAR.fullmatch(digits) and _DATED.search(text, max(block.start, first.start() - _LOOK), first.start()):
+        if _YEAR.fullmatch(digits) and _DATED.search(
+            text, max(block.start, first.start() - _LOOK), first.start()
+        ):
             continue
         yield Flag(
             (first.start(), group.end()),

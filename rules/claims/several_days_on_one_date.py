@@ -18,7 +18,18 @@ _LENGTH = re.compile(
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:days|weeks) of)"
     rf"(?P<between>(?:,? [a-z][\w’'-]{{1,20}}){{0,3}}) (?:{_EVENT})\b"
 )
-_SIGNS = ("-day ", "-week ", "-night ", "long ", "-day,", "-week,", "-night,", "long,", " days of", " weeks of")
+_SIGNS = (
+    "-day ",
+    "-week ",
+    "-night ",
+    "long ",
+    "-day,",
+    "-week,",
+    "-night,",
+    "long,",
+    " days of",
+    " weeks of",
+)
 """What every such length holds or is followed by; it takes less time to look for than the length."""
 # Between the event and its date only a place or company may stand: with a verb, the date is the verb's.
 _WORD = (

@@ -24,20 +24,28 @@ _NOUN_SIGN = re.compile(rf"(?:{_WORD}|\d{{1,3}}) (?:[a-z]+ )?[a-z]+\Z", re.IGNOR
 _LIST_SIGN = re.compile(r": (?=[A-Z])")
 _ALL = rf",? (?P<total>{_N}) (?:[a-z]{{3,15}} )?\Z"
 _WHOLE_FIRST = (
-    rf"(?<![\w$£€.,-])(?P<total>{_ANY}) (?P<whole>people|persons|passengers|victims|workers|officers|soldiers|members|students"
+    rf"(?<![\w$£€.,-])(?P<total>{_ANY}) (?P<whole>people|persons|passengers|victims|workers"
+    rf"|officers|soldiers|members|students"
     r"|children|civilians|suspects|adults|players|residents|employees|judges|lawmakers|senators|councilors|animals|boats"
     r"|vehicles|cars|ships|aircraft|planes|others|justices|candidates|delegates)(?: (?:aboard|inside|there))?"
-    rf"(?P<joint>,? ?[—–(:-]+ ?|, )(?P<parts>{_LOOSE}(?:, {_LOOSE}){{0,4}},? and {_LOOSE})(?P<end>[,.;:)—–]| ?[—–-]| (?:were|was|are|died|have|had|in|on|from|at)\b)"
+    rf"(?P<joint>,? ?[—–(:-]+ ?|, )(?P<parts>{_LOOSE}(?:, {_LOOSE}){{0,4}},? and {_LOOSE})"
+    rf"(?P<end>[,.;:)—–]| ?[—–-]| (?:were|was|are|died|have|had|in|on|from|at)\b)"
 )
 _PARTS = (
-    rf"(?<![\w$£€.,-]){_PART}(?:(?: (?!and\b)[\w’'.-]{{1,20}}){{0,5}}?(?:, | and |, and ){_PART}){{1,4}}[^.,;\d]{{0,40}}\Z"
+    rf"(?<![\w$£€.,-]){_PART}(?:(?: (?!and\b)[\w’'.-]{{1,20}}){{0,5}}?(?:, | and "
+    rf"|, and ){_PART}){{1,4}}[^.,;\d]{{0,40}}\Z"
 )
 _NUMBER = rf"(?<![\w$£€.,-]){_N}"
-_OPEN = re.compile(r"\b(?:including|among them|at least|more than|about|some|nearly|up to|with|other|another|half)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:including|among them|at least|more than|about|some|nearly|up to|with|other|another|half)\b",
+    re.IGNORECASE,
+)
 _LIST = (
-    rf"(?<![\w$£€.,-])(?P<total>{_N}) (?:[a-z]+ )?(?P<noun>people|men|women|children|brothers|sisters|sons|daughters|candidates|victims|suspects|winners|finalists"
+    rf"(?<![\w$£€.,-])(?P<total>{_N}) (?:[a-z]+ )?(?P<noun>people|men|women|children|brothers"
+    rf"|sisters|sons|daughters|candidates|victims|suspects|winners|finalists"
     r"|towns|cities|states|countries|counties|villages|districts|members|players|teams|companies|officers|countries|schools|islands|nations|boys|girls|leaders|friends|lawmakers|senators)"
-    r": (?P<names>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3}(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3}){0,8},? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
+    r": (?P<names>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3}(?:, [A-Z][\w’'-]+"
+    r"(?: [A-Z][\w’'.-]+){0,3}){0,8},? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
     r"(?P<end>\.(?=\s|$)|$|(?=[;:]| [—–])|(?= (?:were|was|died|have|had|are|will)\b))"
 )
 _JOINT = re.compile(r", (?:and )?| and ")
@@ -103,7 +111,9 @@ def _named(text: str, start: int, sign: re.Match[str], end: int) -> Iterator[Fla
     """The total before the names: "three people: Ann Lee and Tomas Berg"."""
     if not _NOUN_SIGN.search(text, max(start, sign.start() - 50), sign.start()):
         return
-    for whole in re.compile(_LIST).finditer(text, max(start, sign.start() - 50), min(end, sign.end() + 2 * _REACH)):
+    for whole in re.compile(_LIST).finditer(
+        text, max(start, sign.start() - 50), min(end, sign.end() + 2 * _REACH)
+    ):
         if whole.end("noun") != sign.start():
             continue
         if _OPEN.search(text, max(start, whole.start() - 25), whole.start()):

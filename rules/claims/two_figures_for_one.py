@@ -1,4 +1,4 @@
-"""One figure that the article gives twice, with two values: "28,500 troops stationed in …", "25,800 troops …"."""
+"""One figure that the article gives twice, with two values: "28,500 troops in …", "25,800 troops in …"."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ _FIGURE = re.compile(r",\d{3} (?=[A-Za-z])")
 _FIRST = r"(?<![\w$£€¥.,:/#(-])\d{1,3}(?:,\d{3}){0,3}\Z"
 _PHRASE = re.compile(r"(?:[A-Za-z][\w.’'&-]{0,20}(?: |(?=[,.;:)”]|$))){3,6}")
 _WORD = re.compile(r"[a-z]{4,}")
-_FUNCTION = frozenset("that this have with from were been will into over more than they them their when which".split())
+_FUNCTION = frozenset(
+    "that this have with from were been will into over more than they them their when which".split()
+)
 _ROUGH = (
-    r"(?i)\b(?:about|around|roughly|nearly|almost|some|over|under|more than|fewer than|at least|another|other|next|first|last|additional|extra|least|of the|up to|to|and|from|than)(?: the)? \Z"
+    r"(?i)\b(?:about|around|roughly|nearly|almost|some|over|under|more than|fewer than|at least"
+    r"|another|other|next|first|last|additional|extra|least|of the|up to|to|and|from|than)"
+    r"(?: the)? \Z"
 )
 _DIGITS = 16
 _WORDS, _TELLING = 4, 3
@@ -48,7 +52,9 @@ def two_figures_for_one(article: Article) -> Iterator[Flag]:
             continue
         value = float(text[start:end].replace(",", ""))
         known = told.setdefault(" ".join(words), (value, start, end))
-        if known[0] == value or abs(known[0] - value) <= _NEAR * max(known[0], value) and _round(known[0], value):
+        if known[0] == value or (
+            abs(known[0] - value) <= _NEAR * max(known[0], value) and _round(known[0], value)
+        ):
             continue
         yield Flag(
             (start, end),

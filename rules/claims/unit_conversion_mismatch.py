@@ -44,10 +44,10 @@ def unit_conversion_mismatch(article: Article) -> Iterator[Flag]:
         if first is None or same_scale(first.unit, second.unit) or same(first, second):
             continue
         span = (second.start, second.end)
-        comes_to = converted(first, second.unit)
+        said, comes_to = text[first.start : first.end], converted(first, second.unit)
         yield Flag(
             span,
-            f"“{text[slice(*span)]}” is given for “{text[first.start : first.end]}”, which comes to {comes_to}",
+            f"“{text[slice(*span)]}” is given for “{said}”, which comes to {comes_to}",
             related=(Elsewhere((first.start, first.end), "the same amount in the other unit"),),
             confidence=0.95,
         )
