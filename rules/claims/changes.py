@@ -46,6 +46,9 @@ _AHEAD = rf"\b{_WAY}(?: (?:of|by))? ?\Z"
 _BEHIND = rf"[ -]{_WAY}\b"
 _SENTENCE = r"[.!?][”\"]? (?=[A-Z“])"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# With a word of these between, the size is that of another change.
+_OTHER = r"\b(?:and|while|but|as|after|when|because|with|whose|who|even|among|compared)\b|[;:.]"
+_APART = 45
 _WIDE = 160
 
 
@@ -128,6 +131,9 @@ def _change(text: str, start: int, end: int, at: int) -> Change | None:
     if len(others) != 1 or bool(ends["amoney"]) != bool(ends["bmoney"]):
         return None
     by = others[0]
+    gap = words[ends_at[1] : by.start()] if by.start() >= ends_at[1] else words[by.end() : ends_at[0]]
+    if len(gap) > _APART or re.search(_OTHER, gap):
+        return None
     beside = re.search(_AHEAD, words[: by.start()]) or re.match(_BEHIND, words[by.end() :])
     sides = _sides(ends)
     amount = _finely(by["by"])

@@ -212,11 +212,12 @@ KINDS: dict[str, Kind] = {
 }
 
 
-def plant(text: str, kind: str, rng: random.Random, *, wrong: bool = True) -> tuple[str, int, int]:
+def plant(text: str, kind: str, seed: str, *, wrong: bool = True) -> tuple[str, int, int]:
     """The article with the planted words in it, and where the figure stands that is off.
 
     A headline and its first paragraph make an article of their own, with two paragraphs of the given one.
     """
+    rng = random.Random(f"{kind}/{seed}")  # noqa: S311 - not for secrets
     planted = KINDS[kind](rng, wrong=wrong)
     paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
     if planted.headline:
@@ -245,9 +246,8 @@ def main() -> None:
     given.out.mkdir(parents=True, exist_ok=True)
     truths = []
     for path in sorted(given.folder.glob("*.txt"))[: given.count]:
-        rng = random.Random(f"{given.seed}/{given.kind}/{path.name}")  # noqa: S311 - not for secrets
         text = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
-        copy, start, end = plant(text, given.kind, rng, wrong=not given.sound)
+        copy, start, end = plant(text, given.kind, f"{given.seed}/{path.name}", wrong=not given.sound)
         (given.out / path.name).write_bytes(copy.encode("utf-8"))
         truths.append({"path": path.name, "start": start, "end": end, "was": "", "now": copy[start:end]})
     lines = "".join(json.dumps(truth) + "\n" for truth in truths)
