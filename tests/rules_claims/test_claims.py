@@ -141,9 +141,8 @@ def test_a_headline_may_round_or_add_up(desk: Desk) -> None:
     st.lists(
         st.sampled_from(
             "from to 40 percent 50% , a rise of two men and three women: Anna Berg (600 km) 435 miles"
-            " born 1968 died May 3 2025 - – “ ” 57th annual since six in all 4,2000 p.m. 30 feet or \n\n".split(
-                " "
-            )
+            " born 1968 died May 3 2025 - – “ ” 57th annual since six in all 4,2000 p.m. 30 feet"
+            " or \n\n".split(" ")
         ),
         max_size=60,
     )
