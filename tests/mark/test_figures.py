@@ -33,7 +33,8 @@ def test_an_amount_has_a_value_and_a_fineness(words: str, value: float, step: fl
     assert re.fullmatch(AMOUNT, words)
     amount = read(words)
     assert amount is not None
-    assert amount == (value, pytest.approx(step))
+    assert amount.value == value
+    assert amount.step == pytest.approx(step)
 
 
 def test_words_that_make_no_number_are_none() -> None:
