@@ -22,7 +22,7 @@ from verify.plugin.manager import Plugins
 HOOKS = {name: getattr(hookspecs, name) for name in dir(hookspecs) if name.startswith("verify_")}
 COMMANDS = {
     name: app.get_command(click.Context(app), name)
-    for name in ("check", "quotes", "people", "archive", "rules", "explain", "profiles", "init")
+    for name in ("check", "quotes", "people", "baseline", "archive", "rules", "explain", "profiles", "init")
 }
 _ARCHIVE = COMMANDS["archive"]
 assert isinstance(_ARCHIVE, click.Group)

@@ -10,6 +10,7 @@ import click
 from verify.check.verdict import exit_code
 from verify.cli.fixing import asked_well, differences, fixed, fixes
 from verify.cli.going import go_through
+from verify.cli.known import fails_on, narrowed, settled_for
 from verify.cli.options import archive, archived, choosing, colours, reading, settings, wishes
 from verify.cli.streams import complain, write
 from verify.config.schema import FailOn
@@ -33,8 +34,9 @@ from verify.plugin.manager import Plugins
 @click.option(
     "--fail-on",
     type=click.Choice(get_args(FailOn)),
-    help="Exit with 1 from this severity on (default: warning).",
+    help="Exit with 1 from this severity on (default: warning), or for findings that are new.",
 )
+@settled_for
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @fixes
 @colours
@@ -58,6 +60,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
         return differences(paths, desk, loaded, plugins, options, shelf)
     mended = fixed(paths, desk, loaded, options, shelf) if options["fix"] else None
     report = mended.report if mended else go_through(paths, desk, loaded, options, shelf)
+    report = narrowed(report, paths, desk, loaded, options)
     draw = reporters[form].write
     if form == "text":
         from verify.report.text import write as draw_text
@@ -70,5 +73,5 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     late = (*unwritten, *plugins.problems[told:])
     for problem in (*report.problems, *late):
         complain(str(problem))
-    fail_on = "never" if options["exit_zero"] else options["fail_on"] or loaded.settings.fail_on
+    fail_on = "never" if options["exit_zero"] else fails_on(loaded, options)
     return 2 if late else exit_code(report, fail_on)

@@ -33,6 +33,11 @@ class Loaded:
         """The archive that the settings name, seen from here, or nothing."""
         return (self.folder / self.settings.archive).as_posix() if self.settings.archive else ""
 
+    @property
+    def baseline(self) -> str:
+        """The baseline that the settings name, seen from here, or nothing."""
+        return (self.folder / self.settings.baseline).as_posix() if self.settings.baseline else ""
+
 
 def load(first: str = "", config: str = "", *, isolated: bool = False) -> Loaded:
     """The settings in `config`, or those nearest to the first path given; with `isolated` the defaults."""

@@ -15,7 +15,8 @@ SAMPLE = """\
 # Rules to leave out; of two wishes the more specific holds.
 # ignore = []
 
-# From which severity on the command exits with 1: "error", "warning", "info" or "never".
+# From which severity on the command exits with 1: "error", "warning", "info" or "never"; "new" is
+# "warning" for findings that are new, while known ones are shown (see baseline).
 # fail-on = "warning"
 
 # Files to read in folders, and files to pass over, as patterns like those of .gitignore.
@@ -24,6 +25,8 @@ SAMPLE = """\
 
 # The archive of earlier articles to check against (see "verify archive --help"), seen from here.
 # archive = ""
+# The findings that are settled for, and no longer told (see "verify baseline --help"), seen from here.
+# baseline = ""
 # People files to hold names, titles and offices against; paths count from this file.
 # people = ["people.toml"]
 # The house style: "ap", "reuters", "bbc", "guardian", "nyt-like", a plugin's, or a file of your own such

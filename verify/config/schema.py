@@ -8,7 +8,7 @@ from typing import Any, Literal
 import msgspec
 
 Level = Literal["error", "warning", "info", "off"]
-FailOn = Literal["error", "warning", "info", "never"]
+FailOn = Literal["error", "warning", "info", "new", "never"]
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
@@ -30,6 +30,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     archive: str = ""
+    baseline: str = ""
     people: tuple[str, ...] = ()
     profile: str = ""
     profile_overrides: dict[str, Any] = {}
@@ -43,10 +44,11 @@ EXPECTED = MappingProxyType(
         "extend-select": 'a list of rules, families or "all"',
         "ignore": 'a list of rules, families or "all"',
         "severity": 'a table that gives rules or families "error", "warning", "info" or "off"',
-        "fail-on": '"error", "warning", "info" or "never"',
+        "fail-on": '"error", "warning", "info", "new" or "never"',
         "include": "a list of file patterns",
         "exclude": "a list of file patterns",
         "archive": "the name of a file",
+        "baseline": "the name of a file",
         "people": "a list of files",
         "profile": 'the name of a profile, or a file such as "house.toml"',
         "profile-overrides": "tables as in a profile, such as [profile-overrides.numbers]",
