@@ -9,8 +9,7 @@ import click
 
 from verify.check.verdict import exit_code
 from verify.cli.fixing import asked_well, differences, fixed, fixes
-from verify.cli.going import go_through
-from verify.cli.known import fails_on, narrowed, settled_for
+from verify.cli.known import asked_of_new, fails_on, found, narrowed, news
 from verify.cli.options import archive, archived, choosing, colours, reading, settings, wishes
 from verify.cli.streams import complain, write
 from verify.config.schema import FailOn
@@ -36,7 +35,7 @@ from verify.plugin.manager import Plugins
     type=click.Choice(get_args(FailOn)),
     help="Exit with 1 from this severity on (default: warning), or for findings that are new.",
 )
-@settled_for
+@news
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @fixes
 @colours
@@ -51,6 +50,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
         known = ", ".join(sorted(reporters))
         raise click.BadParameter(f'"{form}" is not one of {known}', param_hint="--format")
     loaded = settings(paths, options)
+    asked_of_new(loaded, options)
     marks = ("quotes",) if form == "text" and not options["quiet"] else ()
     desk = arrange(
         plugins, loaded, wishes(options), marks=marks, people=options["people"], profile=options["profile"]
@@ -59,7 +59,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     if options["diff"]:
         return differences(paths, desk, loaded, plugins, options, shelf)
     mended = fixed(paths, desk, loaded, options, shelf) if options["fix"] else None
-    report = mended.report if mended else go_through(paths, desk, loaded, options, shelf)
+    report = mended.report if mended else found(paths, desk, loaded, options, shelf)
     report = narrowed(report, paths, desk, loaded, options)
     draw = reporters[form].write
     if form == "text":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from verify.check.examine import Examined
 from verify.check.outcome import Report
 from verify.check.run import check
 from verify.check.setup import Source
@@ -26,11 +27,22 @@ def go_through(
     return run(queue_of(paths, desk, loaded, values), desk, archive, values["jobs"])
 
 
-def run(queue: Queue, desk: Desk, archive: str = "", jobs: int = 1) -> Report:
-    """What the desk finds in the articles of a queue, held against an archive where one is named."""
-    workers = Workers(number_of_workers(jobs, queue), desk.again)
+def run(
+    queue: Queue,
+    desk: Desk,
+    archive: str = "",
+    jobs: int = 1,
+    earlier: dict[Source, Examined] | None = None,
+) -> Report:
+    """What the desk finds in the articles of a queue, held against an archive where one is named.
+
+    `earlier` holds what was found in articles before, and gains what is found now.
+    """
+    passed = {} if earlier is None else earlier
+    keep = passed.__setitem__ if earlier is not None else lambda _source, _found: None
+    workers = Workers(number_of_workers(jobs, (one for one in queue if one not in passed)), desk.again)
     with lent(archive, queue) as (shelf, shut), steps(len(queue)) as each:
-        return check(queue, desk.setup, each, (*desk.problems, *shut), shelf, workers)
+        return check(queue, desk.setup, each, (*desk.problems, *shut), shelf, workers, passed, keep)
 
 
 def only_article(

@@ -9,7 +9,8 @@ import click
 
 from verify.check.fresh import new_only, told_apart
 from verify.check.outcome import Report
-from verify.cli.options import Command
+from verify.cli.going import go_through
+from verify.cli.options import Command, all_of
 from verify.cli.streams import remark
 from verify.config.load import Loaded
 from verify.fix.run import told
@@ -18,14 +19,48 @@ from verify.plugin.desk import Desk
 from verify.report.cells import neutral
 from verify.report.counts import counted
 
+_BASELINE = click.option(
+    "--baseline",
+    metavar="FILE",
+    help="The baseline of findings that are settled for (default: that of the settings).",
+)
+_NEWS = (
+    _BASELINE,
+    click.option(
+        "--changed-since",
+        metavar="REV",
+        help="Tell only what the changes since this git revision brought about.",
+    ),
+)
+
+
+def news(command: Command) -> Command:
+    """What makes a finding new."""
+    return all_of(_NEWS)(command)
+
 
 def settled_for(command: Command) -> Command:
     """The baseline of findings that nobody wants to hear of again."""
-    return click.option(
-        "--baseline",
-        metavar="FILE",
-        help="The baseline of findings that are settled for (default: that of the settings).",
-    )(command)
+    return _BASELINE(command)
+
+
+def asked_of_new(loaded: Loaded, options: Mapping[str, Any]) -> None:
+    """Refuse what makes no sense together."""
+    if options["changed_since"] is not None and (options["fix"] or options["diff"]):
+        raise click.UsageError("--changed-since goes without --fix and --diff: they mend whole articles")
+    if options["fail_on"] == "new" and options["changed_since"] is None and not baseline(loaded, options):
+        raise click.UsageError("--fail-on new needs a baseline or --changed-since")
+
+
+def found(
+    paths: tuple[str, ...], desk: Desk, loaded: Loaded, options: Mapping[str, Any], archive: str
+) -> Report:
+    """What the desk finds in the articles; since a revision, what is older is known."""
+    if options["changed_since"] is None:
+        return go_through(paths, desk, loaded, options, archive)
+    from verify.cli.changed import changed_since
+
+    return changed_since(options["changed_since"], paths, desk, loaded, options, archive)
 
 
 def baseline(loaded: Loaded, values: Mapping[str, Any]) -> str:
@@ -38,7 +73,9 @@ def narrowed(
     report: Report, paths: tuple[str, ...], desk: Desk, loaded: Loaded, options: Mapping[str, Any]
 ) -> Report:
     """The report without what is known or, where only new findings are to fail, with that marked."""
-    report = _held_against_baseline(report, paths, desk, loaded, options)
+    name = baseline(loaded, options)
+    if name:
+        report = _held_against_baseline(name, report, paths, desk, options)
     if fails_on(loaded, options) == "new":
         return report
     known = sum(one.known for one in report.findings)
@@ -55,20 +92,17 @@ def fails_on(loaded: Loaded, options: Mapping[str, Any]) -> str:
 
 
 def _held_against_baseline(
-    report: Report, paths: tuple[str, ...], desk: Desk, loaded: Loaded, options: Mapping[str, Any]
+    name: str, report: Report, paths: tuple[str, ...], desk: Desk, options: Mapping[str, Any]
 ) -> Report:
-    name = baseline(loaded, options)
-    if not name:
-        return report
     from verify.check.baseline import load, settled
     from verify.store.places import Places
 
     entries = load(name)
     if isinstance(entries, Problem):
         return told(report, (entries,))
-    found = settled(report, entries, Places(name), desk.setup, paths)
-    if (gone := sum(found.gone.values())) and not options["quiet"]:
+    held = settled(report, entries, Places(name), desk.setup, paths)
+    if (gone := sum(held.gone.values())) and not options["quiet"]:
         subject = "1 entry" if gone == 1 else f"{gone:,} entries"
         verb = "is" if gone == 1 else "are"
         remark(f"{neutral(name)}: {subject} of the baseline {verb} no longer found.")
-    return told_apart(report, found.verdict.known)
+    return told_apart(report, held.verdict.known)
