@@ -38,6 +38,7 @@ from verify.plugin.manager import Plugins
 @news
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @fixes
+@click.option("--statistics", is_flag=True, help="Count findings by rule and family, and show none.")
 @colours
 @click.option("--quiet", "-q", is_flag=True, help="Findings only: no list of speakers, no summary.")
 def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: ANN401 - click's values
@@ -67,6 +68,10 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
 
         draw = partial(draw_text, color=options["color"], quiet=options["quiet"])
         draw = partial(draw, closing=mended.closing) if mended else draw
+    if options["statistics"]:
+        from verify.report.statistics import writer
+
+        draw = writer(form)
     told = len(plugins.problems)
     unwritten = write(options["output"], partial(draw, report), aside=bool(mended and mended.piped))
     plugins.done(report)

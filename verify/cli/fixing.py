@@ -46,6 +46,8 @@ def asked_well(form: str, options: Mapping[str, Any]) -> None:
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     if options["diff"] and form != "text":
         raise click.UsageError(f"--diff writes a patch, not {form}")
+    if options["statistics"] and (options["diff"] or form not in ("text", "json")):
+        raise click.UsageError(f"--statistics are text or json, not {'a patch' if options['diff'] else form}")
 
 
 def fixed(
