@@ -38,7 +38,7 @@ _HOW = (
     "--people", multiple=True, metavar="FILE", help="Hold names and offices against this people file too."
 )
 def command(paths: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's values
-    """Write down the findings of today, for "verify check --baseline" to leave out; later take out those gone."""
+    """Write down the findings of today, for check to leave out; later take out those that are gone."""
     if "-" in paths:
         raise click.UsageError("a baseline is about files; standard input has no place to come back to")
     paths = paths or (".",)
