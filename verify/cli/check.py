@@ -8,6 +8,7 @@ from typing import Any, get_args
 import click
 
 from verify.check.verdict import exit_code
+from verify.cli.caching import cached, with_cache
 from verify.cli.fixing import asked_well, differences, fixed, fixes
 from verify.cli.known import asked_of_new, fails_on, found, narrowed, news
 from verify.cli.options import archive, archived, choosing, colours, reading, settings, wishes
@@ -37,6 +38,7 @@ from verify.plugin.manager import Plugins
 )
 @news
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@cached
 @fixes
 @click.option("--statistics", is_flag=True, help="Count findings by rule and family, and show none.")
 @colours
@@ -57,6 +59,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
         plugins, loaded, wishes(options), marks=marks, people=options["people"], profile=options["profile"]
     )
     shelf = archive(loaded, options)
+    desk = with_cache(desk, plugins, loaded, options)
     if options["diff"]:
         return differences(paths, desk, loaded, plugins, options, shelf)
     mended = fixed(paths, desk, loaded, options, shelf) if options["fix"] else None

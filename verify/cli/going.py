@@ -38,11 +38,23 @@ def run(
 
     `earlier` holds what was found in articles before, and gains what is found now.
     """
-    passed = {} if earlier is None else earlier
-    keep = passed.__setitem__ if earlier is not None else lambda _source, _found: None
-    workers = Workers(number_of_workers(jobs, (one for one in queue if one not in passed)), desk.again)
+    passed: dict[Source, Examined] = {} if earlier is None else earlier
+
+    def keep(source: Source, found: Examined) -> None:
+        if earlier is not None:
+            earlier[source] = found
+        if desk.cache:
+            desk.cache.keep(source, found)
+
     with lent(archive, queue) as (shelf, shut), steps(len(queue)) as each:
-        return check(queue, desk.setup, each, (*desk.problems, *shut), shelf, workers, passed, keep)
+        if desk.cache:
+            many = shelf is not None or sum(isinstance(one, Source) for one in queue) > 1
+            passed |= desk.cache.earlier((one for one in queue if one not in passed), many=many)
+        workers = Workers(number_of_workers(jobs, (one for one in queue if one not in passed)), desk.again)
+        report = check(queue, desk.setup, each, (*desk.problems, *shut), shelf, workers, passed, keep)
+    if desk.cache:
+        desk.cache.tidy()
+    return report
 
 
 def only_article(

@@ -38,6 +38,11 @@ class Loaded:
         """The baseline that the settings name, seen from here, or nothing."""
         return (self.folder / self.settings.baseline).as_posix() if self.settings.baseline else ""
 
+    @property
+    def cache(self) -> str:
+        """The folder of the cache that the settings name, seen from here, or nothing."""
+        return (self.folder / self.settings.cache_dir).as_posix() if self.settings.cache_dir else ""
+
 
 def load(first: str = "", config: str = "", *, isolated: bool = False) -> Loaded:
     """The settings in `config`, or those nearest to the first path given; with `isolated` the defaults."""

@@ -27,6 +27,8 @@ SAMPLE = """\
 # archive = ""
 # The findings that are settled for, and no longer told (see "verify baseline --help"), seen from here.
 # baseline = ""
+# A folder to keep what was found in articles in, so that those that are the same are not read again.
+# cache-dir = ".verify_cache"
 # People files to hold names, titles and offices against; paths count from this file.
 # people = ["people.toml"]
 # The house style: "ap", "reuters", "bbc", "guardian", "nyt-like", a plugin's, or a file of your own such

@@ -31,6 +31,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     exclude: tuple[str, ...] = ()
     archive: str = ""
     baseline: str = ""
+    cache_dir: str = ""
     people: tuple[str, ...] = ()
     profile: str = ""
     profile_overrides: dict[str, Any] = {}
@@ -49,6 +50,7 @@ EXPECTED = MappingProxyType(
         "exclude": "a list of file patterns",
         "archive": "the name of a file",
         "baseline": "the name of a file",
+        "cache-dir": "the name of a folder",
         "people": "a list of files",
         "profile": 'the name of a profile, or a file such as "house.toml"',
         "profile-overrides": "tables as in a profile, such as [profile-overrides.numbers]",

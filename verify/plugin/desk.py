@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from verify import __version__
+from verify.check.cache import Cache
 from verify.check.select import Wishes, choose
 from verify.check.setup import Setup, Source
 from verify.config.load import Loaded
@@ -29,12 +30,14 @@ from verify.store.shelf import NoShelf, Shelf
 class Desk:
     """A run put together, and what could not be had for it.
 
-    `again` arranges the same setup in another process, where rules and markers could not be sent.
+    `again` arranges the same setup in another process, where rules and markers could not be sent. `cache`
+    keeps what is found in articles, if anything does.
     """
 
     setup: Setup
     problems: tuple[Problem, ...]
     again: Callable[[], Setup]
+    cache: Cache | None = None
 
 
 def arrange(
