@@ -79,7 +79,10 @@ def test_an_unknown_key_is_named_with_a_suggestion_and_the_rest_is_used(tmp_path
     [
         ('select = "typos"', ": select: expected a list of rules, families or \"all\", got 'typos'"),
         ("ignore = [1]", ': ignore: expected a list of rules, families or "all", got [1]'),
-        ('fail-on = "fatal"', ': fail-on: expected "error", "warning", "info" or "never", got \'fatal\''),
+        (
+            'fail-on = "fatal"',
+            ': fail-on: expected "error", "warning", "info", "new" or "never", got \'fatal\'',
+        ),
         ("exclude = 3", ": exclude: expected a list of file patterns, got 3"),
     ],
 )

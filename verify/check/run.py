@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
+from types import MappingProxyType
 
 from verify.check.allowances import RULE, Rules, unused
 from verify.check.borrowed import Borrowed
@@ -20,6 +21,8 @@ from verify.model.finding import Finding, Problem
 from verify.store.archive import Archive
 from verify.store.shelf import Shelf
 
+_NONE: Mapping[Source, Examined] = MappingProxyType({})
+
 
 def check(
     sources: Iterable[Source | Problem],
@@ -28,24 +31,31 @@ def check(
     problems: Iterable[Problem] = (),
     shelf: Shelf | None = None,
     workers: Workers = ALONE,
+    earlier: Mapping[Source, Examined] = _NONE,
+    keep: Callable[[Source, Examined], object] = lambda _source, _found: None,
 ) -> Report:
     """What the chosen rules find in the sources; `each` is called after each article.
 
     A shelf holds stories of earlier runs, which archive rules then see beside those of this one.
     Articles are let go one by one, their sources at the end; the order of the sources changes nothing.
     A source that is a Problem is a file that could not be found; `problems` are those met before. With
-    `workers` other processes examine the articles, which changes nothing either.
+    `workers` other processes examine the articles, which changes nothing either; nor does it that some
+    were examined `earlier`, by the same setup. What is found in the others is given to `keep`.
     """
     queue = tuple(sources)
     unread = {item for item in queue if isinstance(item, Problem)}
     waiting = [item for item in queue if isinstance(item, Source)]
     drawn = plans(setup, (one.path for one in waiting), many=len(waiting) > 1 or shelf is not None)
-    done: dict[int, Examined] = {}
+    done = {number: earlier[source] for number, source in enumerate(waiting) if source in earlier}
+    for _ in done:
+        each()
+    left = [number for number in range(len(waiting)) if number not in done]
     lost: set[Problem] = set()
-    with closing(examined_by(workers, waiting, drawn)) as passed:
-        for number, found in passed:
+    with closing(examined_by(workers, [waiting[number] for number in left], drawn)) as passed:
+        for at, found in passed:
             if isinstance(found, Examined):
-                done[number] = found
+                done[left[at]] = found
+                keep(waiting[left[at]], found)
             elif isinstance(found, Lost):
                 lost.add(found.problem)
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from verify.check.house import House
 from verify.check.select import Chosen
@@ -39,7 +40,7 @@ class Setup:
     quotes and the copy of every article. `house` says which profile holds for an article,
     `elsewhere` which setup where the settings differ from folder to folder; `problems` is what was wrong
     in those that this one was made from. `today` is the day of the run, as 2027-01-31, on which allowances
-    may have ended; without one none has.
+    may have ended; without one none has. `files` are those that the markers were made with: people, words.
     """
 
     readers: tuple[Reader, ...]
@@ -56,6 +57,7 @@ class Setup:
     elsewhere: Callable[[str], Setup] | None = None
     problems: tuple[Problem, ...] = ()
     today: str = ""
+    files: tuple[Path, ...] = ()
 
     def at(self, path: str) -> Setup:
         """The setup for the article at a path."""

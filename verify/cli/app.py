@@ -18,6 +18,7 @@ COMMANDS = (
     "check",
     "quotes",
     "people",
+    "baseline",
     "archive",
     "rules",
     "explain",

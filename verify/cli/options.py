@@ -41,17 +41,19 @@ _SETTINGS = (
     ),
     click.option("--isolated", is_flag=True, help="Use no settings file."),
 )
+_PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...")
+_JOBS = click.option(
+    "--jobs", "-j", type=click.IntRange(0, MOST), default=0, envvar="VERIFY_JOBS", metavar="N",
+    help="How many processes read articles (default: one a core, where there is enough to read).",
+)  # fmt: skip
 _READING = (
-    click.argument("paths", nargs=-1, metavar="[PATH]..."),
+    _PATHS,
     *_SETTINGS,
     click.option(
         "--stdin-filename", default="", metavar="NAME", help="What to call the article read from “-”."
     ),
-    click.option(
-        "--jobs", "-j", type=click.IntRange(0, MOST), default=0, envvar="VERIFY_JOBS", metavar="N",
-        help="How many processes read articles (default: one a core, where there is enough to read).",
-    ),
-)  # fmt: skip
+    _JOBS,
+)
 _CHOOSING = (
     click.option("--select", multiple=True, callback=_names, metavar="RULES",
                  help="Run these rules or families only (a list with commas)."),
@@ -87,6 +89,11 @@ def written(command: Command) -> Command:
     return click.option(
         "--output", "-o", default="", metavar="FILE", help="Write to this file, not to standard output."
     )(command)
+
+
+def locating(command: Command) -> Command:
+    """Which files are read, and by which settings, where the report is no matter."""
+    return all_of((_PATHS, *_SETTINGS, _JOBS))(command)
 
 
 def choosing(command: Command) -> Command:
@@ -133,7 +140,7 @@ def colours(command: Command) -> Command:
 
 def settings(paths: tuple[str, ...], values: Mapping[str, Any]) -> Loaded:
     """The settings that hold for the first path, or those that the options name."""
-    first = values["stdin_filename"] if paths[0] == "-" else paths[0]
+    first = values.get("stdin_filename", "") if paths[0] == "-" else paths[0]
     return load(first, values["config"], isolated=values["isolated"])
 
 

@@ -36,8 +36,22 @@ class Loaded:
     @property
     def archive(self) -> str:
         """The archive that the settings name, seen from here, or nothing."""
-        named = [layer for layer in self.layers if "archive" in layer.said]
-        name = named[-1].said["archive"] if named else ""
+        return self._place("archive")
+
+    @property
+    def baseline(self) -> str:
+        """The baseline that the settings name, seen from here, or nothing."""
+        return self._place("baseline")
+
+    @property
+    def cache(self) -> str:
+        """The folder of the cache that the settings name, seen from here, or nothing."""
+        return self._place("cache-dir")
+
+    def _place(self, key: str) -> str:
+        """The place that the nearest layer gives under a key."""
+        named = [layer for layer in self.layers if key in layer.said]
+        name = named[-1].said[key] if named else ""
         return (named[-1].folder / name).as_posix() if name else ""
 
 

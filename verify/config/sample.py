@@ -22,7 +22,8 @@ SAMPLE = """\
 # Rules to leave out; of two wishes the more specific holds.
 # ignore = []
 
-# From which severity on the command exits with 1: "error", "warning", "info" or "never".
+# From which severity on the command exits with 1: "error", "warning", "info" or "never"; "new" is
+# "warning" for findings that are new, while known ones are shown (see baseline).
 # fail-on = "warning"
 
 # Files to read in folders, and files to pass over, as patterns like those of .gitignore.
@@ -31,6 +32,10 @@ SAMPLE = """\
 
 # The archive of earlier articles to check against (see "verify archive --help"), seen from here.
 # archive = ""
+# The findings that are settled for, and no longer told (see "verify baseline --help"), seen from here.
+# baseline = ""
+# A folder to keep what was found in articles in, so that those that are the same are not read again.
+# cache-dir = ".verify_cache"
 # People files to hold names, titles and offices against; paths count from this file.
 # people = ["people.toml"]
 # Files of words that are spelt right, one a line ("verify words add WORD" writes them).

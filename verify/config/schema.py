@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 Level = Literal["error", "warning", "info", "off"]
-FailOn = Literal["error", "warning", "info", "never"]
+FailOn = Literal["error", "warning", "info", "new", "never"]
 
 
 Rules = tuple[str, ...]
@@ -48,6 +48,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid
     ] = ()
     exclude: Annotated[tuple[str, ...], _said("Files in folders to pass over.")] = ()
     archive: Annotated[str, _said("The archive of earlier articles, seen from this file.")] = ""
+    baseline: Annotated[str, _said("The baseline of findings that are settled for, seen from this file.")] = (
+        ""
+    )
+    cache_dir: Annotated[
+        str, _said("A folder to keep what was found in articles in, seen from this file.")
+    ] = ""
     people: Annotated[tuple[str, ...], _said("People files, seen from this file.")] = ()
     words: Annotated[tuple[str, ...], _said("Files of words that are spelt right, seen from this file.")] = ()
     profile: Annotated[str, _said('The house style: a name such as "ap", or a TOML file of your own.')] = ""
@@ -66,10 +72,12 @@ EXPECTED = MappingProxyType(
         "extend-select": 'a list of rules, families or "all"',
         "ignore": 'a list of rules, families or "all"',
         "severity": 'a table that gives rules or families "error", "warning", "info" or "off"',
-        "fail-on": '"error", "warning", "info" or "never"',
+        "fail-on": '"error", "warning", "info", "new" or "never"',
         "include": "a list of file patterns",
         "exclude": "a list of file patterns",
         "archive": "the name of a file",
+        "baseline": "the name of a file",
+        "cache-dir": "the name of a folder",
         "people": "a list of files",
         "words": "a list of files",
         "profile": 'the name of a profile, or a file such as "house.toml"',

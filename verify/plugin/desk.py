@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from verify.check.cache import Cache
 from verify.check.select import Wishes
 from verify.check.setup import Setup, Source
 from verify.config.load import Cascade, Loaded
@@ -24,12 +25,14 @@ from verify.store.shelf import NoShelf, Shelf
 class Desk:
     """A run put together, and what could not be had for it.
 
-    `again` arranges the same setup in another process, where rules and markers could not be sent.
+    `again` arranges the same setup in another process, where rules and markers could not be sent. `cache`
+    keeps what is found in articles, if anything does.
     """
 
     setup: Setup
     problems: tuple[Problem, ...]
     again: Callable[[], Setup]
+    cache: Cache | None = None
 
 
 def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name

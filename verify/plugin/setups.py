@@ -81,6 +81,7 @@ class Setups:
             keep_copy=self._keep_copy,
             house=house,
             today=self._wishes.today,
+            files=(*files(layers, "people"), *map(Path, self._people), *files(layers, "words")),
             problems=(*loaded.problems, *unusable, *wrong, *roster.problems, *words.problems, *problems),
         )
 
