@@ -10,7 +10,7 @@ import click
 from verify.check.verdict import exit_code
 from verify.cli.fixing import asked_well, differences, fixed, fixes
 from verify.cli.going import go_through
-from verify.cli.options import archive, archived, choosing, colours, reading, settings, wishes
+from verify.cli.options import archive, archived, choosing, colours, reading, settings, supplied, wishes
 from verify.cli.streams import complain, write
 from verify.config.schema import FailOn
 from verify.plugin.desk import arrange
@@ -30,6 +30,7 @@ from verify.plugin.manager import Plugins
     metavar="FILE",
     help="Hold names, titles and offices against this people file too.",
 )
+@supplied
 @click.option(
     "--fail-on",
     type=click.Choice(get_args(FailOn)),
@@ -51,8 +52,9 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     loaded = settings(paths, options)
     marks = ("quotes",) if form == "text" and not options["quiet"] else ()
     desk = arrange(
-        plugins, loaded, wishes(options), marks=marks, people=options["people"], profile=options["profile"]
-    )
+        plugins, loaded, wishes(options), marks=marks, people=options["people"], profile=options["profile"],
+        supplied=options["sources"],
+    )  # fmt: skip
     shelf = archive(loaded, options)
     if options["diff"]:
         return differences(paths, desk, loaded, plugins, options, shelf)

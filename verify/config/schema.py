@@ -31,6 +31,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     exclude: tuple[str, ...] = ()
     archive: str = ""
     people: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     profile: str = ""
     profile_overrides: dict[str, Any] = {}
     paths: tuple[Place, ...] = ()
@@ -48,6 +49,7 @@ EXPECTED = MappingProxyType(
         "exclude": "a list of file patterns",
         "archive": "the name of a file",
         "people": "a list of files",
+        "sources": "a list of files and folders",
         "profile": 'the name of a profile, or a file such as "house.toml"',
         "profile-overrides": "tables as in a profile, such as [profile-overrides.numbers]",
         "paths": "tables [[paths]], each with a profile and file patterns",

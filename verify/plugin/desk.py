@@ -14,10 +14,11 @@ from verify import __version__
 from verify.check.select import Wishes, choose
 from verify.check.setup import Setup, Source
 from verify.config.load import Loaded
-from verify.mark import identified
+from verify.mark import identified, sourced
 from verify.mark.order import Marker
 from verify.model.finding import Problem
 from verify.model.roster import Record, Roster
+from verify.model.supplied import Library, Supplied
 from verify.plugin.house import furnish
 from verify.plugin.installed import Installed
 from verify.plugin.manager import Plugins
@@ -37,7 +38,7 @@ class Desk:
     again: Callable[[], Setup]
 
 
-def arrange(
+def arrange(  # noqa: PLR0913 - as many as a run has sides; all but three by name
     plugins: Plugins,
     loaded: Loaded,
     wishes: Wishes,
@@ -47,11 +48,13 @@ def arrange(
     keep_said: bool = False,
     people: Iterable[str] = (),
     profile: str | None = None,
+    supplied: Iterable[str] = (),
 ) -> Desk:
     """The setup of a run; `marks` are wanted whether or not a rule needs them.
 
     `people` are people files beside those of the settings; without rules nobody asks for any. `profile`
-    is the house style that the command line names in place of the settings'.
+    is the house style that the command line names in place of the settings'. `supplied` are files and
+    folders of sources beside those of the settings; they are read where something asks for them.
     """
     offered = plugins.rules() if with_rules else ()
     settings = loaded.settings
@@ -67,10 +70,12 @@ def arrange(
     owners = {rule.id: plugin for plugin, rule in offered}
     chosen, problems = choose(rules, file, wishes, owners) if with_rules else ((), ())
     roster = _roster(loaded, people) if with_rules else Roster()
+    asked = "sourced" in marks or any("sourced" in one.rule.needs for one in chosen)
+    library = _library(plugins, loaded, supplied) if asked else Library()
     house, wrong = furnish(plugins, loaded, profile) if with_rules else (None, ())
     setup = Setup(
         readers=plugins.readers(),
-        markers=_knowing(plugins.markers(), roster.records),
+        markers=_knowing(plugins.markers(), roster.records, library.texts),
         chosen=chosen,
         known=frozenset(owners),
         usual=frozenset(rule.id for rule in rules if rule.default),
@@ -82,10 +87,12 @@ def arrange(
     )
     where = str(loaded.path or "")
     unusable = (Problem(where, f'{key}: "{glob}" is no file pattern') for key, glob in _scope(loaded)[1])
-    wrongs = (*loaded.problems, *unusable, *wrong, *roster.problems, *problems, *plugins.problems)
+    supplies = (*roster.problems, *library.problems)
+    wrongs = (*loaded.problems, *unusable, *wrong, *supplies, *problems, *plugins.problems)
     again = partial(
         _setup, plugins.found, loaded, wishes,
         marks=setup.marks, with_rules=with_rules, keep_said=keep_said, people=tuple(people), profile=profile,
+        supplied=tuple(supplied),
     )  # fmt: skip
     return Desk(setup, wrongs, again)
 
@@ -104,9 +111,22 @@ def _roster(loaded: Loaded, people: Iterable[str]) -> Roster:
     return load(paths)
 
 
-def _knowing(markers: Iterable[Marker], records: tuple[Record, ...]) -> tuple[Marker, ...]:
-    """The markers, ours that ties people to their records made with these; a plugin's own stays."""
-    return tuple(identified.marker(records) if one is identified.MARKER else one for one in markers)
+def _library(plugins: Plugins, loaded: Loaded, supplied: Iterable[str]) -> Library:
+    """The sources of the settings, which count from their folder, and those named besides."""
+    paths = (*((loaded.folder / name).as_posix() for name in loaded.settings.sources), *supplied)
+    if not paths:
+        return Library()
+    from verify.read.supplied import load
+
+    return load(paths, plugins.readers())
+
+
+def _knowing(
+    markers: Iterable[Marker], records: tuple[Record, ...], texts: tuple[Supplied, ...]
+) -> tuple[Marker, ...]:
+    """The markers, ours made with the people on file and the sources supplied; a plugin's own stay."""
+    made = ((identified.MARKER, identified.marker(records)), (sourced.MARKER, sourced.marker(texts)))
+    return tuple(next((ours for bare, ours in made if bare is one), one) for one in markers)
 
 
 @contextlib.contextmanager

@@ -1,0 +1,99 @@
+"""Holds the quotes of an article against the sources that the desk supplies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from verify.mark.order import Marker
+from verify.mark.transcripts.compare import LEAST, Compared, compared, pieces
+from verify.mark.transcripts.shelf import Sources
+from verify.mark.transcripts.words import Word, stretches
+from verify.model.article import Article
+from verify.model.marks import Quote
+from verify.model.span import Span
+from verify.model.supplied import Held, Supplied
+
+
+def marker(texts: Iterable[Supplied]) -> Marker:
+    """The marker that holds quotes against these; without any it needs no other mark, and finds nothing."""
+    supplied = tuple(texts)
+    if not supplied:
+        return MARKER
+    return Marker("sourced", partial(_sourced, Sources(supplied)), frozenset(("quotes",)))
+
+
+def _nothing(_article: Article) -> tuple[Held, ...]:
+    return ()
+
+
+def _sourced(sources: Sources, article: Article) -> tuple[Held, ...]:
+    paths = [one.path for one in sources.texts]
+    path = article.document.path
+    # An article among its own sources would bear out whatever it says.
+    itself = paths.index(path) if path in paths else -1
+    held = [
+        one
+        for number, quote in enumerate(article.quotes)
+        for one in _of(sources, article, number, quote, itself)
+    ]
+    return tuple(_heard(sources, article, held))
+
+
+def _of(sources: Sources, article: Article, number: int, quote: Quote, itself: int) -> Iterator[Held]:
+    if quote.quotation < 0 or quote.kind == "indirect":
+        return
+    for stretch in stretches(article.text, quote.start, quote.end):
+        for words in pieces(stretch):
+            found = compared(sources, article.text, words, itself)
+            if found is not None:
+                yield _held(sources, number, words, found)
+
+
+def _held(sources: Sources, number: int, words: Sequence[Word], found: Compared) -> Held:
+    return Held(
+        quote=number,
+        span=Span(words[0].start, words[-1].end),
+        verdict=found.verdict,
+        passages=tuple(sources.passage(spot) for spot in found.spots),
+        differences=found.differences,
+        score=round(found.score, 1),
+        words=len(words),
+    )
+
+
+def _heard(sources: Sources, article: Article, held: Sequence[Held]) -> Iterator[Held]:
+    """What was held, with whether the sources give other words to the same speaker."""
+    known = {
+        _speaker(article.quotes[one.quote]) for one in held if one.verdict != "absent" and one.words >= LEAST
+    } - {""}
+    asked: dict[str, bool] = {}
+    for one in held:
+        if one.verdict != "absent":
+            yield replace(one, heard=True)
+            continue
+        name = _speaker(article.quotes[one.quote])
+        if name and name not in known and name not in asked:
+            asked[name] = _labelled(sources, name)
+        yield replace(one, heard=name in known or asked.get(name, False))
+
+
+def _speaker(quote: Quote) -> str:
+    """Who said the quote, by the fullest name, or nothing."""
+    return quote.speaker.name.strip() if quote.speaker else ""
+
+
+def _labelled(sources: Sources, name: str) -> bool:
+    """Whether a source has the speaker's name, or its last part, before a colon or on a subtitle."""
+    last = name.rsplit(maxsplit=1)[-1]
+    labels = {f"{form}:" for form in (last, last.upper())}
+    named = last.casefold()
+    return any(
+        any(label in text.text for label in labels)
+        or any(named in speaker.casefold().split() for speaker in text.speakers)
+        for text in sources.texts
+    )
+
+
+MARKER = Marker("sourced", _nothing)
