@@ -46,4 +46,4 @@ def only_article(
 def queue_of(paths: tuple[str, ...], desk: Desk, loaded: Loaded, values: Mapping[str, Any]) -> Queue:
     """The articles under the paths; standard input is read here, and only once."""
     stdin = from_stdin(paths, values["stdin_filename"])
-    return tuple(sources(paths, desk.setup, loaded, stdin))
+    return tuple(sources(paths, desk.setup, loaded, stdin, desk.apart))

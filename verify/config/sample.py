@@ -26,6 +26,8 @@ SAMPLE = """\
 # archive = ""
 # People files to hold names, titles and offices against; paths count from this file.
 # people = ["people.toml"]
+# Transcripts, releases and other sources to hold quotes against: files and folders, seen from this file.
+# sources = ["sources/"]
 # The house style: "ap", "reuters", "bbc", "guardian", "nyt-like", a plugin's, or a file of your own such
 # as "house.toml", which may extend one of them. "verify profiles ap" shows its points.
 # profile = ""

@@ -15,6 +15,11 @@ from verify.model.marks import Quote
 from verify.model.span import Span
 from verify.model.supplied import Held, Supplied
 
+_ENOUGH = 8
+"""Words that hardly two people say with one of them changed."""
+_MANY = 250_000
+"""Letters of the sources, some five hours of talk, from which on a few words may be there by chance."""
+
 
 def marker(texts: Iterable[Supplied]) -> Marker:
     """The marker that holds quotes against these; without any it needs no other mark, and finds nothing."""
@@ -64,19 +69,29 @@ def _held(sources: Sources, number: int, words: Sequence[Word], found: Compared)
 
 
 def _heard(sources: Sources, article: Article, held: Sequence[Held]) -> Iterator[Held]:
-    """What was held, with whether the sources give other words to the same speaker."""
-    known = {
-        _speaker(article.quotes[one.quote]) for one in held if one.verdict != "absent" and one.words >= LEAST
-    } - {""}
+    """What was held, with whether the sources give other words to the same speaker.
+
+    In many sources somebody else may have said a few words nearly so: there they count as this speaker’s
+    where the sources are known to hold more of the same one, and as not there elsewhere.
+    """
+    many = sum(len(one.text) for one in sources.texts) > _MANY
+    speakers = [_speaker(article.quotes[one.quote]) for one in held]
+    known = {name for name, one in zip(speakers, held, strict=True) if _proves(one)} - {""}
     asked: dict[str, bool] = {}
-    for one in held:
-        if one.verdict != "absent":
-            yield replace(one, heard=True)
-            continue
-        name = _speaker(article.quotes[one.quote])
-        if name and name not in known and name not in asked:
+    for name, one in zip(speakers, held, strict=True):
+        doubtful = many and one.verdict == "changed" and one.words < _ENOUGH
+        if name and name not in known and name not in asked and (doubtful or one.verdict == "absent"):
             asked[name] = _labelled(sources, name)
-        yield replace(one, heard=name in known or asked.get(name, False))
+        heard = name in known or asked.get(name, False)
+        if doubtful and not heard:
+            yield Held(one.quote, one.span, "absent", score=one.score, words=one.words)
+        else:
+            yield replace(one, heard=heard)
+
+
+def _proves(one: Held) -> bool:
+    """Whether a quote that was found proves that the sources hold words of its speaker."""
+    return one.verdict != "absent" and one.words >= (_ENOUGH if one.verdict == "changed" else LEAST)
 
 
 def _speaker(quote: Quote) -> str:

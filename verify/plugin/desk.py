@@ -30,12 +30,14 @@ from verify.store.shelf import NoShelf, Shelf
 class Desk:
     """A run put together, and what could not be had for it.
 
-    `again` arranges the same setup in another process, where rules and markers could not be sent.
+    `apart` are files and folders that hold no articles: sources. `again` arranges the same setup in another
+    process, where rules and markers could not be sent.
     """
 
     setup: Setup
     problems: tuple[Problem, ...]
     again: Callable[[], Setup]
+    apart: tuple[str, ...] = ()
 
 
 def arrange(  # noqa: PLR0913 - as many as a run has sides; all but three by name
@@ -71,7 +73,8 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; all but three by nam
     chosen, problems = choose(rules, file, wishes, owners) if with_rules else ((), ())
     roster = _roster(loaded, people) if with_rules else Roster()
     asked = "sourced" in marks or any("sourced" in one.rule.needs for one in chosen)
-    library = _library(plugins, loaded, supplied) if asked else Library()
+    apart = (*((loaded.folder / name).as_posix() for name in loaded.settings.sources), *supplied)
+    library = _library(plugins, apart) if asked else Library()
     house, wrong = furnish(plugins, loaded, profile) if with_rules else (None, ())
     setup = Setup(
         readers=plugins.readers(),
@@ -94,7 +97,7 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; all but three by nam
         marks=setup.marks, with_rules=with_rules, keep_said=keep_said, people=tuple(people), profile=profile,
         supplied=tuple(supplied),
     )  # fmt: skip
-    return Desk(setup, wrongs, again)
+    return Desk(setup, wrongs, again, apart)
 
 
 def _setup(found: tuple[Installed, ...], *told: Any, **more: Any) -> Setup:  # noqa: ANN401 - what `arrange` takes
@@ -111,9 +114,8 @@ def _roster(loaded: Loaded, people: Iterable[str]) -> Roster:
     return load(paths)
 
 
-def _library(plugins: Plugins, loaded: Loaded, supplied: Iterable[str]) -> Library:
-    """The sources of the settings, which count from their folder, and those named besides."""
-    paths = (*((loaded.folder / name).as_posix() for name in loaded.settings.sources), *supplied)
+def _library(plugins: Plugins, paths: tuple[str, ...]) -> Library:
+    """The sources, those of the settings, which count from their folder, and those named besides."""
     if not paths:
         return Library()
     from verify.read.supplied import load
@@ -151,11 +153,16 @@ def lent(
 
 
 def sources(
-    paths: Iterable[str], setup: Setup, loaded: Loaded, stdin: Source | Problem | None = None
+    paths: Iterable[str],
+    setup: Setup,
+    loaded: Loaded,
+    stdin: Source | Problem | None = None,
+    apart: Iterable[str] = (),
 ) -> Iterator[Source | Problem]:
     """The articles under the paths; "-" is the one given as `stdin`.
 
-    What the settings include and exclude holds for files found in folders, not for those named.
+    What the settings include and exclude holds for files found in folders, not for those named; nor are
+    files and folders that are kept `apart` looked for there.
     """
     from verify.read.files import find
 
@@ -163,13 +170,20 @@ def sources(
     if stdin is not None:
         yield stdin
     files = _scope(loaded)[0]
+    hidden = tuple(os.path.realpath(path) for path in apart)
     as_shown = {path.replace(os.sep, "/") for path in named}
     suffixes = {suffix for reader in setup.readers for suffix in reader.suffixes}
     for found in find(named, suffixes) if named else ():
         if isinstance(found, Problem):
             yield found
-        elif found in as_shown or files.holds(found):
+        elif found in as_shown or (files.holds(found) and not _under(found, hidden)):
             yield Source(found)
+
+
+def _under(path: str, folders: tuple[str, ...]) -> bool:
+    """Whether a file is one of these, or lies in one of them."""
+    real = os.path.realpath(path) if folders else ""
+    return any(real == folder or real.startswith(folder + os.sep) for folder in folders)
 
 
 def _scope(loaded: Loaded) -> tuple[Scope, tuple[tuple[str, str], ...]]:

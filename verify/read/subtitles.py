@@ -37,15 +37,18 @@ def read(path: str, data: bytes) -> Supplied:
     length = 0
     before: set[str] = set()
     for time, lines in _cues(source):
-        shown = {line.text.strip() for line in lines}
+        shown = set()
         first = True
         for line in lines:
-            if line.text.strip() in before:
+            runs = list(_runs(line))
+            whole = "".join(words for words, *_ in runs).strip()
+            shown.add(whole)
+            if whole in before:
                 continue  # A caption that rolls up shows its last line again.
             if first:
                 cues.append(Cue(length, time))
                 first = False
-            for words, start, end, voice in _runs(line):
+            for words, start, end, voice in runs:
                 if voice:
                     speakers[voice] = None
                 if words:

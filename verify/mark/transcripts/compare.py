@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from verify.mark.transcripts.near import nearest
+from verify.mark.transcripts.denial import unsaid
+from verify.mark.transcripts.near import Near, nearest
 from verify.mark.transcripts.shelf import Sources, Spot
 from verify.mark.transcripts.words import Word, letters, negations, otherwise, plain, words_of
 from verify.model.span import Span
@@ -16,6 +17,8 @@ LEAST = 5
 SHORTEST = 2
 _NEAR_ENOUGH = 80.0
 """By letters, of a hundred; parted quotes that sources hold from those that they do not."""
+_DIFFERENT = 0.4
+"""The part of the words that may differ."""
 _PART = 4
 """Words at the least on each side of a cut."""
 _BESIDE = 3000
@@ -50,14 +53,14 @@ def compared(sources: Sources, text: str, words: list[Word], without: int = -1) 
         return None
     same = sources.same(words, without)
     if same is not None:
-        return _beside(sources, text, words, same, 100.0)
+        return _not_denied(sources, text, words, _beside(sources, text, words, same, 100.0))
     if len(words) < LEAST:
         return _few(sources, text, words, without)
     near = _parts(sources, text, words, without)
     if near is not None and near.verdict != "joined":
         return near
     found = nearest(sources, words, _NEAR_ENOUGH - _leeway(words), without)
-    if found is not None and (found.score >= _NEAR_ENOUGH or _few_words_off(words, found.distance)):
+    if found is not None and _near_enough(words, found):
         return _beside(sources, text, words, found.spot, found.score)
     return near or Compared("absent", score=found.score if found else 0.0)
 
@@ -67,9 +70,18 @@ def _leeway(words: Sequence[Word]) -> float:
     return 35.0 if len(words) <= 12 else 15.0
 
 
-def _few_words_off(words: Sequence[Word], distance: int) -> bool:
-    """Whether all words but one are there in their order, or in a longer quote all but one in eight."""
-    return distance <= max(1, len(words) // 8)
+def _not_denied(sources: Sources, text: str, words: list[Word], found: Compared) -> Compared:
+    """What was found, unless a “not” right before it is lost."""
+    spot = found.spots[0]
+    lost = unsaid(text, words, sources.texts[spot.source].text, spot.start) if len(words) >= LEAST else None
+    return found if lost is None else Compared("changed", found.spots, (lost, *found.differences))
+
+
+def _near_enough(words: Sequence[Word], found: Near) -> bool:
+    """Whether these are the same words: nearly all letters and most words, or all words but one in eight."""
+    if found.distance <= max(1, len(words) // 8):
+        return True
+    return found.score >= _NEAR_ENOUGH and found.distance <= len(words) * _DIFFERENT
 
 
 def _few(sources: Sources, text: str, words: list[Word], without: int) -> Compared | None:

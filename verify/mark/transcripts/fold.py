@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
 _STEP = 8192
+_FEW = 40
+"""Letters up to which it is faster to replace one after the other."""
+_BEYOND = re.compile(r"[^\W\x00-\xff_]")
 
 
 def _table() -> tuple[bytes, bytes]:
@@ -25,8 +29,29 @@ _SMALL, _NO_LETTERS = _table()
 
 
 def folded(text: str) -> bytes:
-    """The letters and figures of the text, small, without accents; letters beyond Latin-1 are left out."""
-    return text.encode("latin-1", "replace").translate(_SMALL, _NO_LETTERS)
+    """The letters and figures of the text, small and without accents, a byte each."""
+    return _in_bytes(text).translate(_SMALL, _NO_LETTERS)
+
+
+def _in_bytes(text: str) -> bytes:
+    """The text in a byte a character: a letter beyond Latin-1 as the one that its accent stands on.
+
+    A letter of another alphabet becomes one of ours, the same each time; whether words that seem the same
+    are is seen where they are compared.
+    """
+    if not text.isascii():
+        beyond = {letter: _ours(letter) for letter in sorted(set(_BEYOND.findall(text)))}
+        if len(beyond) > _FEW:
+            text = text.translate({ord(letter): ours for letter, ours in beyond.items()})
+        else:
+            for letter, ours in beyond.items():
+                text = text.replace(letter, ours)
+    return text.encode("latin-1", "replace")
+
+
+def _ours(letter: str) -> str:
+    base = unicodedata.normalize("NFKD", letter)[0].lower()
+    return base if ord(base) < 256 and base.isalnum() else chr(ord("a") + ord(letter) % 26)
 
 
 class Fold:
@@ -40,7 +65,7 @@ class Fold:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        latin = text.encode("latin-1", "replace")
+        latin = _in_bytes(text)
         parts = [latin[at : at + _STEP].translate(_SMALL, _NO_LETTERS) for at in range(0, len(latin), _STEP)]
         self.letters = b"".join(parts)
         self._starts = [0]
