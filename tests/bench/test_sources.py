@@ -21,6 +21,7 @@ from verify.config.load import Loaded
 from verify.config.schema import Settings
 from verify.mark import sourced
 from verify.mark.order import mark, plan
+from verify.mark.transcripts.shelf import Sources
 from verify.model.article import Article
 from verify.model.supplied import Held
 from verify.plugin.desk import Desk, arrange
@@ -63,7 +64,7 @@ def test_one_article_against_transcripts(
     def held() -> tuple[Held, ...]:
         library = load((str(tmp_path),), readers)
         assert not library.problems
-        marker = sourced.marker(library.texts)
+        marker = sourced.marker(Sources(library.texts))
         found: tuple[Held, ...] = marker.run(Article(article.document, MappingProxyType(dict(article.marks))))
         return found
 

@@ -191,7 +191,7 @@ def article(text: str, speakers: list[str], path: str = "story.txt") -> Article:
 
 
 def marked(one: Article, *texts: Supplied) -> tuple[Held, ...]:
-    found: tuple[Held, ...] = sourced.marker(texts).run(one)
+    found: tuple[Held, ...] = sourced.marker(Sources(texts)).run(one)
     return found
 
 
@@ -223,7 +223,7 @@ def test_an_article_among_the_sources_is_no_source_of_its_own() -> None:
 
 
 def test_without_sources_nothing_is_needed_and_nothing_found() -> None:
-    assert sourced.marker(()) is sourced.MARKER
+    assert sourced.marker(Sources(())) is sourced.MARKER
     assert sourced.MARKER.needs == frozenset()
     assert sourced.MARKER.run(article("“We will”", [""])) == ()
 

@@ -24,6 +24,7 @@ from verify.config.load import Loaded
 from verify.config.schema import Settings
 from verify.mark import sourced
 from verify.mark.order import plan
+from verify.mark.transcripts.shelf import Sources
 from verify.model.article import Article
 from verify.model.span import SourceMap
 from verify.model.supplied import Supplied
@@ -140,7 +141,7 @@ def _endless(lines: Iterable[str]) -> Iterator[str]:
 
 def setup_with(setup: Setup, text: str) -> Setup:
     """The setup of a run with this transcript."""
-    marker = sourced.marker([Supplied("transcript.txt", text, text, SourceMap.identity(len(text)))])
+    marker = sourced.marker(Sources([Supplied("transcript.txt", text, text, SourceMap.identity(len(text)))]))
     return replace(
         setup, markers=tuple(marker if one.provides == "sourced" else one for one in setup.markers)
     )

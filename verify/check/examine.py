@@ -8,11 +8,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from verify.check.claimed import claimed
 from verify.check.findings import stamp
 from verify.check.gathered import gathered
 from verify.check.house import MARK, heard
 from verify.check.mishaps import Mishap, describe, of_part, of_rule
-from verify.check.outcome import Named, Said, Voice
+from verify.check.outcome import Claim, Named, Said, Voice
 from verify.check.page import Page, from_text
 from verify.check.remember import remembered
 from verify.check.select import Chosen
@@ -41,6 +42,7 @@ class Examined:
     voices: tuple[Voice, ...]
     said: tuple[Said, ...]
     people: tuple[Named, ...]
+    claims: tuple[Claim, ...]
     story: Story | None
     mishaps: tuple[Mishap, ...]
 
@@ -72,6 +74,7 @@ def examine(source: Source, setup: Setup, plan: Plan) -> Examined | Problem:
             mishaps.append(of_rule(chosen, page.path, error))
     quotes = tuple(said(article, page)) if "quotes" in article.marks and "quotes" in setup.marks else ()
     shown = "dossiers" in article.marks and "dossiers" in setup.marks
+    stated = "statements" in article.marks and "statements" in setup.marks
     told = remembered(article, page.lines, setup.memories, mishaps) if plan.archive else None
     return Examined(
         page=page,
@@ -84,6 +87,7 @@ def examine(source: Source, setup: Setup, plan: Plan) -> Examined | Problem:
         voices=voices(quotes),
         said=quotes if setup.keep_said else (),
         people=tuple(gathered(article, page)) if shown else (),
+        claims=tuple(claimed(article, page)) if stated else (),
         story=told,
         mishaps=tuple(mishaps),
     )

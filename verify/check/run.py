@@ -112,4 +112,5 @@ def _finished(one: Examined, found: Sequence[Finding], setup: Setup, ran: set[st
         said=one.said,
         notes=one.notes,
         people=one.people,
+        claims=one.claims,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -13,7 +13,7 @@ from verify.mark.transcripts.words import Word, stretches
 from verify.model.article import Article
 from verify.model.marks import Quote
 from verify.model.span import Span
-from verify.model.supplied import Held, Supplied
+from verify.model.supplied import Held
 
 _ENOUGH = 8
 """Words that hardly two people say with one of them changed."""
@@ -21,12 +21,9 @@ _MANY = 250_000
 """Letters of the sources, some five hours of talk, from which on a few words may be there by chance."""
 
 
-def marker(texts: Iterable[Supplied]) -> Marker:
+def marker(sources: Sources) -> Marker:
     """The marker that holds quotes against these; without any it needs no other mark, and finds nothing."""
-    supplied = tuple(texts)
-    if not supplied:
-        return MARKER
-    return Marker("sourced", partial(_sourced, Sources(supplied)), frozenset(("quotes",)))
+    return Marker("sourced", partial(_sourced, sources), frozenset(("quotes",))) if sources.texts else MARKER
 
 
 def _nothing(_article: Article) -> tuple[Held, ...]:

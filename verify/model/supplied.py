@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from verify.model.finding import Elsewhere, Problem
+from verify.model.marks import Date, Number, Quote
 from verify.model.span import Lines, SourceMap, Span
 
 Verdict = Literal["verbatim", "respelt", "changed", "cut", "joined", "absent"]
 """From the mildest to the gravest, but for the last: what is not there has not been compared."""
+
+
+OnFile = Literal["", "yes", "no", "differs"]
 
 
 class Cue(NamedTuple):
@@ -101,6 +105,26 @@ class Held:
     heard: bool = False
     score: float = 100.0
     words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence that can be checked: its figures, its dates, and who is said to say what in it.
+
+    `on_file` says whether a source holds it, and is empty where none was supplied; `passages` are the places.
+    """
+
+    start: int
+    end: int
+    figures: tuple[Number, ...] = ()
+    dates: tuple[Date, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    on_file: OnFile = ""
+    passages: tuple[Passage, ...] = ()
+
+    def on(self, on_file: OnFile, passages: tuple[Passage, ...] = ()) -> Statement:
+        """The statement with what the sources say of it."""
+        return replace(self, on_file=on_file, passages=passages)
 
 
 def gravest(held: Sequence[Held]) -> Verdict | None:

@@ -14,7 +14,7 @@ from verify import __version__
 from verify.check.select import Wishes, choose
 from verify.check.setup import Setup, Source
 from verify.config.load import Loaded
-from verify.mark import identified, sourced
+from verify.mark import identified, sourced, statements
 from verify.mark.order import Marker
 from verify.model.finding import Problem
 from verify.model.roster import Record, Roster
@@ -24,6 +24,9 @@ from verify.plugin.installed import Installed
 from verify.plugin.manager import Plugins
 from verify.read.patterns import Scope, scope
 from verify.store.shelf import NoShelf, Shelf
+
+_ASKING = frozenset(("sourced", "statements"))
+"""The marks for which sources are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,8 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; all but three by nam
     owners = {rule.id: plugin for plugin, rule in offered}
     chosen, problems = choose(rules, file, wishes, owners) if with_rules else ((), ())
     roster = _roster(loaded, people) if with_rules else Roster()
-    asked = "sourced" in marks or any("sourced" in one.rule.needs for one in chosen)
+    wanted = frozenset(marks)
+    asked = not _ASKING.isdisjoint(wanted.union(*(one.rule.needs for one in chosen)))
     apart = (*((loaded.folder / name).as_posix() for name in loaded.settings.sources), *supplied)
     library = _library(plugins, apart) if asked else Library()
     house, wrong = furnish(plugins, loaded, profile) if with_rules else (None, ())
@@ -84,7 +88,7 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; all but three by nam
         usual=frozenset(rule.id for rule in rules if rule.default),
         version=__version__,
         memories=plugins.memories() if any(c.rule.scope == "archive" for c in chosen) else (),
-        marks=frozenset(marks),
+        marks=wanted,
         keep_said=keep_said,
         house=house,
     )
@@ -127,7 +131,14 @@ def _knowing(
     markers: Iterable[Marker], records: tuple[Record, ...], texts: tuple[Supplied, ...]
 ) -> tuple[Marker, ...]:
     """The markers, ours made with the people on file and the sources supplied; a plugin's own stay."""
-    made = ((identified.MARKER, identified.marker(records)), (sourced.MARKER, sourced.marker(texts)))
+    from verify.mark.transcripts.shelf import Sources
+
+    sources = Sources(texts)
+    made = (
+        (identified.MARKER, identified.marker(records)),
+        (sourced.MARKER, sourced.marker(sources)),
+        (statements.MARKER, statements.marker(sources)),
+    )
     return tuple(next((ours for bare, ours in made if bare is one), one) for one in markers)
 
 
