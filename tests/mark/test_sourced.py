@@ -266,3 +266,10 @@ def test_hostile_text_is_compared_in_time(hostile: str) -> None:
     for words in list(stretches(hostile, 0, 20_000))[:5]:
         for piece in list(pieces(words))[:5]:
             compared(sources, hostile, piece)
+
+
+def test_a_source_of_one_endless_word_costs_no_more_than_others() -> None:
+    sources = Sources((supplied("a.txt", "ab" * 3_000_000),))
+    for quote in ("ab ab ab ab ab ab", "abab abba abab abab", "ba " * 60):
+        for words in stretches(quote, 0, len(quote)):
+            compared(sources, quote, words)

@@ -1,4 +1,4 @@
-"""The run that `check`, `quotes` and `people` share: the articles under the paths, or just one."""
+"""The run that `check`, `quotes`, `people` and `claims` share: the articles under the paths, or just one."""
 
 from __future__ import annotations
 

@@ -84,10 +84,16 @@ def _on_file(sources: Sources, article: Article, one: Statement) -> Statement:
     itself = paths.index(article.document.path) if article.document.path in paths else -1
     figures = [Figure(article.text[number.start : number.end], number.unit) for number in one.figures]
     figures += [Figure(article.text[date.start : date.end]) for date in one.dates]
-    found = backed(sources, article.text[one.start : one.end], figures, itself)
+    found = backed(sources, _reported(article, one), figures, itself)
     if found is None:
         return one.on("no")
     return one.on(found.on_file, (sources.passage(found.spot),) if found.spot else ())
+
+
+def _reported(article: Article, one: Statement) -> str:
+    """What is reported, without who reports it; where nobody is named for it, the whole sentence."""
+    indirect = [quote for quote in one.quotes if quote.kind == "indirect"]
+    return " ".join(article.text[quote.start : quote.end] for quote in indirect or (one,))
 
 
 MARKER = Marker("statements", partial(_statements, None), _NEEDS)

@@ -18,6 +18,11 @@ _COMMON = 5.7
 _WORDS, _HITS = 10, 400
 _WINDOW = 400
 """Letters of a source in which the words of one statement stand, in whatever order."""
+_END = re.compile(r"[.!?][”\"’')]{0,2}\s")
+_LONGEST = 200
+"""Characters of a sentence that are looked at on each side of the words."""
+_BESIDE = 60
+"""Letters around it in which its figures may stand."""
 _LEAST, _SHARE = 3, 0.7
 _UNIT = re.compile(r"[ \u00a0-]{0,2}(%|[^\W\d_]{2,20})")
 
@@ -43,17 +48,29 @@ def backed(sources: Sources, statement: str, figures: Sequence[Figure], without:
     told = [word for _, word in rare[:_WORDS]]
     if len(told) < _LEAST:
         return None
-    spot = _nearest(sources, told, without)
-    if spot is None:
+    place = _nearest(sources, told, without)
+    spot = sources.around(*place) if place else None
+    beside = sources.around(*place, _BESIDE, _BESIDE) if place else None
+    if spot is None or beside is None:
         return Backing("no")
     if figures:
-        return Backing(_of_figures(figures, spot, sources), spot)
-    same = negations(spot.words) % 2 == negations(words_of(statement, 0, len(statement))) % 2
+        return Backing(_of_figures(figures, beside, sources), spot)
+    theirs = words_of(sources.texts[spot.source].text, *_sentence(sources.texts[spot.source].text, spot))
+    same = negations(theirs) % 2 == negations(words_of(statement, 0, len(statement))) % 2
     return Backing("yes" if same else "no", spot)
 
 
-def _nearest(sources: Sources, told: Sequence[bytes], without: int) -> Spot | None:
-    """The stretch of a source that holds most of these words, if it holds nearly all."""
+def _sentence(text: str, spot: Spot) -> tuple[int, int]:
+    """Where the sentence begins and ends that the words stand in: a “not” may stand before or behind them."""
+    low = max(0, spot.start - _LONGEST)
+    for end in _END.finditer(text, low, spot.start):
+        low = end.end()
+    after = _END.search(text, spot.end - 1, spot.end + _LONGEST)
+    return low, after.start() if after else min(len(text), spot.end + _LONGEST)
+
+
+def _nearest(sources: Sources, told: Sequence[bytes], without: int) -> tuple[int, int] | None:
+    """Where the letters begin, and how many they are, that hold most of these words, if nearly all."""
     hits = sorted(
         (at, number) for number, word in enumerate(told) for at in sources.hits(word, _HITS, without)
     )
@@ -72,7 +89,7 @@ def _nearest(sources: Sources, told: Sequence[bytes], without: int) -> Spot | No
     if best[0] < max(_LEAST, _SHARE * len(told)):
         return None
     start, (last, number) = hits[best[1]][0], hits[best[2]]
-    return sources.around(start, last + len(told[number]) - start, 60, 60)
+    return start, last + len(told[number]) - start
 
 
 def _of_figures(figures: Sequence[Figure], spot: Spot, sources: Sources) -> OnFile:

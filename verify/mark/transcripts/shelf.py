@@ -14,6 +14,8 @@ from verify.model.supplied import Passage, Supplied
 _MOST = 64
 """Places of a run of words that are looked at: a phrase that stands oftener tells nothing of its place."""
 
+_LONGEST_WORD = 100
+
 
 class Spot(NamedTuple):
     """Words of one source: the number of the source, and the words with their places in its text."""
@@ -78,9 +80,10 @@ class Sources:
         fold, text = self.folds[number], self.texts[number].text
         first = fold.place(max(0, letter - before))
         last = fold.place(min(len(fold.letters), letter + length + after) - 1) + 1
-        while first > 0 and _in_word(text, first):
+        low, high = max(0, first - _LONGEST_WORD), min(len(text), last + _LONGEST_WORD)
+        while first > low and _in_word(text, first):
             first -= 1
-        while last < len(text) and _in_word(text, last):
+        while last < high and _in_word(text, last):
             last += 1
         words = words_of(text, first, last)
         return Spot(number, words) if words else None
