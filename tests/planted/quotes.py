@@ -1,6 +1,7 @@
 """Changes words in the quotes of articles and counts how many changes are found: `quotes.py FOLDER [CASES]`.
 
-The quotes of each article, as they stand, are its transcript, between sentences of another article. Then
+The quotes of each article are its transcript, in short lines, with other commas and an “um” now and then,
+between paragraphs of another article. Then
 one word of each quote is made another, left out, or put in, a “not” among them, or some words are cut out of
 the middle. What is found in the article as it was is a false alarm. The same number gives the same changes.
 """
@@ -128,9 +129,17 @@ def planted(article: Article, chance: random.Random) -> tuple[str, list[Change]]
 
 def transcript(article: Article, noise: Iterable[str]) -> str:
     """The quotes of an article as a source has them, between paragraphs of another."""
-    spoken = (article.text[start:end] for start, end in quotes_of(article))
+    spoken = (taken_down(article.text[start:end]) for start, end in quotes_of(article))
     lines = [line for pair in zip(spoken, _endless(noise), strict=False) for line in pair]
     return "\n".join(lines)
+
+
+def taken_down(words: str) -> str:
+    """The words as a transcript has them: in short lines, with an “um” now and then, and other commas."""
+    spoken = [word.rstrip(",;") if number % 3 else word for number, word in enumerate(words.split())]
+    for at in range(9, len(spoken), 10):
+        spoken[at] = f"um, {spoken[at]}"
+    return "\n".join(" ".join(spoken[at : at + 7]) for at in range(0, len(spoken), 7))
 
 
 def _endless(lines: Iterable[str]) -> Iterator[str]:

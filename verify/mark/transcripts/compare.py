@@ -103,12 +103,19 @@ def _parts(sources: Sources, text: str, words: list[Word], without: int) -> Comp
     one, two = letters(words[:head]), letters(words[head:])
     others = [spot for at in sources.hits(two, without=without) if (spot := _whole(sources, at, two))]
     firsts = [spot for at in sources.hits(one, without=without) if (spot := _whole(sources, at, one))]
-    for first in firsts:
-        for second in others:
-            beside = first.source == second.source and 0 <= second.start - first.end <= _BESIDE
-            if beside:
-                whole = words_of(sources.texts[first.source].text, first.start, second.end)
-                return _beside(sources, text, words, Spot(first.source, whole), 100.0)
+    beside = min(
+        (
+            (second.start - first.end, first.source, first.start, second.end)
+            for first in firsts
+            for second in others
+            if first.source == second.source and 0 <= second.start - first.end <= _BESIDE
+        ),
+        default=None,
+    )
+    if beside is not None:
+        _, number, start, end = beside
+        whole = words_of(sources.texts[number].text, start, end)
+        return _beside(sources, text, words, Spot(number, whole), 100.0)
     if not firsts or not others or min(head, len(words) - head) < _JOINED:
         return None
     span = Span(words[head - 1].start, words[head].end)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
 
 _STEP = 8192
 _FEW = 40
@@ -13,24 +12,36 @@ _FEW = 40
 _BEYOND = re.compile(r"[^\W\x00-\xff_]")
 
 
-def _table() -> tuple[bytes, bytes]:
-    """What each byte of Latin-1 becomes, and which are left out."""
-    kept, dropped = bytearray(256), bytearray()
+FILLERS = frozenset(("um", "uh", "er", "erm", "ah", "eh", "hmm"))
+"""What a transcript may have between the words, and a quote leaves out."""
+
+
+def _table() -> bytes:
+    """What each byte of Latin-1 becomes: a small letter without its accent, a figure, or a space."""
+    kept = bytearray(b" " * 256)
     for code in range(256):
         letter = unicodedata.normalize("NFD", chr(code))[0].lower()
         if chr(code).isalnum() and letter.isalnum() and ord(letter) < 256:
             kept[code] = ord(letter)
-        else:
-            dropped.append(code)
-    return bytes(kept), bytes(dropped)
+    return bytes(kept)
 
 
-_SMALL, _NO_LETTERS = _table()
+_SMALL = _table()
+# The others are rare, and found by the words beside them: each costs a pass over the text.
+_SOUNDS = tuple((f" {filler} ".encode(), b" " * (len(filler) + 2)) for filler in ("um", "uh", "er"))
 
 
 def folded(text: str) -> bytes:
     """The letters and figures of the text, small and without accents, a byte each."""
-    return _in_bytes(text).translate(_SMALL, _NO_LETTERS)
+    return _even(text).translate(None, b" ")
+
+
+def _even(text: str) -> bytes:
+    """The text, a byte a character: letters and figures as they are folded, spaces for all else."""
+    even = _in_bytes(text).translate(_SMALL)
+    for sound, blank in _SOUNDS:
+        even = even.replace(sound, blank)
+    return even
 
 
 def _in_bytes(text: str) -> bytes:
@@ -61,12 +72,12 @@ class Fold:
     less time than it takes to split a tenth of them into words.
     """
 
-    __slots__ = ("_starts", "_text", "letters")
+    __slots__ = ("_even", "_starts", "letters")
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        latin = _in_bytes(text)
-        parts = [latin[at : at + _STEP].translate(_SMALL, _NO_LETTERS) for at in range(0, len(latin), _STEP)]
+        self._even = _even(text)
+        steps = range(0, len(self._even), _STEP)
+        parts = [self._even[at : at + _STEP].translate(None, b" ") for at in steps]
         self.letters = b"".join(parts)
         self._starts = [0]
         for part in parts:
@@ -75,24 +86,16 @@ class Fold:
     def place(self, letter: int) -> int:
         """Where in the text the letter of this number stands; the end of the text for one past the last."""
         if letter >= len(self.letters):
-            return len(self._text)
+            return len(self._even)
         step = bisect_right(self._starts, letter) - 1
         at, left = step * _STEP, letter - self._starts[step]
-        # Halve the step until the letter is found: each try folds half of what is left.
+        # Halve the step until the letter is found.
         width = _STEP
         while width > 1:
             width //= 2
-            inside = len(folded(self._text[at : at + width]))
+            part = self._even[at : at + width]
+            inside = len(part) - part.count(b" ")
             if left >= inside:
                 left -= inside
                 at += width
         return at
-
-    def hits(self, letters: bytes, most: int, start: int = 0, end: int | None = None) -> Iterator[int]:
-        """Where these letters stand, the first `most` places, within letters[start:end]."""
-        limit = len(self.letters) if end is None else end
-        at = self.letters.find(letters, start, limit)
-        while at >= 0 and most > 0:
-            yield at
-            most -= 1
-            at = self.letters.find(letters, at + 1, limit)

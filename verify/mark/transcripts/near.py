@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from verify.mark.transcripts.shelf import Sources, Spot
 from verify.mark.transcripts.words import Word, letters
 
-_SHORT, _RUN, _RUNS = 9, 4, 5
+_SHORT, _RUN, _RUNS = 9, 3, 6
 """Of a quote of fewer than _SHORT words each pair is looked for, else _RUNS runs of _RUN words."""
+_AGREED = 3
+"""Runs that speak for one place and are enough."""
 _HITS, _WINDOWS = 400, 24
 _SLACK = 70
 """Letters beside the nearest stretch in which words that the quote leaves out may stand."""
@@ -49,17 +51,25 @@ def nearest(sources: Sources, words: Sequence[Word], cutoff: float, without: int
 def _windows(sources: Sources, words: Sequence[Word], length: int, without: int) -> list[int]:
     """Where the quote would begin, by the runs that both have; the places that most runs speak for."""
     votes: list[tuple[int, int]] = []
+    groups: list[tuple[int, set[int]]] = []
     for number, (offset, run) in enumerate(_runs(words)):
         votes += [(at - offset, number) for at in sources.hits(run, _HITS, without)]
-    votes.sort()
+        groups = _grouped(votes, max(16, length // 4))
+        if any(len(numbers) >= _AGREED for _, numbers in groups):
+            break  # Whatever place is as near has had most of these runs too.
+    groups.sort(key=lambda group: (-len(group[1]), group[0]))
+    return [max(0, at) for at, _ in groups[:_WINDOWS]]
+
+
+def _grouped(votes: Iterable[tuple[int, int]], reach: int) -> list[tuple[int, set[int]]]:
+    """The places that lie together, the first of each with the runs that speak for it."""
     groups: list[tuple[int, set[int]]] = []
-    for at, number in votes:
-        if groups and at - groups[-1][0] <= max(16, length // 4):
+    for at, number in sorted(votes):
+        if groups and at - groups[-1][0] <= reach:
             groups[-1][1].add(number)
         else:
             groups.append((at, {number}))
-    groups.sort(key=lambda group: (-len(group[1]), group[0]))
-    return [max(0, at) for at, _ in groups[:_WINDOWS]]
+    return groups
 
 
 def _runs(words: Sequence[Word]) -> Iterator[tuple[int, bytes]]:
@@ -67,11 +77,8 @@ def _runs(words: Sequence[Word]) -> Iterator[tuple[int, bytes]]:
     spelt = [letters((word,)) for word in words]
     size = 2 if len(words) < _SHORT else _RUN
     last = len(words) - size
-    if len(words) < _SHORT:
-        starts = list(range(last + 1))
-    else:
-        count = min(_RUNS, last // size + 1)
-        starts = sorted({round(last * number / max(1, count - 1)) for number in range(count)})
+    count = last + 1 if size == 2 else min(_RUNS, last + 1)
+    starts = sorted({round(last * number / max(1, count - 1)) for number in range(count)})
     for start in starts:
         run = b"".join(spelt[start : start + size])
         if len(run) >= 5:
@@ -80,20 +87,23 @@ def _runs(words: Sequence[Word]) -> Iterator[tuple[int, bytes]]:
 
 def _trimmed(spot: Spot, words: Sequence[Word], score: float) -> Near:
     """The spot without the words around it that are no part of the nearest wording."""
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance import LCSseq, Levenshtein
 
     asked = [word.low for word in words]
     have = [word.low for word in spot.words]
     starts = _reach(have)
     ends = [len(have) - number for number in _reach(have[::-1])]
-    best = (len(asked) + len(have) + 1, 0, 0, 0)
+    best = (len(asked) + len(have) + 1, 0, 0, 0, 0)
     for start in starts:
         for end in ends:
             if end > start:
-                distance = Levenshtein.distance(asked, have[start:end], score_cutoff=best[0])
-                # Of stretches that are equally near the one of as many words is meant.
-                best = min(best, (distance, abs(end - start - len(asked)), start, end))
-    distance, _, start, end = best
+                window = have[start:end]
+                distance = Levenshtein.distance(asked, window, score_cutoff=best[0])
+                if distance <= best[0]:
+                    # Of stretches that are equally near the one that shares most words is meant.
+                    other = len(asked) - LCSseq.similarity(asked, window)
+                    best = min(best, (distance, other, abs(len(window) - len(asked)), start, end))
+    distance, _, _, start, end = best
     return Near(Spot(spot.source, spot.words[start:end]), score, distance)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from verify.lexicon.varieties import spellings
-from verify.mark.transcripts.fold import folded
+from verify.mark.transcripts.fold import FILLERS, folded
 
 _TOKEN = re.compile(
     r"\[sic\]|\[(?P<letter>[^\W\d_])\](?P<rest>[^\W_]+(?:[’'‘][^\W_]+)*)"
@@ -18,7 +18,6 @@ _TOKEN = re.compile(
 )
 _PLAIN = re.compile(r"[^\W_]+(?:[’'‘][^\W_]+)*|%")
 _ONE = str.maketrans("’‘", "''")
-_FILLERS = frozenset(("um", "uh", "er", "erm", "ah", "eh", "hmm", "mm"))
 _ENDINGS = {"ve": "have", "re": "are", "ll": "will", "m": "am"}
 _FULL = {
     "can't": "cannot", "won't": "willnot", "shan't": "shallnot", "gonna": "goingto", "wanna": "wantto",
@@ -53,15 +52,16 @@ def stretches(text: str, start: int, end: int) -> Iterator[list[Word]]:
             words = []
         elif found["letter"]:
             words.append(Word(_low(found["letter"] + found["rest"]), *found.span()))
-        elif found["word"]:
+        elif found["word"] and found["word"].lower() not in FILLERS:
             words.append(Word(_low(found["word"]), *found.span("word")))
     if words:
         yield words
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
-    """The words of a stretch of a source."""
-    return [Word(_low(found[0]), *found.span()) for found in _PLAIN.finditer(text, start, end)]
+    """The words of a stretch of a source, an “um” left out."""
+    words = (Word(_low(found[0]), *found.span()) for found in _PLAIN.finditer(text, start, end))
+    return [word for word in words if word.low not in FILLERS]
 
 
 def letters(words: Iterable[Word]) -> bytes:
@@ -71,7 +71,7 @@ def letters(words: Iterable[Word]) -> bytes:
 
 def plain(words: Iterable[Word]) -> str:
     """The letters of the words in one spelling, short forms written out: equal where the words are."""
-    return "".join(_written_out(word.low for word in words if word.low not in _FILLERS))
+    return "".join(_written_out(word.low for word in words))
 
 
 def otherwise(words: Iterable[Word]) -> bytes:
