@@ -24,7 +24,7 @@ _FORMATS = {
 }
 
 
-@click.command("claims", short_help="List what can be checked, and what is on file for it.")
+@click.command("claims", short_help="List what can be checked, and its sources.")
 @reading
 @click.option(
     "--format",
