@@ -15,7 +15,16 @@ RANK = {
     "__main__": 10,
 }  # fmt: skip
 HOUSE = sorted(path.relative_to(ROOT) for path in (ROOT / "verify").rglob("*.py"))
-FOLDERS = {"pairs": 0, "naming": 0, "syntax": 0, "unsaid": 0, "told": 1, "who": 1, "sources": 1}
+FOLDERS = {
+    "pairs": 0,
+    "naming": 0,
+    "syntax": 0,
+    "transcripts": 0,
+    "unsaid": 0,
+    "told": 1,
+    "who": 1,
+    "sources": 1,
+}
 """The folders of `verify/mark/`; the files beside them make the marks, and may import any."""
 SHARED = {"order", "narration"}
 MARKING = [

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from verify.model.profile import Profile, ProfileFile
     from verify.model.roster import Identified, Post, Preference, Record
     from verify.model.span import Span
+    from verify.model.supplied import Difference, Held, Passage
     from verify.plugin.hookspecs import hookimpl
     from verify.read.reader import Reader, Unreadable
     from verify.report.report import FileReport, Report, Reporter
@@ -35,6 +36,7 @@ _HOMES = {
     "verify.model.profile": ("Profile", "ProfileFile"),
     "verify.model.roster": ("Identified", "Post", "Preference", "Record"),
     "verify.model.span": ("Span",),
+    "verify.model.supplied": ("Difference", "Held", "Passage"),
     "verify.plugin.hookspecs": ("hookimpl",),
     "verify.read.reader": ("Reader", "Unreadable"),
     "verify.report.report": ("FileReport", "Report", "Reporter"),
@@ -44,10 +46,11 @@ _HOMES = {
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Archive", "Article", "Block", "Date", "Document", "Elsewhere", "Entity", "Fact", "FileReport",
-    "Finding", "Flag", "Identified", "Marker", "Mention", "Number", "Post", "Preference", "Profile",
-    "ProfileFile", "Quotation", "Quote", "Reader", "Record", "Report", "Reporter", "Rule",
-    "Sentence", "Span", "Speaker", "Story", "Token", "Told", "Unreadable", "archive_rule", "hookimpl", "rule",
+    "Archive", "Article", "Block", "Date", "Difference", "Document", "Elsewhere", "Entity", "Fact",
+    "FileReport", "Finding", "Flag", "Held", "Identified", "Marker", "Mention", "Number", "Passage",
+    "Post", "Preference", "Profile", "ProfileFile", "Quotation", "Quote", "Reader", "Record", "Report",
+    "Reporter", "Rule", "Sentence", "Span", "Speaker", "Story", "Token", "Told", "Unreadable",
+    "archive_rule", "hookimpl", "rule",
 ]  # fmt: skip
 
 

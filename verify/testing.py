@@ -3,7 +3,7 @@
 In a project's `conftest.py`, `pytest_plugins = ["verify.testing"]` collects the Markdown page beside each
 rule. `[[…]]` in a block marks exactly what the rule must flag; a block without marks must stay silent.
 A block ```` ```toml people.toml ```` (or any other name that ends so) is a file that lies beside the
-articles of the blocks after it.
+articles of the blocks after it; a block ```` ```source speech.txt ```` is a source for their quotes.
 """
 
 from __future__ import annotations
@@ -30,12 +30,14 @@ from verify.plugin.desk import arrange
 from verify.plugin.manager import Plugins
 
 _FENCE = re.compile(
-    r"^```(articles?|toml(?= +[\w-]+\.toml$))(?: +([^\n]*))?\n(.*?)^```$", re.MULTILINE | re.DOTALL
+    r"^```(articles?|toml(?= +[\w-]+\.toml$)|source(?= +[\w-]+\.\w+$))(?: +([^\n]*))?\n(.*?)^```$",
+    re.MULTILINE | re.DOTALL,
 )
 _SETTINGS = "verify.toml"
 _TODAY = "2026-06-30"
 """The day on every page: allowances that end earlier have ended."""
 _PEOPLE = "people.toml"
+_SOURCES = "sources"
 _BETWEEN = re.compile(r"^---\n", re.MULTILINE)
 _PROFILE = "profile="
 _SUFFIXES = {"md": ".md", "html": ".html", "text": ".txt"}
@@ -73,11 +75,14 @@ def blocks(page: str) -> Iterator[Block]:
     a.txt, b.txt and so on.
     A block ```` ```toml NAME ```` is a file for the blocks after it, until another of its name follows:
     `verify.toml` the settings, `people.toml` a people file that holds where no settings say otherwise.
+    A block ```` ```source NAME ```` is a source that quotes are held against, such as `meeting.srt`.
     """
     files: dict[str, str] = {}
     for fence in _FENCE.finditer(page):
         kind, words, body = fence[1], (fence[2] or "").split(), fence[3]
-        if kind == "toml":
+        if kind == "source":
+            body, words = body.removesuffix("\n"), [f"{_SOURCES}/{words[0]}"]
+        if kind in ("source", "toml"):
             files[words[0]] = body
             continue
         suffix = next((_SUFFIXES[word] for word in words if word in _SUFFIXES), ".txt")
@@ -168,12 +173,17 @@ class _Desk(NamedTuple):
 def _desk(files: tuple[tuple[str, str], ...], profile: str = "") -> _Desk:
     """The desk as the files set it up: settings where they say so, and a people file that lies there."""
     with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / _SOURCES).mkdir()
         for name, text in files:
             (Path(folder) / name).write_text(text, encoding="utf-8")
         names = dict(files)
         loaded = load(config=str(Path(folder) / _SETTINGS)) if _SETTINGS in names else load(isolated=True)
         people = [str(Path(folder) / _PEOPLE)] if _PEOPLE in names and _SETTINGS not in names else []
-        desk = arrange(_plugins(), loaded, Wishes(today=_TODAY), people=people, profile=profile or None)
+        supplied = [str(Path(folder) / name) for name in names if name.startswith(f"{_SOURCES}/")]
+        desk = arrange(
+            _plugins(), loaded, Wishes(today=_TODAY), marks=("sourced",) if supplied else (), people=people,
+            profile=profile or None, supplied=supplied,
+        )  # fmt: skip
         # A plugin that fails is told where rules are loaded, and is no fault of the page.
         wrong = tuple(problem for problem in desk.problems if problem not in _plugins().problems)
         return _Desk(desk.setup, loaded.settings.rules, wrong)

@@ -30,6 +30,7 @@ def test_the_help_shows_every_command_whole(verify: Verify) -> None:
         "check",
         "quotes",
         "people",
+        "claims",
         "baseline",
         "archive",
         "rules",

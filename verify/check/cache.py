@@ -121,7 +121,7 @@ class Cache:
         except (msgspec.DecodeError, ValueError):
             return None
         page = Page(path, source, Lines(source))
-        return Examined(page, *entry[1:-1], copy=None, story=entry.story, mishaps=())
+        return Examined(page, *entry[1:-1], copy=None, claims=(), story=entry.story, mishaps=())
 
     def _write(self, key: str, value: bytes) -> None:
         place = self._place(key)

@@ -8,11 +8,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from verify.check.claimed import claimed
 from verify.check.findings import stamp
 from verify.check.gathered import gathered
 from verify.check.house import MARK, heard
 from verify.check.mishaps import Mishap, describe, of_part, of_rule
-from verify.check.outcome import Copy, Named, Said, Voice
+from verify.check.outcome import Claim, Copy, Named, Said, Voice
 from verify.check.page import Page, from_text
 from verify.check.remember import remembered
 from verify.check.select import Chosen
@@ -42,6 +43,7 @@ class Examined:
     said: tuple[Said, ...]
     people: tuple[Named, ...]
     copy: Copy | None
+    claims: tuple[Claim, ...]
     story: Story | None
     mishaps: tuple[Mishap, ...]
 
@@ -74,6 +76,7 @@ def examine(source: Source, setup: Setup, plan: Plan) -> Examined | Problem:
     quotes = tuple(said(article, page)) if "quotes" in article.marks and "quotes" in setup.marks else ()
     shown = "dossiers" in article.marks and "dossiers" in setup.marks
     told = remembered(article, page.lines, setup.memories, mishaps) if plan.remembers else None
+    stated = "statements" in article.marks and "statements" in setup.marks
     return Examined(
         page=page,
         findings=tuple(findings),
@@ -86,6 +89,7 @@ def examine(source: Source, setup: Setup, plan: Plan) -> Examined | Problem:
         said=quotes if setup.keep_said else (),
         people=tuple(gathered(article, page)) if shown else (),
         copy=Copy(document.text, document.blocks, document.map) if setup.keep_copy else None,
+        claims=tuple(claimed(article, page)) if stated else (),
         story=told,
         mishaps=tuple(mishaps),
     )

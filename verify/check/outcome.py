@@ -11,6 +11,7 @@ from verify.model.document import Block
 from verify.model.finding import Finding, Problem
 from verify.model.marks import Kind, NeedsNone, Pronoun, QuoteKind, SpeakerType
 from verify.model.span import SourceMap, Span
+from verify.model.supplied import OnFile, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,41 @@ class Named:
         return sum(len(form.places) for form in self.forms)
 
 
+class Figure(NamedTuple):
+    """A figure or a date as written, with its place."""
+
+    text: str
+    place: Place
+
+
+class Parallel(NamedTuple):
+    """Another article that tells of the same: its place, whether it agrees, and in words how."""
+
+    path: str
+    line: int
+    column: int
+    agrees: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence that can be checked, as the `claims` command shows it.
+
+    `on_file` says whether a supplied source holds it, empty where none was supplied; `passages` are its
+    places there, and `elsewhere` what other articles have of it.
+    """
+
+    place: Place
+    text: str
+    figures: tuple[Figure, ...]
+    dates: tuple[Figure, ...]
+    said: tuple[Said, ...]
+    on_file: OnFile
+    passages: tuple[Passage, ...]
+    elsewhere: tuple[Parallel, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """An article as it is read: its words without markup, its paragraphs, and the way to the source."""
@@ -134,6 +170,7 @@ class FileReport:
     notes: tuple[str, ...] = ()
     people: tuple[Named, ...] = ()
     copy: Copy | None = None
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,4 +124,5 @@ def _finished(one: Examined, found: Sequence[Finding], drawn: Plans, raised: set
         notes=one.notes,
         people=one.people,
         copy=one.copy,
+        claims=one.claims,
     )

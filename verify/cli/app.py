@@ -18,6 +18,7 @@ COMMANDS = (
     "check",
     "quotes",
     "people",
+    "claims",
     "baseline",
     "archive",
     "rules",

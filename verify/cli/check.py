@@ -10,7 +10,7 @@ from verify.check.verdict import exit_code
 from verify.cli.caching import cached, with_cache
 from verify.cli.fixing import asked_well, differences, fixed, fixes
 from verify.cli.known import asked_of_new, fails_on, found, narrowed, news
-from verify.cli.options import archive, archived, choosing, colours, reading, settings, wishes
+from verify.cli.options import archive, archived, choosing, colours, reading, settings, supplied, wishes
 from verify.cli.outputs import asked_for, counts_of, deliver, marks_for, reports
 from verify.cli.streams import complain
 from verify.cli.today import dated
@@ -30,6 +30,7 @@ from verify.plugin.manager import Plugins
     metavar="FILE",
     help="Hold names, titles and offices against this people file too.",
 )
+@supplied
 @click.option(
     "--fail-on",
     type=click.Choice(get_args(FailOn)),
@@ -57,7 +58,7 @@ def command(paths: tuple[str, ...], form: str | None, **options: Any) -> int:  #
     needs = frozenset[str]().union(*(reporters[output.form].needs for output in outputs))
     desk = arrange(
         plugins, loaded, wishes(options), marks=marks, keep_said="said" in needs, keep_copy="copy" in needs,
-        people=options["people"], profile=options["profile"],
+        people=options["people"], profile=options["profile"], supplied=options["sources"],
     )  # fmt: skip
     shelf = archive(loaded, options)
     desk = with_cache(desk, plugins, loaded, options)

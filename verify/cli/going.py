@@ -1,4 +1,4 @@
-"""The run that `check`, `quotes` and `people` share: the articles under the paths, or just one."""
+"""The run that `check`, `quotes`, `people` and `claims` share: the articles under the paths, or just one."""
 
 from __future__ import annotations
 
@@ -71,4 +71,4 @@ def only_article(
 def queue_of(paths: tuple[str, ...], desk: Desk, loaded: Loaded, values: Mapping[str, Any]) -> Queue:
     """The articles under the paths; standard input is read here, and only once."""
     stdin = from_stdin(paths, values.get("stdin_filename", ""))
-    return tuple(sources(paths, desk.setup, loaded, stdin))
+    return tuple(sources(paths, desk.setup, loaded, stdin, desk.apart))

@@ -111,6 +111,16 @@ def archived(command: Command) -> Command:
     )(command)
 
 
+def supplied(command: Command) -> Command:
+    """The sources that quotes are held against."""
+    return click.option(
+        "--sources",
+        multiple=True,
+        metavar="PATH",
+        help="Hold quotes against this transcript, or this folder of them, too.",
+    )(command)
+
+
 def archive(loaded: Loaded, values: Mapping[str, Any]) -> str:
     """The archive that the options name, else that of the settings, or nothing."""
     named: str | None = values["archive"]

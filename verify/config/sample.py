@@ -40,6 +40,8 @@ SAMPLE = """\
 # people = ["people.toml"]
 # Files of words that are spelt right, one a line ("verify words add WORD" writes them).
 # words = ["words.txt"]
+# Transcripts, releases and other sources to hold quotes against: files and folders, seen from this file.
+# sources = ["sources/"]
 # The house style: "ap", "reuters", "bbc", "guardian", "nyt-like", a plugin's, or a file of your own such
 # as "house.toml", which may extend one of them. "verify profiles ap" shows its points.
 # profile = ""

@@ -55,6 +55,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid
         str, _said("A folder to keep what was found in articles in, seen from this file.")
     ] = ""
     people: Annotated[tuple[str, ...], _said("People files, seen from this file.")] = ()
+    sources: Annotated[
+        tuple[str, ...], _said("Transcripts and other sources: files and folders, seen from this file.")
+    ] = ()
     words: Annotated[tuple[str, ...], _said("Files of words that are spelt right, seen from this file.")] = ()
     profile: Annotated[str, _said('The house style: a name such as "ap", or a TOML file of your own.')] = ""
     profile_overrides: Annotated[
@@ -80,6 +83,7 @@ EXPECTED = MappingProxyType(
         "cache-dir": "the name of a folder",
         "people": "a list of files",
         "words": "a list of files",
+        "sources": "a list of files and folders",
         "profile": 'the name of a profile, or a file such as "house.toml"',
         "profile-overrides": "tables as in a profile, such as [profile-overrides.numbers]",
         "paths": "tables [[paths]], each with file patterns and what holds for these files",

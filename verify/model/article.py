@@ -12,6 +12,7 @@ from verify.model.document import Block, Document, Zone
 from verify.model.marks import Date, Dossier, Entity, Mention, Number, Quotations, Quote, Sentence
 from verify.model.profile import Profile
 from verify.model.roster import Identified
+from verify.model.supplied import Held, Statement
 
 
 class NotMarked(LookupError):
@@ -97,6 +98,16 @@ class Article:
     def indirect(self) -> tuple[Quote, ...]:
         """What somebody is reported to say, think or want without quotation marks (needs "indirect")."""
         return cast("tuple[Quote, ...]", self.mark("indirect"))
+
+    @property
+    def sourced(self) -> tuple[Held, ...]:
+        """The quotes held against the sources of the run (needs "sourced"); none without sources."""
+        return cast("tuple[Held, ...]", self.mark("sourced"))
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The sentences that can be checked, with what the sources say of them (needs "statements")."""
+        return cast("tuple[Statement, ...]", self.mark("statements"))
 
     @property
     def numbers(self) -> tuple[Number, ...]:

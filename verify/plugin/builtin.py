@@ -20,7 +20,7 @@ from verify.store.facts import Fact
 _READERS = ("plain", "markdown", "html")
 _MARKERS = (
     "sentences", "quotations", "names", "people", "identified", "vocabulary", "narration", "quotes",
-    "indirect", "dossiers", "numbers", "dates", "forms",
+    "indirect", "sourced", "statements", "dossiers", "numbers", "dates", "forms",
 )  # fmt: skip
 _PROFILES = ("ap", "reuters", "bbc", "guardian", "nyt-like")
 _REPORTERS = ("text", "json", "jsonl", "html", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson")

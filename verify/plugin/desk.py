@@ -7,11 +7,13 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from verify.check.cache import Cache
 from verify.check.select import Wishes
 from verify.check.setup import Setup, Source
+from verify.config.layers import files
 from verify.config.load import Cascade, Loaded
 from verify.model.finding import Problem
 from verify.plugin.installed import Installed
@@ -25,14 +27,16 @@ from verify.store.shelf import NoShelf, Shelf
 class Desk:
     """A run put together, and what could not be had for it.
 
-    `again` arranges the same setup in another process, where rules and markers could not be sent. `cache`
-    keeps what is found in articles, if anything does.
+    `apart` are files and folders that hold no articles: sources. `again` arranges the same setup in another
+    process, where rules and markers could not be sent. `cache` keeps what is found in articles, if anything
+    does.
     """
 
     setup: Setup
     problems: tuple[Problem, ...]
     again: Callable[[], Setup]
     cache: Cache | None = None
+    apart: tuple[str, ...] = ()
 
 
 def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
@@ -46,15 +50,18 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
     keep_copy: bool = False,
     people: Iterable[str] = (),
     profile: str | None = None,
+    supplied: Iterable[str] = (),
 ) -> Desk:
     """The setup of a run; `marks` are wanted whether or not a rule needs them.
 
     `people` are people files beside those of the settings; without rules nobody asks for any. `profile`
-    is the house style that the command line names in place of the settings'.
+    is the house style that the command line names in place of the settings'. `supplied` are files and
+    folders of sources beside those of the settings; they are read where something asks for them.
     """
     setups = Setups(
         plugins, wishes, people=tuple(people), profile=profile, with_rules=with_rules,
         marks=frozenset(marks), keep_said=keep_said, keep_copy=keep_copy,
+        supplied=tuple(supplied),
     )  # fmt: skip
     setup = setups.of(loaded, [layer for layer in loaded.layers if not layer.table])
     if with_rules:
@@ -67,9 +74,9 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
     again = partial(
         _setup, plugins.found, loaded, wishes,
         marks=setup.marks, with_rules=with_rules, keep_said=keep_said, keep_copy=keep_copy,
-        people=tuple(people), profile=profile,
+        people=tuple(people), profile=profile, supplied=tuple(supplied),
     )  # fmt: skip
-    return Desk(setup, tuple(dict.fromkeys((*problems, *plugins.problems))), again)
+    return Desk(setup, tuple(dict.fromkeys((*problems, *plugins.problems))), again, apart=tuple(supplied))
 
 
 def _setup(found: tuple[Installed, ...], *told: Any, **more: Any) -> Setup:  # noqa: ANN401 - what `arrange` takes
@@ -98,11 +105,16 @@ def lent(
 
 
 def sources(
-    paths: Iterable[str], setup: Setup, loaded: Loaded, stdin: Source | Problem | None = None
+    paths: Iterable[str],
+    setup: Setup,
+    loaded: Loaded,
+    stdin: Source | Problem | None = None,
+    apart: Iterable[str] = (),
 ) -> Iterator[Source | Problem]:
     """The articles under the paths; "-" is the one given as `stdin`.
 
-    What the settings include and exclude holds for files found in folders, not for those named.
+    What the settings include and exclude holds for files found in folders, not for those named; nor are
+    files and folders that are kept `apart` looked for there.
     """
     from verify.read.files import find
 
@@ -111,11 +123,20 @@ def sources(
         yield stdin
     as_shown = {path.replace(os.sep, "/") for path in named}
     suffixes = {suffix for reader in setup.readers for suffix in reader.suffixes}
-    cascade, scopes = Cascade(), Scopes()
+    cascade, scopes, hidden = Cascade(), Scopes(), tuple(apart)
     for found in find(named, suffixes) if named else ():
         if isinstance(found, Problem):
             yield found
             continue
         layers = loaded.layers if loaded.alone else cascade.of_folder(os.path.dirname(found)).layers  # noqa: PTH120 - paths stay strings
-        if found in as_shown or scopes.let_in(layers, found):
+        if found in as_shown or (
+            scopes.let_in(layers, found) and not _under(found, (*hidden, *files(layers, "sources")))
+        ):
             yield Source(found)
+
+
+def _under(path: str, folders: tuple[str | Path, ...]) -> bool:
+    """Whether a file is one of these, or lies in one of them."""
+    real = os.path.realpath(path) if folders else ""
+    tops = map(os.path.realpath, folders)
+    return any(real == top or real.startswith(top + os.sep) for top in tops)

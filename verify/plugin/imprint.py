@@ -57,9 +57,11 @@ def _digest(setup: Setup) -> bytes:
         setup.today,
     )
     held = blake2b(_plain(told).encode(), digest_size=20)
-    for file in setup.files:
-        held.update(f"\0{file}\0".encode("utf-8", "surrogateescape"))
-        held.update(file.read_bytes() if file.is_file() else b"")
+    for named in setup.files:
+        below = sorted(named.rglob("*")) if named.is_dir() else [named]
+        for file in below:
+            held.update(f"\0{file}\0".encode("utf-8", "surrogateescape"))
+            held.update(file.read_bytes() if file.is_file() else b"")
     return held.digest()
 
 

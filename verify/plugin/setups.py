@@ -14,13 +14,17 @@ from verify.config.layers import Layer, files
 from verify.config.load import Cascade, Loaded
 from verify.config.words import Words
 from verify.config.words import load as load_words
-from verify.mark import identified, vocabulary
+from verify.mark import identified, sourced, statements, vocabulary
 from verify.mark.order import Marker
 from verify.model.finding import Problem
 from verify.model.roster import Record, Roster
+from verify.model.supplied import Library, Supplied
 from verify.plugin.house import furnish
 from verify.plugin.manager import Plugins
 from verify.plugin.scopes import Scopes, scope_of
+
+_ASKING = frozenset(("sourced", "statements"))
+"""The marks for which sources are read."""
 
 
 class Setups:
@@ -29,7 +33,7 @@ class Setups:
     `wishes`, `people` and `profile` are those of the command line, which go before all settings.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - as many as a run has sides, all by name
         self,
         plugins: Plugins,
         wishes: Wishes,
@@ -40,13 +44,15 @@ class Setups:
         marks: frozenset[str],
         keep_said: bool,
         keep_copy: bool,
+        supplied: tuple[str, ...],
     ) -> None:
         self._plugins, self._wishes = plugins, wishes
-        self._people, self._profile = people, profile
+        self._people, self._profile, self._supplied = people, profile, supplied
         self._with_rules, self._marks, self._keep_said = with_rules, marks, keep_said
         self._keep_copy = keep_copy
         self._offered = plugins.rules() if with_rules else ()
         self._rosters: dict[tuple[Path, ...], Roster] = {}
+        self._libraries: dict[tuple[Path, ...], Library] = {}
         self._words: dict[tuple[Path, ...], Words] = {}
         self._houses: dict[tuple[str, ...], tuple[House | None, tuple[Problem, ...]]] = {}
         self._made: dict[tuple[str, ...], Setup] = {}
@@ -65,12 +71,14 @@ class Setups:
         places = [*map(_wishes, layers), self._wishes]
         chosen, problems = choose(rules, places, owners) if with_rules else ((), ())
         roster = self._roster(layers) if with_rules else Roster()
+        asked = not _ASKING.isdisjoint(self._marks.union(*(one.rule.needs for one in chosen)))
+        library = self._library(layers) if asked else Library()
         words = self._vocabulary(layers) if with_rules else Words(frozenset())
         house, wrong = self._house(loaded) if with_rules else (None, ())
         unusable = tuple(problem for layer in loaded.layers for problem in scope_of(layer)[1])
         return Setup(
             readers=plugins.readers(),
-            markers=_knowing(plugins.markers(), roster.records, words.words),
+            markers=_knowing(plugins.markers(), roster.records, words.words, library.texts),
             chosen=chosen,
             known=frozenset(owners),
             usual=frozenset(rule.id for rule in rules if rule.default),
@@ -81,18 +89,45 @@ class Setups:
             keep_copy=self._keep_copy,
             house=house,
             today=self._wishes.today,
-            files=(*files(layers, "people"), *map(Path, self._people), *files(layers, "words")),
-            problems=(*loaded.problems, *unusable, *wrong, *roster.problems, *words.problems, *problems),
+            files=(
+                *self._rosters_of(layers),
+                *files(layers, "words"),
+                *(self._sources_of(layers) if asked else ()),
+            ),
+            problems=(
+                *loaded.problems,
+                *unusable,
+                *wrong,
+                *roster.problems,
+                *words.problems,
+                *library.problems,
+                *problems,
+            ),
         )
 
     def _roster(self, layers: Iterable[Layer]) -> Roster:
         """The people files of the settings, which count from their folders, and those named besides."""
-        paths = (*files(layers, "people"), *map(Path, self._people))
+        paths = self._rosters_of(layers)
         if paths and paths not in self._rosters:
             from verify.config.people import load
 
             self._rosters[paths] = load(paths)
         return self._rosters.get(paths, Roster())
+
+    def _rosters_of(self, layers: Iterable[Layer]) -> tuple[Path, ...]:
+        return (*files(layers, "people"), *map(Path, self._people))
+
+    def _sources_of(self, layers: Iterable[Layer]) -> tuple[Path, ...]:
+        return (*files(layers, "sources"), *map(Path, self._supplied))
+
+    def _library(self, layers: Iterable[Layer]) -> Library:
+        """The sources of the settings, and those named besides."""
+        paths = self._sources_of(layers)
+        if paths and paths not in self._libraries:
+            from verify.read.supplied import load
+
+            self._libraries[paths] = load(map(str, paths), self._plugins.readers())
+        return self._libraries.get(paths, Library())
 
     def _vocabulary(self, layers: Iterable[Layer]) -> Words:
         """The words of the files that the settings name."""
@@ -135,11 +170,19 @@ def _wishes(layer: Layer) -> Wishes:
 
 
 def _knowing(
-    markers: Iterable[Marker], records: tuple[Record, ...], words: frozenset[str]
+    markers: Iterable[Marker],
+    records: tuple[Record, ...],
+    words: frozenset[str],
+    texts: tuple[Supplied, ...],
 ) -> tuple[Marker, ...]:
-    """The markers, those of ours made anew that know people and words of the house; a plugin's stay."""
+    """The markers, ours made with people, words and sources of the house; a plugin's own stay."""
+    from verify.mark.transcripts.shelf import Sources
+
+    sources = Sources(texts)
     ours = {
         id(identified.MARKER): identified.marker(records),
         id(vocabulary.MARKER): vocabulary.marker(words),
+        id(sourced.MARKER): sourced.marker(sources),
+        id(statements.MARKER): statements.marker(sources),
     }
     return tuple(ours.get(id(one), one) for one in markers)
