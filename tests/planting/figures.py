@@ -1,6 +1,6 @@
 """Plants figures that disagree into articles: one of a kind an article, with a record of where.
 
-    python tests/planting/plant.py FOLDER OUT --kind units [--seed 1] [--count 100]
+    python tests/planting/figures.py FOLDER OUT --kind units [--seed 1] [--count 100]
 
 FOLDER holds plain text (`*.txt`); each of its articles gets one sentence or paragraph in which two
 figures disagree, or (with `--sound`) agree. OUT gets the articles and `truth.jsonl`, one object a line:

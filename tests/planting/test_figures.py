@@ -20,7 +20,7 @@ from verify.model.finding import Finding
 from verify.plugin.desk import arrange
 from verify.plugin.manager import Plugins
 
-PLANT = Path(__file__).with_name("plant.py")
+PLANT = Path(__file__).with_name("figures.py")
 COPY = """
 Harbor board talks about the ferry
 
