@@ -2,7 +2,8 @@
 
 The quotes of each article are its transcript, in short lines, with other commas and an “um” now and then,
 between paragraphs of another article. Then one word of each quote is made another, left out, or put in, a
-“not” among them, or some words are cut out of the middle. What is found in the article as it was is a false alarm. The same number gives the same changes.
+“not” among them, or some words are cut out of the middle. What is found in the article as it was is a false
+alarm. The same number gives the same changes.
 """
 
 from __future__ import annotations
