@@ -21,6 +21,7 @@ from verify.model.roster import Record, Roster
 from verify.plugin.house import furnish
 from verify.plugin.installed import Installed
 from verify.plugin.manager import Plugins
+from verify.read.choose import concerns_us
 from verify.read.patterns import Scope, scope
 from verify.store.shelf import NoShelf, Shelf
 
@@ -144,11 +145,11 @@ def sources(
         yield stdin
     files = _scope(loaded)[0]
     as_shown = {path.replace(os.sep, "/") for path in named}
-    suffixes = {suffix for reader in setup.readers for suffix in reader.suffixes}
+    suffixes = {suffix for reader in setup.readers for suffix in (*reader.suffixes, *reader.shared)}
     for found in find(named, suffixes) if named else ():
         if isinstance(found, Problem):
             yield found
-        elif found in as_shown or files.holds(found):
+        elif found in as_shown or (files.holds(found) and concerns_us(setup.readers, found)):
             yield Source(found)
 
 
