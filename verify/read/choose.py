@@ -36,7 +36,7 @@ def choose(readers: Sequence[Reader], path: str, data: bytes) -> Reader:
     for suffix in shared_suffixes(readers):
         if name.endswith(suffix):
             known = ", ".join(reader.name for reader in readers if suffix in reader.shared)
-            raise Unreadable(f"no format that is known with the suffix {suffix} ({known})")
+            raise Unreadable(f"no copy in a format known for {suffix} files ({known})")
     for reader in reversed(readers):
         if reader.name == "text":
             return reader

@@ -13,7 +13,6 @@ from verify.read.galley import Galley
 from verify.read.published import iso
 from verify.read.reader import Reader, Unreadable
 from verify.read.xml.safe import root_of
-from verify.read.xml.setting import rezone
 from verify.read.xml.tree import Element, decoded, line, tree
 
 _ROOTS = ("rss", "feed", "RDF")
@@ -56,10 +55,10 @@ def _set_item(galley: Galley, item: Element) -> None:
         elif one.name in _TEASERS:
             _set_story(galley, one)
             for number in range(before, len(galley.blocks)) if full else ():
-                rezone(galley, number, "furniture")
+                galley.rezone(number, "furniture")
     signed = [number for number in range(first, len(galley.blocks)) if galley.blocks[number].zone == "byline"]
     for number in authors if set(signed) - set(authors) else ():
-        rezone(galley, number, "furniture")
+        galley.rezone(number, "furniture")
 
 
 def _is_full(one: Element) -> bool:
@@ -82,7 +81,7 @@ def _set_as(galley: Galley, one: Element, zone: Zone) -> None:
     before = len(galley.blocks)
     _set_story(galley, one)
     for number in range(before, len(galley.blocks)):
-        rezone(galley, number, zone)
+        galley.rezone(number, zone)
 
 
 def _set_media(galley: Galley, one: Element) -> None:

@@ -13,7 +13,7 @@ from verify.read.published import iso
 from verify.read.reader import Reader, Unreadable
 from verify.read.xml.nitf import LAYOUT, set_body
 from verify.read.xml.safe import root_of
-from verify.read.xml.setting import rezone, set_element
+from verify.read.xml.setting import set_element
 from verify.read.xml.tree import Element, decoded, line, tree
 
 _ROOTS = ("newsItem", "newsMessage")
@@ -104,7 +104,7 @@ def _hide_repeated(galley: Galley, lines: dict[str, int], first: int, story: int
             "dateline": "dateline" in own or opening.startswith(words.rstrip(" —–-")),
         }[name]
         if repeated and number >= first:
-            rezone(galley, number, "furniture")
+            galley.rezone(number, "furniture")
 
 
 def _pictured(item: Element) -> bool:

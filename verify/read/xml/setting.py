@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from verify.model.document import Block, Zone
+from verify.model.document import Zone
 from verify.read.galley import Galley
 from verify.read.xml.tree import Comment, Element, Words, runs
 
@@ -65,9 +65,3 @@ def _set_words(galley: Galley, words: Words) -> None:
                 galley.set(" ", start + space.start(), start + space.end())
             at = space.end()
         galley.set(run[at:], start + at, end)
-
-
-def rezone(galley: Galley, number: int, zone: Zone) -> None:
-    """Give a block that was set another zone."""
-    block = galley.blocks[number]
-    galley.blocks[number] = Block(zone, block.start, block.end)
