@@ -6,11 +6,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from verify.check.builtin import rules_in
     from verify.check.rule import Rule, archive_rule, rule
     from verify.mark.order import Marker
     from verify.model.article import Article
     from verify.model.document import Block, Document, Zone
-    from verify.model.finding import Elsewhere, Finding, Flag
+    from verify.model.finding import Elsewhere, Finding, Flag, Problem
     from verify.model.marks import Date, Entity, Mention, Number, Quotation, Quote, Sentence, Speaker, Token
     from verify.model.profile import Profile, ProfileFile
     from verify.model.roster import Identified, Post, Preference, Record
@@ -28,10 +29,11 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "verify.check.rule": ("Rule", "archive_rule", "rule"),
+    "verify.check.builtin": ("rules_in",),
     "verify.mark.order": ("Marker",),
     "verify.model.article": ("Article",),
     "verify.model.document": ("Block", "Document", "Zone"),
-    "verify.model.finding": ("Elsewhere", "Finding", "Flag"),
+    "verify.model.finding": ("Elsewhere", "Finding", "Flag", "Problem"),
     "verify.model.marks": (
         "Date", "Entity", "Mention", "Number", "Quotation", "Quote", "Sentence", "Speaker", "Token",
     ),
@@ -50,11 +52,11 @@ _HOMES = {
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Archive", "Article", "Block", "Date", "Document", "Elsewhere", "Entity", "Fact", "FileReport",
-    "Finding", "Flag", "Galley", "Identified", "Marker", "Mention", "Number", "Piece", "Post", "Preference",
+    "Archive", "Article", "Block", "Date", "Document", "Elsewhere", "Entity", "Fact", "FileReport", "Finding",
+    "Flag", "Galley", "Identified", "Marker", "Mention", "Number", "Piece", "Post", "Preference", "Problem",
     "Profile", "ProfileFile", "Quotation", "Quote", "Reader", "Record", "Report", "Reporter", "Rule",
-    "Sentence", "SourceMap", "Span", "Speaker", "Story", "Token", "Told", "Unreadable", "Zone", "archive_rule",
-    "decode", "hookimpl", "proof", "rule", "set_html", "set_text",
+    "Sentence", "SourceMap", "Span", "Speaker", "Story", "Token", "Told", "Unreadable", "Zone",
+    "archive_rule", "decode", "hookimpl", "proof", "rule", "rules_in", "set_html", "set_text",
 ]  # fmt: skip
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from verify.check.house import House
 from verify.check.select import Chosen
@@ -35,7 +36,8 @@ class Setup:
     """Readers, markers and chosen rules of a run.
 
     `known` are the ids of all rules there are, `usual` of those that run unless told otherwise; `marks`
-    are marks wanted beside those that the rules need. `house` says which profile holds for an article.
+    are marks wanted beside those that the rules need. `house` says which profile holds for an article,
+    `former` leads from ids that rules had once to those of today.
     """
 
     readers: tuple[Reader, ...]
@@ -48,6 +50,7 @@ class Setup:
     marks: frozenset[str] = frozenset()
     keep_said: bool = False
     house: House | None = None
+    former: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

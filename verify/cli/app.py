@@ -14,8 +14,12 @@ from verify.cli.streams import complain
 from verify.cli.version import lines
 from verify.config.suggest import did_you_mean
 
-_COMMANDS = ("check", "quotes", "people", "archive", "rules", "explain", "profiles", "init")
-_ROUND = 100_000
+_COMMANDS = (
+    "check", "quotes", "people", "archive", "rules", "explain", "profiles", "init", "new", "test", "try",
+    "compare",
+)  # fmt: skip
+_FILES = {"try": "trying"}
+"""Commands whose name no file of Python can bear."""
 _NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """What click 8.2 and later raise for a bare `verify`; before, it shows the help by itself."""
 
@@ -31,7 +35,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now."""
         if cmd_name in _COMMANDS:
-            command: click.Command = import_module(f"verify.cli.{cmd_name}").command
+            file = _FILES.get(cmd_name, cmd_name)
+            command: click.Command = import_module(f"verify.cli.{file}").command
             return command
         self._add_those_of_plugins()
         return super().get_command(ctx, cmd_name)

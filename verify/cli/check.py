@@ -11,7 +11,7 @@ from verify.check.verdict import exit_code
 from verify.cli.fixing import asked_well, differences, fixed, fixes
 from verify.cli.going import go_through
 from verify.cli.options import archive, archived, choosing, colours, reading, settings, wishes
-from verify.cli.streams import complain, write
+from verify.cli.streams import complain, remark, write
 from verify.config.schema import FailOn
 from verify.plugin.desk import arrange
 from verify.plugin.manager import Plugins
@@ -53,6 +53,8 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     desk = arrange(
         plugins, loaded, wishes(options), marks=marks, people=options["people"], profile=options["profile"]
     )
+    for words in desk.remarks:
+        remark(f"verify: {words}")
     shelf = archive(loaded, options)
     if options["diff"]:
         return differences(paths, desk, loaded, plugins, options, shelf)

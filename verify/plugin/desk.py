@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from verify import __version__
+from verify.check.renamed import former_names, up_to_date
 from verify.check.select import Wishes, choose
 from verify.check.setup import Setup, Source
 from verify.config.load import Loaded
@@ -31,11 +32,13 @@ class Desk:
     """A run put together, and what could not be had for it.
 
     `again` arranges the same setup in another process, where rules and markers could not be sent.
+    `remarks` are what the user should know, though nothing is wrong.
     """
 
     setup: Setup
     problems: tuple[Problem, ...]
     again: Callable[[], Setup]
+    remarks: tuple[str, ...] = ()
 
 
 def arrange(
@@ -66,6 +69,9 @@ def arrange(
     )
     rules = [rule for _, rule in offered]
     owners = {rule.id: plugin for plugin, rule in offered}
+    former = former_names(rules)
+    file, said = up_to_date(file, former)
+    wishes, said_too = up_to_date(wishes, former)
     chosen, problems = choose(rules, file, wishes, owners) if with_rules else ((), ())
     roster = _roster(loaded, people) if with_rules else Roster()
     house, wrong = furnish(plugins, loaded, profile) if with_rules else (None, ())
@@ -80,6 +86,7 @@ def arrange(
         marks=frozenset(marks),
         keep_said=keep_said,
         house=house,
+        former=former,
     )
     where = str(loaded.path or "")
     unusable = (Problem(where, f'{key}: "{glob}" is no file pattern') for key, glob in _scope(loaded)[1])
@@ -88,7 +95,7 @@ def arrange(
         _setup, plugins.found, loaded, wishes,
         marks=setup.marks, with_rules=with_rules, keep_said=keep_said, people=tuple(people), profile=profile,
     )  # fmt: skip
-    return Desk(setup, wrongs, again)
+    return Desk(setup, wrongs, again, (*said, *said_too))
 
 
 def _setup(found: tuple[Installed, ...], *told: Any, **more: Any) -> Setup:  # noqa: ANN401 - what `arrange` takes
