@@ -1,4 +1,4 @@
-"""The guide for authors, followed to the letter: its files are written, its commands run, in an empty folder."""
+"""The guide for authors, followed to the letter: its files written, its commands run, in an empty folder."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ import pytest
 
 GUIDE = Path(__file__).parent.parent / "plugins" / "README.md"
 _STEP = re.compile(
-    r"^<!-- (?P<kind>file|run|prints)(?:: (?P<name>.+))? -->\n(?P<fence>`{3,4})\w+\n(?P<words>.*?)^(?P=fence)$",
+    r"^<!-- (?P<kind>file|run|prints)(?:: (?P<name>[^\n]+?))? -->\n"
+    r"(?P<fence>`{3,4})\w+\n(?P<words>.*?)^(?P=fence)$",
     re.MULTILINE | re.DOTALL,
 )
 
