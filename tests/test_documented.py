@@ -22,13 +22,31 @@ from verify.plugin.manager import Plugins
 HOOKS = {name: getattr(hookspecs, name) for name in dir(hookspecs) if name.startswith("verify_")}
 COMMANDS = {
     name: app.get_command(click.Context(app), name)
-    for name in ("check", "quotes", "people", "archive", "rules", "explain", "profiles", "init")
+    for name in (
+        "check",
+        "quotes",
+        "people",
+        "archive",
+        "rules",
+        "explain",
+        "profiles",
+        "init",
+        "test",
+        "try",
+        "compare",
+    )
 }
 _ARCHIVE = COMMANDS["archive"]
 assert isinstance(_ARCHIVE, click.Group)
 COMMANDS |= {
     f"archive {name}": _ARCHIVE.get_command(click.Context(_ARCHIVE), name)
     for name in _ARCHIVE.list_commands(click.Context(_ARCHIVE))
+}
+_NEW = app.get_command(click.Context(app), "new")
+assert isinstance(_NEW, click.Group)
+COMMANDS |= {
+    f"new {name}": _NEW.get_command(click.Context(_NEW), name)
+    for name in _NEW.list_commands(click.Context(_NEW))
 }
 
 
@@ -96,7 +114,7 @@ def test_the_settings_and_the_profile_of_the_readme_can_be_read(root: Path, tmp_
 def test_every_command_and_option_says_what_it_does(name: str, root: Path) -> None:
     command, readme = COMMANDS[name], (root / "README.md").read_text(encoding="utf-8")
     assert command is not None
-    assert (command.help or "").endswith(".")
+    assert (command.help or "").rstrip().endswith(".")
     for option in command.params:
         if isinstance(option, click.Option):
             assert (option.help or "").endswith("."), option.name
