@@ -44,11 +44,12 @@ def steps() -> Iterator[Step]:
 def desk(tmp_path: Path) -> Path:
     """An environment in which this Verify, and what it needs, is installed, and another plugin can be."""
     folder = tmp_path / "environment"
-    venv.create(folder, with_pip=True)
+    venv.create(folder)
     (packages,) = (folder / "lib").glob("python*/site-packages")
     lines = (f"import site; site.addsitedir({path!r})" for path in site.getsitepackages())
     (packages / "of_the_tests.pth").write_text("\n".join(lines))
-    for name, program in (("verify", "verify.cli.main"), ("pytest", "pytest")):
+    programs = {"verify": "verify.cli.main", "pytest": "pytest", "pip": "pip._internal.cli.main"}
+    for name, program in programs.items():
         script = folder / "bin" / name
         script.write_text(
             f"#!{folder / 'bin' / 'python'}\nfrom {program} import main\nraise SystemExit(main())\n"
