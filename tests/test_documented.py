@@ -10,6 +10,7 @@ import click
 import pytest
 from msgspec.structs import fields
 
+from verify.cli.app import COMMANDS as HOUSE
 from verify.cli.app import app
 from verify.config.load import load
 from verify.config.profile import expected, resolve
@@ -20,33 +21,12 @@ from verify.plugin.house import furnish
 from verify.plugin.manager import Plugins
 
 HOOKS = {name: getattr(hookspecs, name) for name in dir(hookspecs) if name.startswith("verify_")}
-COMMANDS = {
-    name: app.get_command(click.Context(app), name)
-    for name in (
-        "check",
-        "quotes",
-        "people",
-        "archive",
-        "rules",
-        "explain",
-        "profiles",
-        "init",
-        "test",
-        "try",
-        "compare",
-    )
-}
-_ARCHIVE = COMMANDS["archive"]
-assert isinstance(_ARCHIVE, click.Group)
+COMMANDS = {name: app.get_command(click.Context(app), name) for name in HOUSE}
 COMMANDS |= {
-    f"archive {name}": _ARCHIVE.get_command(click.Context(_ARCHIVE), name)
-    for name in _ARCHIVE.list_commands(click.Context(_ARCHIVE))
-}
-_NEW = app.get_command(click.Context(app), "new")
-assert isinstance(_NEW, click.Group)
-COMMANDS |= {
-    f"new {name}": _NEW.get_command(click.Context(_NEW), name)
-    for name in _NEW.list_commands(click.Context(_NEW))
+    f"{group} {name}": found.get_command(click.Context(found), name)
+    for group, found in tuple(COMMANDS.items())
+    if isinstance(found, click.Group)
+    for name in found.list_commands(click.Context(found))
 }
 
 
@@ -71,6 +51,19 @@ def test_every_hook_says_when_it_is_called(name: str) -> None:
 def test_every_setting_is_in_the_readme(key: str, root: Path) -> None:
     assert key in EXPECTED
     assert f"\n| `{key}` |" in (root / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_variable_of_the_environment_is_in_the_readme(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    variables = {
+        (option.envvar, option.opts[0])
+        for command in COMMANDS.values()
+        for option in (command.params if command else ())
+        if option.envvar
+    }
+    assert len(variables) > 4
+    for variable, option in variables:
+        assert f"\n| `{variable}` | `{option}` |" in readme
 
 
 @pytest.mark.parametrize("point", POINTS)
@@ -120,3 +113,13 @@ def test_every_command_and_option_says_what_it_does(name: str, root: Path) -> No
             assert (option.help or "").endswith("."), option.name
             assert all(f"`{word}" in readme for word in option.opts if word.startswith("--")), option.opts
     assert f"verify {name}" in readme
+
+
+def test_every_format_of_a_report_is_in_the_readme_and_in_the_help(root: Path) -> None:
+    section = (root / "README.md").read_text(encoding="utf-8").split("### Formats for other programs")[1]
+    table = section.partition("\n\nOne run")[0]
+    (option,) = (one for one in COMMANDS["check"].params if one.name == "form")  # type: ignore[union-attr]
+    assert isinstance(option, click.Option)
+    for name in set(Plugins(()).reporters()) - {"text"}:
+        assert f"`{name}`" in table
+        assert f" {name}" in (option.help or "")

@@ -29,7 +29,7 @@ def test_settings_with_a_former_name_hold_and_are_told_once(renamed: Rule) -> No
     assert told == (
         f'verify.toml: "{OLD}" is now called "{NEW}"; the former name will go with the next major version',
     )
-    chosen, problems = choose([renamed], wishes, Wishes())
+    chosen, problems = choose([renamed], (wishes, Wishes()))
     assert [(one.rule.id, one.severity) for one in chosen] == [(NEW, "error")]
     assert problems == ()
 

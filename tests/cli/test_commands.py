@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from verify import __version__
+from verify.cli.app import COMMANDS
 from verify.cli.main import main
 from verify.config.sample import SAMPLE
 
@@ -29,10 +30,14 @@ def test_the_help_shows_every_command_whole(verify: Verify) -> None:
         "check",
         "quotes",
         "people",
+        "baseline",
         "archive",
         "rules",
         "explain",
         "profiles",
+        "words",
+        "schema",
+        "config",
         "init",
         "new",
         "test",
@@ -159,9 +164,7 @@ def test_init_writes_a_people_file_that_check_takes(verify: Verify, tmp_path: Pa
     )
 
 
-@pytest.mark.parametrize(
-    "command", ["check", "quotes", "people", "archive", "rules", "explain", "profiles", "init"]
-)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(verify: Verify, command: str) -> None:
     run = verify(command, "--help")
     assert run.returncode == 0

@@ -12,7 +12,7 @@ from verify.check.findings import stamp
 from verify.check.gathered import gathered
 from verify.check.house import MARK, heard
 from verify.check.mishaps import Mishap, describe, of_part, of_rule
-from verify.check.outcome import Named, Said, Voice
+from verify.check.outcome import Copy, Named, Said, Voice
 from verify.check.page import Page, from_text
 from verify.check.remember import remembered
 from verify.check.renamed import allowed_today
@@ -42,6 +42,7 @@ class Examined:
     voices: tuple[Voice, ...]
     said: tuple[Said, ...]
     people: tuple[Named, ...]
+    copy: Copy | None
     story: Story | None
     mishaps: tuple[Mishap, ...]
 
@@ -74,7 +75,7 @@ def examine(source: Source, setup: Setup, plan: Plan) -> Examined | Problem:
     quotes = tuple(said(article, page)) if "quotes" in article.marks and "quotes" in setup.marks else ()
     shown = "dossiers" in article.marks and "dossiers" in setup.marks
     allowed, renamed = allowed_today(document, setup.former)
-    told = remembered(article, page.lines, setup.memories, mishaps) if plan.archive else None
+    told = remembered(article, page.lines, setup.memories, mishaps) if plan.remembers else None
     return Examined(
         page=page,
         findings=tuple(findings),
@@ -86,6 +87,7 @@ def examine(source: Source, setup: Setup, plan: Plan) -> Examined | Problem:
         voices=voices(quotes),
         said=quotes if setup.keep_said else (),
         people=tuple(gathered(article, page)) if shown else (),
+        copy=Copy(document.text, document.blocks, document.map) if setup.keep_copy else None,
         story=told,
         mishaps=tuple(mishaps),
     )

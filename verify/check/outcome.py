@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from verify.check.described import Described
+from verify.model.document import Block
 from verify.model.finding import Finding, Problem
 from verify.model.marks import Kind, NeedsNone, Pronoun, QuoteKind, SpeakerType
-from verify.model.span import Span
+from verify.model.span import SourceMap, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,20 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """An article as it is read: its words without markup, its paragraphs, and the way to the source."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    map: SourceMap
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
-    """What was found in one file: findings in the order of the source, and who said what."""
+    """What was found in one file: findings in the order of the source, and who said what.
+
+    The source is there where something was found; `said` and `copy` where the reporter needs them.
+    """
 
     path: str
     source: str
@@ -119,6 +133,7 @@ class FileReport:
     said: tuple[Said, ...] = ()
     notes: tuple[str, ...] = ()
     people: tuple[Named, ...] = ()
+    copy: Copy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +141,7 @@ class Report:
     """A whole run: one FileReport an article, in the order of paths, and the work that was not done.
 
     `unread` is how many of the problems are files that could not be read; `idle` means that no rule ran.
+    `rules` are those that ran, by their ids.
     """
 
     files: tuple[FileReport, ...]
@@ -133,6 +149,7 @@ class Report:
     version: str
     unread: int = 0
     idle: bool = False
+    rules: tuple[Described, ...] = ()
 
     @property
     def findings(self) -> Iterator[Finding]:

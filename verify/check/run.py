@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
+from types import MappingProxyType
 
 from verify.check.allowances import RULE, Rules, unused
 from verify.check.borrowed import Borrowed
+from verify.check.described import described
 from verify.check.examine import Examined
 from verify.check.findings import drop_allowed, drop_repeated, fingerprinted, in_order, stamp
 from verify.check.house import told_once
 from verify.check.mishaps import Mishap, of_rule
 from verify.check.mishaps import problems as raised_by
 from verify.check.outcome import FileReport, Report
-from verify.check.select import Chosen
-from verify.check.setup import Setup, Source, draw_up
+from verify.check.setup import Plans, Setup, Source, plans
 from verify.check.workers import ALONE, Lost, Workers, examined_by
 from verify.model.finding import Finding, Problem
 from verify.store.archive import Archive
 from verify.store.shelf import Shelf
+
+_NONE: Mapping[Source, Examined] = MappingProxyType({})
 
 
 def check(
@@ -28,24 +31,31 @@ def check(
     problems: Iterable[Problem] = (),
     shelf: Shelf | None = None,
     workers: Workers = ALONE,
+    earlier: Mapping[Source, Examined] = _NONE,
+    keep: Callable[[Source, Examined], object] = lambda _source, _found: None,
 ) -> Report:
     """What the chosen rules find in the sources; `each` is called after each article.
 
     A shelf holds stories of earlier runs, which archive rules then see beside those of this one.
     Articles are let go one by one, their sources at the end; the order of the sources changes nothing.
     A source that is a Problem is a file that could not be found; `problems` are those met before. With
-    `workers` other processes examine the articles, which changes nothing either.
+    `workers` other processes examine the articles, which changes nothing either; nor does it that some
+    were examined `earlier`, by the same setup. What is found in the others is given to `keep`.
     """
     queue = tuple(sources)
     unread = {item for item in queue if isinstance(item, Problem)}
     waiting = [item for item in queue if isinstance(item, Source)]
-    plan = draw_up(setup, many=len(waiting) > 1 or shelf is not None)
-    done: dict[int, Examined] = {}
+    drawn = plans(setup, (one.path for one in waiting), many=len(waiting) > 1 or shelf is not None)
+    done = {number: earlier[source] for number, source in enumerate(waiting) if source in earlier}
+    for _ in done:
+        each()
+    left = [number for number in range(len(waiting)) if number not in done]
     lost: set[Problem] = set()
-    with closing(examined_by(workers, waiting, setup, plan)) as passed:
-        for number, found in passed:
+    with closing(examined_by(workers, [waiting[number] for number in left], drawn)) as passed:
+        for at, found in passed:
             if isinstance(found, Examined):
-                done[number] = found
+                done[left[at]] = found
+                keep(waiting[left[at]], found)
             elif isinstance(found, Lost):
                 lost.add(found.problem)
             else:
@@ -54,31 +64,29 @@ def check(
     examined = sorted((done[number] for number in sorted(done)), key=lambda one: one.page.path)
     mishaps = [mishap for one in examined for mishap in one.mishaps]
     lent = Borrowed(shelf)
-    across, raised = _across(plan.archive, examined, mishaps, lent)
-    ran = {chosen.rule.id for chosen in (*plan.article, *plan.archive)} - raised
+    across, raised = _across(drawn, examined, mishaps, lent)
     kept: dict[str, list[Finding]] = {}
     every = [finding for one in examined for finding in (*one.findings, *across.get(one.page.path, ()))]
-    for finding in told_once(every, setup.chosen):
+    for finding in told_once(every, drawn.chosen):
         kept.setdefault(finding.path, []).append(finding)
-    files = tuple(_finished(one, kept.get(one.page.path, ()), setup, ran) for one in examined)
-    undone = unread.union(lost, problems, plan.problems, raised_by(mishaps), lent.problems)
+    files = tuple(_finished(one, kept.get(one.page.path, ()), drawn, raised) for one in examined)
+    undone = unread.union(lost, problems, drawn.problems, raised_by(mishaps), lent.problems)
     told = tuple(sorted(undone, key=lambda problem: (problem.where, problem.message)))
-    idle = not (plan.article or plan.archive)
-    return Report(files, told, setup.version, len(unread), idle)
+    return Report(files, told, setup.version, len(unread), drawn.idle, described(drawn.running))
 
 
 def _across(
-    rules: Iterable[Chosen], examined: Iterable[Examined], mishaps: list[Mishap], lent: Shelf
+    drawn: Plans, examined: Iterable[Examined], mishaps: list[Mishap], lent: Shelf
 ) -> tuple[Mapping[str, list[Finding]], set[str]]:
-    """What the archive rules find, by path, and those of them that raised."""
+    """What the archive rules of each article find in it, by path, and those of them that raised."""
     stories = [one.story for one in examined if one.story]
     pages = {one.page.path: one.page for one in examined}
     archive = Archive(stories, lent)
     found: dict[str, list[Finding]] = {}
     raised = set()
-    for chosen in rules:
-        for story in stories:
-            page = pages[story.path]
+    for story in stories:
+        page = pages[story.path]
+        for chosen in drawn.of(story.path)[1].archive:
             arguments = (story, archive) if chosen.rule.options is None else (story, archive, chosen.options)
             try:
                 flags = [
@@ -92,19 +100,22 @@ def _across(
     return found, raised
 
 
-def _finished(one: Examined, found: Sequence[Finding], setup: Setup, ran: set[str]) -> FileReport:
+def _finished(one: Examined, found: Sequence[Finding], drawn: Plans, raised: set[str]) -> FileReport:
     """The findings of one article, those that its author allows left out, in order and named."""
     page = one.page
-    kept = list(drop_allowed(found, one.allowed))
+    setup, plan = drawn.of(page.path)
+    holding = tuple(wish for wish in one.allowed if not wish.ended(setup.today))
+    kept = list(drop_allowed(found, holding))
     keeper = next((chosen for chosen in setup.chosen if chosen.rule.id == RULE), None)
     if keeper and one.allowed:
-        rules = Rules(setup.known, setup.usual, frozenset(ran - one.raised))
-        own = tuple(wish for wish in one.allowed if wish.rule in (RULE, keeper.rule.family))
-        kept += drop_allowed(unused(found, one.allowed, rules, keeper, page), own)
+        ran = {chosen.rule.id for chosen in (*plan.article, *plan.archive)} - raised - one.raised
+        rules = Rules(setup.known, setup.usual, frozenset(ran))
+        own = tuple(wish for wish in holding if wish.rule in (RULE, keeper.rule.family))
+        kept += drop_allowed(unused(found, one.allowed, rules, keeper, page, setup.today), own)
     findings = tuple(fingerprinted(drop_repeated(in_order(kept)), page))
     return FileReport(
         path=page.path,
-        source=page.source if findings else "",
+        source=page.source if findings or one.copy else "",
         findings=findings,
         voices=one.voices,
         words=one.words,
@@ -112,4 +123,5 @@ def _finished(one: Examined, found: Sequence[Finding], setup: Setup, ran: set[st
         said=one.said,
         notes=one.notes,
         people=one.people,
+        copy=one.copy,
     )

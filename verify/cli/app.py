@@ -14,12 +14,27 @@ from verify.cli.streams import complain
 from verify.cli.version import lines
 from verify.config.suggest import did_you_mean
 
-_COMMANDS = (
-    "check", "quotes", "people", "archive", "rules", "explain", "profiles", "init", "new", "test", "try",
+COMMANDS = (
+    "check",
+    "quotes",
+    "people",
+    "baseline",
+    "archive",
+    "rules",
+    "explain",
+    "profiles",
+    "words",
+    "schema",
+    "config",
+    "init",
+    "new",
+    "test",
+    "try",
     "compare",
-)  # fmt: skip
+)
 _FILES = {"try": "trying"}
 """Commands whose name no file of Python can bear."""
+_ROUND = 100_000
 _NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """What click 8.2 and later raise for a bare `verify`; before, it shows the help by itself."""
 
@@ -30,11 +45,11 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Ours in the order of a day's work, then those of plugins."""
         self._add_those_of_plugins()
-        return [*_COMMANDS, *super().list_commands(ctx)]
+        return [*COMMANDS, *super().list_commands(ctx)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now."""
-        if cmd_name in _COMMANDS:
+        if cmd_name in COMMANDS:
             file = _FILES.get(cmd_name, cmd_name)
             command: click.Command = import_module(f"verify.cli.{file}").command
             return command

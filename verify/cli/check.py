@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any, get_args
 
 import click
 
 from verify.check.verdict import exit_code
+from verify.cli.caching import cached, with_cache
 from verify.cli.fixing import asked_well, differences, fixed, fixes
-from verify.cli.going import go_through
+from verify.cli.known import asked_of_new, fails_on, found, narrowed, news
 from verify.cli.options import archive, archived, choosing, colours, reading, settings, wishes
-from verify.cli.streams import complain, remark, write
+from verify.cli.outputs import asked_for, counts_of, deliver, marks_for, reports
+from verify.cli.streams import complain, remark
+from verify.cli.today import dated
 from verify.config.schema import FailOn
 from verify.plugin.desk import arrange
 from verify.plugin.manager import Plugins
@@ -19,9 +21,7 @@ from verify.plugin.manager import Plugins
 
 @click.command("check", short_help="Check articles, or folders of them.")
 @reading
-@click.option(
-    "--format", "form", default="text", metavar="FORMAT", help="text (default), json, jsonl or a plugin's."
-)
+@reports
 @choosing
 @archived
 @click.option(
@@ -33,44 +33,53 @@ from verify.plugin.manager import Plugins
 @click.option(
     "--fail-on",
     type=click.Choice(get_args(FailOn)),
-    help="Exit with 1 from this severity on (default: warning).",
+    envvar="VERIFY_FAIL_ON",
+    help="Exit with 1 from this severity on (default: warning), or for findings that are new.",
 )
+@news
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@cached
 @fixes
+@dated
+@click.option("--statistics", is_flag=True, help="Count findings by rule and family, and show none.")
 @colours
 @click.option("--quiet", "-q", is_flag=True, help="Findings only: no list of speakers, no summary.")
-def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: ANN401 - click's values
+def command(paths: tuple[str, ...], form: str | None, **options: Any) -> int:  # noqa: ANN401 - click's values
     """Check articles, or folders of them (default: here; "-" is standard input)."""
-    asked_well(form, options)
     paths = paths or (".",)
     plugins = Plugins()
     reporters = plugins.reporters()
-    if form not in reporters:
-        known = ", ".join(sorted(reporters))
-        raise click.BadParameter(f'"{form}" is not one of {known}', param_hint="--format")
+    outputs = asked_for(form, options["output"], reporters)
+    asked_well(outputs, options)
     loaded = settings(paths, options)
-    marks = ("quotes",) if form == "text" and not options["quiet"] else ()
+    asked_of_new(loaded, options)
+    marks = marks_for(outputs, reporters, quiet=options["quiet"])
+    needs = frozenset[str]().union(*(reporters[output.form].needs for output in outputs))
     desk = arrange(
-        plugins, loaded, wishes(options), marks=marks, people=options["people"], profile=options["profile"]
-    )
+        plugins, loaded, wishes(options), marks=marks, keep_said="said" in needs, keep_copy="copy" in needs,
+        people=options["people"], profile=options["profile"],
+    )  # fmt: skip
     for words in desk.remarks:
         remark(f"verify: {words}")
     shelf = archive(loaded, options)
+    desk = with_cache(desk, plugins, loaded, options)
     if options["diff"]:
-        return differences(paths, desk, loaded, plugins, options, shelf)
+        return differences(paths, desk, loaded, plugins, {**options, "output": outputs[0].path}, shelf)
     mended = fixed(paths, desk, loaded, options, shelf) if options["fix"] else None
-    report = mended.report if mended else go_through(paths, desk, loaded, options, shelf)
-    draw = reporters[form].write
-    if form == "text":
-        from verify.report.text import write as draw_text
-
-        draw = partial(draw_text, color=options["color"], quiet=options["quiet"])
-        draw = partial(draw, closing=mended.closing) if mended else draw
+    report = mended.report if mended else found(paths, desk, loaded, options, shelf)
+    report = narrowed(report, paths, desk, loaded, options)
+    for words in desk.remarks_at(file.path for file in report.files):
+        remark(f"verify: {words}")
+    text = {"color": options["color"], "quiet": options["quiet"], "closing": mended.closing if mended else ""}
     told = len(plugins.problems)
-    unwritten = write(options["output"], partial(draw, report), aside=bool(mended and mended.piped))
+    aside = bool(mended and mended.piped)
+    if options["statistics"]:
+        unwritten = counts_of(report, outputs[0], aside=aside)
+    else:
+        unwritten = deliver(outputs, reporters, report, text, aside=aside)
     plugins.done(report)
     late = (*unwritten, *plugins.problems[told:])
     for problem in (*report.problems, *late):
         complain(str(problem))
-    fail_on = "never" if options["exit_zero"] else options["fail_on"] or loaded.settings.fail_on
+    fail_on = "never" if options["exit_zero"] else fails_on(loaded, options)
     return 2 if late else exit_code(report, fail_on)

@@ -63,10 +63,10 @@ def command(rule: str, paths: tuple[str, ...], **options: Any) -> int:  # noqa: 
         return 2
     desk = arrange(plugins, loaded, Wishes("", (found.id,)), profile=options["profile"])
     if found.id not in {chosen.rule.id for chosen in desk.setup.chosen}:
-        # Loaded from its file, and offered by no plugin: other processes could not find it.
-        desk = Desk(
-            replace(desk.setup, chosen=(Chosen(found, found.severity, _usual(found)),)), (), desk.again
-        )
+        # Loaded from its file, and offered by no plugin: settings say nothing of it in any folder, and other
+        # processes could not find it.
+        alone = (Chosen(found, found.severity, _usual(found)),)
+        desk = Desk(replace(desk.setup, chosen=alone, elsewhere=None, problems=()), (), desk.again)
         options["jobs"] = 1
     answers = load_answers(options["save"], found.id) if options["save"] else Answers({})
     if isinstance(answers, Problem):

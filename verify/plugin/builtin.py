@@ -19,11 +19,11 @@ from verify.store.facts import Fact
 
 _READERS = ("plain", "markdown", "html", "xml.nitf", "xml.newsml", "xml.feed")
 _MARKERS = (
-    "sentences", "quotations", "names", "people", "identified", "narration", "quotes", "indirect",
-    "dossiers", "numbers", "dates", "forms",
+    "sentences", "quotations", "names", "people", "identified", "vocabulary", "narration", "quotes",
+    "indirect", "dossiers", "numbers", "dates", "forms",
 )  # fmt: skip
 _PROFILES = ("ap", "reuters", "bbc", "guardian", "nyt-like")
-_REPORTERS = ("text", "json", "jsonl")
+_REPORTERS = ("text", "json", "jsonl", "html", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson")
 
 
 @hookimpl
@@ -48,7 +48,7 @@ def verify_rules() -> Iterator[Rule | Problem]:
 
 @hookimpl
 def verify_reporters() -> Iterator[Reporter | Problem]:
-    """Text for people, JSON for machines."""
+    """Text and a page for people, JSON for machines, and what the servers of others read."""
     return _parts("report", _REPORTERS, "REPORTER")
 
 

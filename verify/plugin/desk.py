@@ -5,25 +5,20 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from verify import __version__
-from verify.check.renamed import former_names, up_to_date
-from verify.check.select import Wishes, choose
+from verify.check.cache import Cache
+from verify.check.select import Wishes
 from verify.check.setup import Setup, Source
-from verify.config.load import Loaded
-from verify.mark import identified
-from verify.mark.order import Marker
+from verify.config.load import Cascade, Loaded
 from verify.model.finding import Problem
-from verify.model.roster import Record, Roster
-from verify.plugin.house import furnish
 from verify.plugin.installed import Installed
 from verify.plugin.manager import Plugins
+from verify.plugin.scopes import Scopes
+from verify.plugin.setups import Setups, by_path
 from verify.read.choose import concerns_us
-from verify.read.patterns import Scope, scope
 from verify.store.shelf import NoShelf, Shelf
 
 
@@ -31,17 +26,24 @@ from verify.store.shelf import NoShelf, Shelf
 class Desk:
     """A run put together, and what could not be had for it.
 
-    `again` arranges the same setup in another process, where rules and markers could not be sent.
-    `remarks` are what the user should know, though nothing is wrong.
+    `again` arranges the same setup in another process, where rules and markers could not be sent. `cache`
+    keeps what is found in articles, if anything does. `remarks` are what the user should know, though
+    nothing is wrong.
     """
 
     setup: Setup
     problems: tuple[Problem, ...]
     again: Callable[[], Setup]
+    cache: Cache | None = None
     remarks: tuple[str, ...] = ()
 
+    def remarks_at(self, paths: Iterable[str]) -> tuple[str, ...]:
+        """The remarks on settings that hold for these articles alone."""
+        met = dict.fromkeys(words for path in paths for words in self.setup.at(path).remarks)
+        return tuple(words for words in met if words not in self.remarks)
 
-def arrange(
+
+def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
     plugins: Plugins,
     loaded: Loaded,
     wishes: Wishes,
@@ -49,6 +51,7 @@ def arrange(
     marks: Iterable[str] = (),
     with_rules: bool = True,
     keep_said: bool = False,
+    keep_copy: bool = False,
     people: Iterable[str] = (),
     profile: str | None = None,
 ) -> Desk:
@@ -57,64 +60,29 @@ def arrange(
     `people` are people files beside those of the settings; without rules nobody asks for any. `profile`
     is the house style that the command line names in place of the settings'.
     """
-    offered = plugins.rules() if with_rules else ()
-    settings = loaded.settings
-    file = Wishes(
-        where=str(loaded.path or ""),
-        select=settings.select,
-        extend_select=settings.extend_select,
-        ignore=settings.ignore,
-        severity=settings.severity,
-        options=settings.rules,
-    )
-    rules = [rule for _, rule in offered]
-    owners = {rule.id: plugin for plugin, rule in offered}
-    former = former_names(rules)
-    file, said = up_to_date(file, former)
-    wishes, said_too = up_to_date(wishes, former)
-    chosen, problems = choose(rules, file, wishes, owners) if with_rules else ((), ())
-    roster = _roster(loaded, people) if with_rules else Roster()
-    house, wrong = furnish(plugins, loaded, profile) if with_rules else (None, ())
-    setup = Setup(
-        readers=plugins.readers(),
-        markers=_knowing(plugins.markers(), roster.records),
-        chosen=chosen,
-        known=frozenset(owners),
-        usual=frozenset(rule.id for rule in rules if rule.default),
-        version=__version__,
-        memories=plugins.memories() if any(c.rule.scope == "archive" for c in chosen) else (),
-        marks=frozenset(marks),
-        keep_said=keep_said,
-        house=house,
-        former=former,
-    )
-    where = str(loaded.path or "")
-    unusable = (Problem(where, f'{key}: "{glob}" is no file pattern') for key, glob in _scope(loaded)[1])
-    wrongs = (*loaded.problems, *unusable, *wrong, *roster.problems, *problems, *plugins.problems)
+    setups = Setups(
+        plugins, wishes, people=tuple(people), profile=profile, with_rules=with_rules,
+        marks=frozenset(marks), keep_said=keep_said, keep_copy=keep_copy,
+    )  # fmt: skip
+    setup = setups.of(loaded, [layer for layer in loaded.layers if not layer.table])
+    problems, remarks = setup.problems, setup.remarks
+    if with_rules:
+        # Settings that speak of no article of the run are no reason to be silent about what is wrong in them.
+        every = setups.of(loaded, loaded.layers)
+        problems, remarks = (*problems, *every.problems), (*remarks, *every.remarks)
+        if not loaded.alone or any(layer.table for layer in loaded.layers):
+            setup = replace(setup, elsewhere=by_path(loaded, setups))
     again = partial(
         _setup, plugins.found, loaded, wishes,
-        marks=setup.marks, with_rules=with_rules, keep_said=keep_said, people=tuple(people), profile=profile,
+        marks=setup.marks, with_rules=with_rules, keep_said=keep_said, keep_copy=keep_copy,
+        people=tuple(people), profile=profile,
     )  # fmt: skip
-    return Desk(setup, wrongs, again, (*said, *said_too))
+    wrong = tuple(dict.fromkeys((*problems, *plugins.problems)))
+    return Desk(setup, wrong, again, remarks=tuple(dict.fromkeys(remarks)))
 
 
 def _setup(found: tuple[Installed, ...], *told: Any, **more: Any) -> Setup:  # noqa: ANN401 - what `arrange` takes
     return arrange(Plugins(found), *told, **more).setup
-
-
-def _roster(loaded: Loaded, people: Iterable[str]) -> Roster:
-    """The people files of the settings, which count from their folder, and those named besides."""
-    paths = (*(loaded.folder / name for name in loaded.settings.people), *map(Path, people))
-    if not paths:
-        return Roster()
-    from verify.config.people import load
-
-    return load(paths)
-
-
-def _knowing(markers: Iterable[Marker], records: tuple[Record, ...]) -> tuple[Marker, ...]:
-    """The markers, ours that ties people to their records made with these; a plugin's own stays."""
-    return tuple(identified.marker(records) if one is identified.MARKER else one for one in markers)
 
 
 @contextlib.contextmanager
@@ -150,16 +118,13 @@ def sources(
     named = [path for path in paths if path != "-"]
     if stdin is not None:
         yield stdin
-    files = _scope(loaded)[0]
     as_shown = {path.replace(os.sep, "/") for path in named}
     suffixes = {suffix for reader in setup.readers for suffix in (*reader.suffixes, *reader.shared)}
+    cascade, scopes = Cascade(), Scopes()
     for found in find(named, suffixes) if named else ():
         if isinstance(found, Problem):
             yield found
-        elif found in as_shown or (files.holds(found) and concerns_us(setup.readers, found)):
+            continue
+        layers = loaded.layers if loaded.alone else cascade.of_folder(os.path.dirname(found)).layers  # noqa: PTH120 - paths stay strings
+        if found in as_shown or (scopes.let_in(layers, found) and concerns_us(setup.readers, found)):
             yield Source(found)
-
-
-def _scope(loaded: Loaded) -> tuple[Scope, tuple[tuple[str, str], ...]]:
-    """The files that the settings let in, and the patterns among them that mean nothing."""
-    return scope(loaded.settings.include, loaded.settings.exclude, loaded.folder)

@@ -12,6 +12,7 @@ from verify.report.cells import cells, clip, neutral, pad
 from verify.report.counts import counted, undone
 from verify.report.excerpt import around
 from verify.report.paint import Line, coloured, paint, width_of
+from verify.report.remedy import remedy
 from verify.report.report import Reporter
 
 _INDENT = "    "
@@ -25,7 +26,7 @@ def write(
     paint(lines, stream, color=coloured(stream, color))
 
 
-REPORTER = Reporter("text", write)
+REPORTER = Reporter("text", write, marks=frozenset({"quotes"}))
 
 
 def _lines(report: Report, width: int, *, quiet: bool, closing: str) -> Iterator[Line]:
@@ -57,17 +58,15 @@ def _finding(finding: Finding, source: str, width: int) -> Iterator[Line]:
         ("", f"  {place}  "),
         (finding.severity, finding.severity),
         ("rule", f"  {finding.rule}"),
+        ("dim", "  known" if finding.known else ""),
     )
     line_start = finding.start - finding.column + 1
     shown = around(source, finding.start, finding.end, line_start, width - len(_INDENT))
     yield (("", _INDENT + shown.before), ("words", shown.words), ("", shown.after))
     yield (("carets", _INDENT + shown.underline),)
     yield (("", _INDENT + neutral(finding.message)),)
-    if finding.fixes:
-        fixes = " or ".join(neutral(fix) or "take it out" for fix in finding.fixes[:3])
-        yield (("advice", f"{_INDENT}→ {fixes}"),)
-    elif finding.advice:
-        yield (("advice", f"{_INDENT}→ {neutral(finding.advice)}"),)
+    if what := remedy(finding):
+        yield (("advice", f"{_INDENT}→ {neutral(what)}"),)
     for other in finding.related:
         path = "" if other.path == finding.path else f"{neutral(other.path)}:"
         yield (("dim", f"{_INDENT}see {path}{other.line}:{other.column}  {neutral(other.message)}"),)
@@ -102,6 +101,8 @@ def summary(report: Report) -> str:
     """One line over all articles."""
     counts = Counter(finding.severity for finding in report.findings)
     found = [counted(counts[severity], severity) for severity in reversed(SEVERITIES) if counts[severity]]
+    if known := sum(finding.known for finding in report.findings):
+        found.append(f"{known:,} of them known")
     nothing = "no rule ran" if report.idle else "nothing to mark"
     articles = counted(len(report.files), "article")
     return "; ".join((f"{articles}: {', '.join(found) or nothing}", *undone(report)))

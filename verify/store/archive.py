@@ -14,7 +14,7 @@ from verify.store.siblings import SHARED, Sharing
 
 _CLOSE = 7
 """Days between two stories of one event at the most."""
-_MOST = 200
+_MOST = 40
 """How many facts, or stories, one question is answered with."""
 
 
@@ -52,7 +52,7 @@ class Archive:
             kept = self._shelf.told(kind, subject, days, _MOST)
             answers += (told for told in kept if told.path not in self._stories)
         answers.sort()
-        yield from answers
+        return iter(answers)
 
     def values(self, kind: str, subject: str) -> AbstractSet[str] | None:
         """The values that the stories of the run give a subject, or None where a shelf may hold others.
