@@ -107,7 +107,7 @@ def test_the_settings_and_the_profile_of_the_readme_can_be_read(root: Path, tmp_
 def test_every_command_and_option_says_what_it_does(name: str, root: Path) -> None:
     command, readme = COMMANDS[name], (root / "README.md").read_text(encoding="utf-8")
     assert command is not None
-    assert (command.help or "").endswith(".")
+    assert (command.help or "").rstrip().endswith(".")
     for option in command.params:
         if isinstance(option, click.Option):
             assert (option.help or "").endswith("."), option.name

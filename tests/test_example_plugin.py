@@ -96,6 +96,18 @@ def test_its_format_counts_what_each_rule_found(verify: Verify, story: Path) -> 
     assert (run.stderr, run.returncode) == (b"", 1)
 
 
+def test_its_format_is_read_and_findings_stand_where_they_are(verify: Verify, tmp_path: Path) -> None:
+    copy = "HEAD: Cup goes north\nDESK: sport!\nBY: Ann Lee\nTEXT: The band won! It returns.\n"
+    (tmp_path / "cup.slugged").write_text(copy)
+    run = verify("check", ".", "--select", "house", "--format", "jsonl", env=ENABLED)
+    found = [json.loads(line) for line in run.stdout.decode().splitlines()]
+    assert [(one["line"], one["column"], one["text"]) for one in found] == [(4, 19, "!")]
+    (tmp_path / "cup.slugged").write_text("nothing")
+    run = verify("check", ".", env=ENABLED)
+    message = "verify: cup.slugged: no line begins with a slug such as TEXT:\n"
+    assert (run.stderr.decode(), run.returncode) == (message, 2)
+
+
 def test_without_it_neither_is_there(verify: Verify, story: Path) -> None:
     assert verify("check", story.name, "--format", "tally").returncode == 2
     assert verify("check", story.name, "--select", RULE).returncode == 2

@@ -6,17 +6,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from verify.check.builtin import rules_in
     from verify.check.rule import Rule, archive_rule, rule
     from verify.mark.order import Marker
     from verify.model.article import Article
-    from verify.model.document import Block, Document
-    from verify.model.finding import Elsewhere, Finding, Flag
+    from verify.model.document import Block, Document, Zone
+    from verify.model.finding import Elsewhere, Finding, Flag, Problem
     from verify.model.marks import Date, Entity, Mention, Number, Quotation, Quote, Sentence, Speaker, Token
     from verify.model.profile import Profile, ProfileFile
     from verify.model.roster import Identified, Post, Preference, Record
-    from verify.model.span import Span
+    from verify.model.span import Piece, SourceMap, Span
     from verify.model.supplied import Difference, Held, Passage
     from verify.plugin.hookspecs import hookimpl
+    from verify.read.decode import decode
+    from verify.read.fragment import proof, set_html, set_text
+    from verify.read.galley import Galley
     from verify.read.reader import Reader, Unreadable
     from verify.report.report import FileReport, Report, Reporter
     from verify.store.archive import Archive
@@ -26,18 +30,22 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "verify.check.rule": ("Rule", "archive_rule", "rule"),
+    "verify.check.builtin": ("rules_in",),
     "verify.mark.order": ("Marker",),
     "verify.model.article": ("Article",),
-    "verify.model.document": ("Block", "Document"),
-    "verify.model.finding": ("Elsewhere", "Finding", "Flag"),
+    "verify.model.document": ("Block", "Document", "Zone"),
+    "verify.model.finding": ("Elsewhere", "Finding", "Flag", "Problem"),
     "verify.model.marks": (
         "Date", "Entity", "Mention", "Number", "Quotation", "Quote", "Sentence", "Speaker", "Token",
     ),
     "verify.model.profile": ("Profile", "ProfileFile"),
     "verify.model.roster": ("Identified", "Post", "Preference", "Record"),
-    "verify.model.span": ("Span",),
+    "verify.model.span": ("Piece", "SourceMap", "Span"),
     "verify.model.supplied": ("Difference", "Held", "Passage"),
     "verify.plugin.hookspecs": ("hookimpl",),
+    "verify.read.decode": ("decode",),
+    "verify.read.fragment": ("proof", "set_html", "set_text"),
+    "verify.read.galley": ("Galley",),
     "verify.read.reader": ("Reader", "Unreadable"),
     "verify.report.report": ("FileReport", "Report", "Reporter"),
     "verify.store.archive": ("Archive",),
@@ -47,10 +55,11 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Archive", "Article", "Block", "Date", "Difference", "Document", "Elsewhere", "Entity", "Fact",
-    "FileReport", "Finding", "Flag", "Held", "Identified", "Marker", "Mention", "Number", "Passage",
-    "Post", "Preference", "Profile", "ProfileFile", "Quotation", "Quote", "Reader", "Record", "Report",
-    "Reporter", "Rule", "Sentence", "Span", "Speaker", "Story", "Token", "Told", "Unreadable",
-    "archive_rule", "hookimpl", "rule",
+    "FileReport", "Finding", "Flag", "Galley", "Held", "Identified", "Marker", "Mention", "Number",
+    "Passage", "Piece", "Post", "Preference", "Problem", "Profile", "ProfileFile", "Quotation", "Quote",
+    "Reader", "Record", "Report", "Reporter", "Rule", "Sentence", "SourceMap", "Span", "Speaker", "Story",
+    "Token", "Told", "Unreadable", "Zone", "archive_rule", "decode", "hookimpl", "proof", "rule",
+    "rules_in", "set_html", "set_text",
 ]  # fmt: skip
 
 

@@ -40,6 +40,10 @@ def test_the_help_shows_every_command_whole(verify: Verify) -> None:
         "schema",
         "config",
         "init",
+        "new",
+        "test",
+        "try",
+        "compare",
     ]
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)
 

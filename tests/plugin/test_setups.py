@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from verify.check.rule import Rule
 from verify.check.run import check
 from verify.check.select import Wishes
 from verify.check.setup import Source
@@ -145,3 +147,27 @@ def test_people_and_house_style_of_a_folder_hold_there_alone() -> None:
         "a.txt warning style/percent-off-style",
         "city/b.txt error names/differs-from-people-file",
     ]
+
+
+def test_former_names_hold_in_the_settings_of_every_folder(
+    a_rule: Callable[..., Rule], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renamed = a_rule(former=("typos/old",))
+    monkeypatch.setattr(Plugins, "rules", lambda _: (("verify", renamed),))
+    for name, text in {
+        "verify.toml": '[severity]\n"typos/old" = "error"',
+        "a.txt": "A bad day.\n",
+        "wire/verify.toml": 'ignore = ["typos/old"]',
+        "wire/b.txt": "A bad day.\n",
+    }.items():
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(text, encoding="utf-8")
+    loaded = load(".")
+    desk = arrange(Plugins(()), loaded, Wishes())
+    report = check(sources(["."], desk.setup, loaded), desk.setup, problems=desk.problems)
+    assert [f"{one.path} {one.severity} {one.rule}" for one in report.findings] == [
+        "a.txt error typos/bad-word"
+    ]
+    assert report.problems == ()
+    files = [words.partition(":")[0] for words in (*desk.remarks, *desk.remarks_at(["a.txt", "wire/b.txt"]))]
+    assert files == ["verify.toml", "wire/verify.toml"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import unescape
+from html import escape, unescape
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from verify.model.document import Document
 from verify.read import html, markdown, plain
 from verify.read.galley import OPAQUE
+from verify.read.xml import feed, nitf
 
 WORD = st.sampled_from(
     ["mayor", "Ada", "said", "“no,”", "it’s", "U.S.", "9:30", "—", "naïve",
@@ -168,3 +169,40 @@ def test_the_way_back_from_markdown(source: str) -> None:
 @given(HTML)
 def test_the_way_back_from_html(source: str) -> None:
     check(html.read("story.html", source.encode()))
+
+
+def in_a_feed(content: str) -> Document:
+    copy = f'<feed><entry><title>T</title><content type="html">{content}</content></entry></feed>'
+    return feed.read("feed.xml", copy.encode())
+
+
+@given(HTML)
+def test_html_in_a_feed_reads_the_same_escaped_or_not_and_leads_back(source: str) -> None:
+    plain = in_a_feed(f"<![CDATA[{source}]]>")
+    escaped = in_a_feed(escape(source, quote=False))
+    check(plain)
+    assert (escaped.text, escaped.blocks) == (plain.text, plain.blocks)
+    for piece in escaped.map.pieces:
+        words = escaped.text[piece.text_start : piece.text_end]
+        written = escaped.source[piece.source_start : piece.source_end]
+        assert words.isspace() or words.split() == unescape(unescape(written)).split()
+
+
+XML_INLINE = WORD | st.sampled_from(
+    ["&amp;", "&#8217;", "&#x1F600;", "<!-- note -->", "<![CDATA[a & b]]>", "<br/>", "<em>x</em>", "<?pi?>"]
+)
+NITF = st.lists(
+    nested(
+        joined(XML_INLINE), ("<p>", "</p>"), ("<hl2>", "</hl2>"), ("<ul><li>", "</li></ul>"),
+        ("<media><media-caption>", "</media-caption></media>"), ("<p><person a='>'>", "</person></p>"),
+    ),
+    max_size=6,
+).map("\n".join)  # fmt: skip
+
+
+@given(NITF)
+def test_the_way_back_from_nitf(source: str) -> None:
+    document = nitf.read(
+        "a.nitf", f"<nitf><body><body.content>{source}</body.content></body></nitf>".encode()
+    )
+    check(document)

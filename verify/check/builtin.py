@@ -1,4 +1,4 @@
-"""The rules that come with the product: every Rule in a file of `rules/<family>/`."""
+"""The rules of a package: a folder for each family, a file for each rule; ours, and those of a plugin."""
 
 from __future__ import annotations
 
@@ -12,24 +12,32 @@ from verify.model.finding import Problem
 
 def rules() -> Iterator[Rule | Problem]:
     """Every built-in rule by family and name; a file that cannot be imported is a problem, the rest stay."""
-    house = import_module("verify.rules")
+    return rules_in("verify.rules")
+
+
+def rules_in(package: str) -> Iterator[Rule | Problem]:
+    """Every rule in the families of a package; a file that cannot be imported is a problem, the rest stay.
+
+    A family is a package in it: `verify_desk/house/worn_phrase.py` is the rule house/worn-phrase. Packages
+    that hold none, of templates for instance, do no harm.
+    """
+    house = import_module(package)
     for family in sorted(pkgutil.iter_modules(house.__path__), key=lambda found: found.name):
         if not family.ispkg:
             continue
-        package = import_module(f"{house.__name__}.{family.name}")
-        for file in sorted(pkgutil.iter_modules(package.__path__), key=lambda found: found.name):
-            yield from _rules_of(f"{package.__name__}.{file.name}")
+        inner = import_module(f"{house.__name__}.{family.name}")
+        for file in sorted(pkgutil.iter_modules(inner.__path__), key=lambda found: found.name):
+            if not file.ispkg:
+                yield from rules_of(f"{inner.__name__}.{file.name}")
 
 
-def _rules_of(name: str) -> Iterator[Rule | Problem]:
+def rules_of(name: str) -> Iterator[Rule | Problem]:
+    """The rules that the module of this name makes itself."""
     try:
         module = import_module(name)
     except Exception as error:  # noqa: BLE001 - one broken file must not take the others along
         yield Problem(name, f"cannot be imported: {type(error).__name__}: {error}")
         return
     # A rule that a file merely imports from its neighbour belongs to the neighbour.
-    yield from (v for v in vars(module).values() if isinstance(v, Rule) and _home(v) == name)
-
-
-def _home(rule: Rule) -> str:
-    return ".".join(("verify.rules", *rule.id.replace("-", "_").split("/")))
+    family, rule = name.replace("_", "-").split(".")[-2:]
+    yield from (v for v in vars(module).values() if isinstance(v, Rule) and v.id == f"{family}/{rule}")

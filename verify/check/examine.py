@@ -16,6 +16,7 @@ from verify.check.mishaps import Mishap, describe, of_part, of_rule
 from verify.check.outcome import Claim, Copy, Named, Said, Voice
 from verify.check.page import Page, from_text
 from verify.check.remember import remembered
+from verify.check.renamed import allowed_today
 from verify.check.select import Chosen
 from verify.check.setup import Plan, Setup, Source
 from verify.check.voices import said, voices
@@ -75,14 +76,15 @@ def examine(source: Source, setup: Setup, plan: Plan) -> Examined | Problem:
             mishaps.append(of_rule(chosen, page.path, error))
     quotes = tuple(said(article, page)) if "quotes" in article.marks and "quotes" in setup.marks else ()
     shown = "dossiers" in article.marks and "dossiers" in setup.marks
+    allowed, renamed = allowed_today(document, setup.former)
     told = remembered(article, page.lines, setup.memories, mishaps) if plan.remembers else None
     stated = "statements" in article.marks and "statements" in setup.marks
     return Examined(
         page=page,
         findings=tuple(findings),
         raised=frozenset(raised),
-        allowed=document.allowed,
-        notes=document.notes,
+        allowed=allowed,
+        notes=(*document.notes, *renamed),
         headline=_headline(document),
         words=len(document.text.split()),
         voices=voices(quotes),

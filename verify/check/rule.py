@@ -26,6 +26,7 @@ class Rule:
     instance of that frozen dataclass as its last argument. `page` is the Markdown file beside the rule.
     `points` are those of the house style that it reads: it runs where the article's profile settles one.
     `yields_to` are those whose rules mark the same slips: where one of them has, this one is not heard.
+    `former` are ids that it had before: settings and allowances that use one still hold.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Rule:
     options: type[Any] | None = None
     points: frozenset[str] = frozenset()
     yields_to: frozenset[str] = frozenset()
+    former: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:
@@ -48,7 +50,7 @@ class Rule:
         return self.id.partition("/")[0]
 
 
-def rule(
+def rule(  # noqa: PLR0913 - as many as a rule has sides; all by name
     *,
     severity: Severity,
     since: str,
@@ -58,11 +60,12 @@ def rule(
     options: type[Any] | None = None,
     points: Iterable[str] = (),
     yields_to: Iterable[str] = (),
+    former: Iterable[str] = (),
 ) -> Callable[[Callable[..., Iterator[Flag]]], Rule]:
     """Make a rule of a generator that takes an Article and yields flags."""
     return partial(
         _rule, severity=severity, since=since, needs=needs, advice=advice, default=default, options=options,
-        scope="article", points=points, yields_to=yields_to,
+        scope="article", points=points, yields_to=yields_to, former=former,
     )  # fmt: skip
 
 
@@ -75,6 +78,7 @@ def archive_rule(
     default: bool = True,
     options: type[Any] | None = None,
     yields_to: Iterable[str] = (),
+    former: Iterable[str] = (),
 ) -> Callable[[Callable[..., Iterator[Flag]]], Rule]:
     """Make a rule of a generator that takes a Story and the Archive and yields flags.
 
@@ -82,7 +86,7 @@ def archive_rule(
     """
     return partial(
         _rule, severity=severity, since=since, needs=needs, advice=advice, default=default, options=options,
-        scope="archive", points=(), yields_to=yields_to,
+        scope="archive", points=(), yields_to=yields_to, former=former,
     )  # fmt: skip
 
 
@@ -98,6 +102,7 @@ def _rule(  # noqa: PLR0913 - as many as a rule has sides; all by name
     scope: Scope,
     points: Iterable[str],
     yields_to: Iterable[str],
+    former: Iterable[str],
 ) -> Rule:
     """The id is the path: `rules/titles/inconsistent_title.py` is titles/inconsistent-title."""
     family, name = check.__module__.split(".")[-2:]
@@ -117,6 +122,7 @@ def _rule(  # noqa: PLR0913 - as many as a rule has sides; all by name
         options=options,
         points=points,
         yields_to=frozenset(yields_to),
+        former=tuple(former),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from verify.check.house import House
 from verify.check.select import Chosen
@@ -39,8 +40,10 @@ class Setup:
     are marks wanted beside those that the rules need. `keep_said` and `keep_copy` let the report carry the
     quotes and the copy of every article. `house` says which profile holds for an article,
     `elsewhere` which setup where the settings differ from folder to folder; `problems` is what was wrong
-    in those that this one was made from. `today` is the day of the run, as 2027-01-31, on which allowances
-    may have ended; without one none has. `files` are those that the markers were made with: people, words.
+    in those that this one was made from, `remarks` what the user should know of them, though nothing is
+    wrong. `today` is the day of the run, as 2027-01-31, on which allowances may have ended; without one
+    none has. `files` are those that the markers were made with: people, words. `former` leads from ids
+    that rules had once to those of today.
     """
 
     readers: tuple[Reader, ...]
@@ -58,6 +61,8 @@ class Setup:
     problems: tuple[Problem, ...] = ()
     today: str = ""
     files: tuple[Path, ...] = ()
+    former: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    remarks: tuple[str, ...] = ()
 
     def at(self, path: str) -> Setup:
         """The setup for the article at a path."""

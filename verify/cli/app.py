@@ -28,7 +28,13 @@ COMMANDS = (
     "schema",
     "config",
     "init",
+    "new",
+    "test",
+    "try",
+    "compare",
 )
+_FILES = {"try": "trying"}
+"""Commands whose name no file of Python can bear."""
 _ROUND = 100_000
 _NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """What click 8.2 and later raise for a bare `verify`; before, it shows the help by itself."""
@@ -45,7 +51,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now."""
         if cmd_name in COMMANDS:
-            command: click.Command = import_module(f"verify.cli.{cmd_name}").command
+            file = _FILES.get(cmd_name, cmd_name)
+            command: click.Command = import_module(f"verify.cli.{file}").command
             return command
         self._add_those_of_plugins()
         return super().get_command(ctx, cmd_name)

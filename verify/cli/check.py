@@ -12,7 +12,7 @@ from verify.cli.fixing import asked_well, differences, fixed, fixes
 from verify.cli.known import asked_of_new, fails_on, found, narrowed, news
 from verify.cli.options import archive, archived, choosing, colours, reading, settings, supplied, wishes
 from verify.cli.outputs import asked_for, counts_of, deliver, marks_for, reports
-from verify.cli.streams import complain
+from verify.cli.streams import complain, remark
 from verify.cli.today import dated
 from verify.config.schema import FailOn
 from verify.plugin.desk import arrange
@@ -60,6 +60,8 @@ def command(paths: tuple[str, ...], form: str | None, **options: Any) -> int:  #
         plugins, loaded, wishes(options), marks=marks, keep_said="said" in needs, keep_copy="copy" in needs,
         people=options["people"], profile=options["profile"], supplied=options["sources"],
     )  # fmt: skip
+    for words in desk.remarks:
+        remark(f"verify: {words}")
     shelf = archive(loaded, options)
     desk = with_cache(desk, plugins, loaded, options)
     if options["diff"]:
@@ -67,6 +69,8 @@ def command(paths: tuple[str, ...], form: str | None, **options: Any) -> int:  #
     mended = fixed(paths, desk, loaded, options, shelf) if options["fix"] else None
     report = mended.report if mended else found(paths, desk, loaded, options, shelf)
     report = narrowed(report, paths, desk, loaded, options)
+    for words in desk.remarks_at(file.path for file in report.files):
+        remark(f"verify: {words}")
     text = {"color": options["color"], "quiet": options["quiet"], "closing": mended.closing if mended else ""}
     told = len(plugins.problems)
     aside = bool(mended and mended.piped)

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from verify.check.renamed import former_names
 from verify.cli.rules import lines
 from verify.cli.streams import complain
 from verify.config.suggest import did_you_mean
@@ -23,6 +24,7 @@ def command(name: str) -> int:
         sys.stdout.writelines(lines(family))
         return 0
     pages = {rule.id: rule.page for rule in rules}
+    name = former_names(rules).get(name, name)
     if name not in pages:
         known = {*pages, *(rule.family for rule in rules)}
         complain(f'no rule or family is called "{name}"{did_you_mean(name, known)}')

@@ -56,6 +56,7 @@ def _values(plugin: str, rule: Rule) -> dict[str, object]:
         "scope": rule.scope,
         "points": sorted(rule.points),
         "since": rule.since,
+        "former": list(rule.former),
         "summary": rule.summary,
         "advice": rule.advice,
         "plugin": plugin,

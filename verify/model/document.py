@@ -54,7 +54,8 @@ class Document:
 
     Offsets into `text` lead to offsets into `source` through `to_source`. `metadata` holds what
     front matter or JSON-LD says, under the names title, author, date (ISO 8601 where it could be
-    read), section, publisher. Blocks are in the order of the text and never overlap.
+    read), section, publisher; wire formats add dateline and embargo (until when, ISO 8601). Blocks are
+    in the order of the text and never overlap.
     """
 
     path: str

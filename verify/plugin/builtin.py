@@ -17,7 +17,7 @@ from verify.read.reader import Reader
 from verify.report.report import Reporter
 from verify.store.facts import Fact
 
-_READERS = ("plain", "markdown", "html")
+_READERS = ("plain", "markdown", "html", "xml.nitf", "xml.newsml", "xml.feed")
 _MARKERS = (
     "sentences", "quotations", "names", "people", "identified", "vocabulary", "narration", "quotes",
     "indirect", "sourced", "statements", "dossiers", "numbers", "dates", "forms",
@@ -28,7 +28,7 @@ _REPORTERS = ("text", "json", "jsonl", "html", "sarif", "github", "gitlab", "jun
 
 @hookimpl
 def verify_readers() -> Iterator[Reader | Problem]:
-    """Plain text, Markdown and HTML."""
+    """Plain text, Markdown and HTML; NITF, NewsML-G2 and feeds."""
     return _parts("read", _READERS, "READER")
 
 

@@ -20,6 +20,7 @@ from verify.plugin.installed import Installed
 from verify.plugin.manager import Plugins
 from verify.plugin.scopes import Scopes
 from verify.plugin.setups import Setups, by_path
+from verify.read.choose import concerns_us
 from verify.store.shelf import NoShelf, Shelf
 
 
@@ -29,7 +30,7 @@ class Desk:
 
     `apart` are files and folders that hold no articles: sources. `again` arranges the same setup in another
     process, where rules and markers could not be sent. `cache` keeps what is found in articles, if anything
-    does.
+    does. `remarks` are what the user should know, though nothing is wrong.
     """
 
     setup: Setup
@@ -37,6 +38,12 @@ class Desk:
     again: Callable[[], Setup]
     cache: Cache | None = None
     apart: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    def remarks_at(self, paths: Iterable[str]) -> tuple[str, ...]:
+        """The remarks on settings that hold for these articles alone."""
+        met = dict.fromkeys(words for path in paths for words in self.setup.at(path).remarks)
+        return tuple(words for words in met if words not in self.remarks)
 
 
 def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
@@ -64,19 +71,20 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
         supplied=tuple(supplied),
     )  # fmt: skip
     setup = setups.of(loaded, [layer for layer in loaded.layers if not layer.table])
+    problems, remarks = setup.problems, setup.remarks
     if with_rules:
         # Settings that speak of no article of the run are no reason to be silent about what is wrong in them.
-        problems = [*setup.problems, *setups.of(loaded, loaded.layers).problems]
+        every = setups.of(loaded, loaded.layers)
+        problems, remarks = (*problems, *every.problems), (*remarks, *every.remarks)
         if not loaded.alone or any(layer.table for layer in loaded.layers):
             setup = replace(setup, elsewhere=by_path(loaded, setups))
-    else:
-        problems = [*setup.problems]
     again = partial(
         _setup, plugins.found, loaded, wishes,
         marks=setup.marks, with_rules=with_rules, keep_said=keep_said, keep_copy=keep_copy,
         people=tuple(people), profile=profile, supplied=tuple(supplied),
     )  # fmt: skip
-    return Desk(setup, tuple(dict.fromkeys((*problems, *plugins.problems))), again, apart=tuple(supplied))
+    wrong = tuple(dict.fromkeys((*problems, *plugins.problems)))
+    return Desk(setup, wrong, again, apart=tuple(supplied), remarks=tuple(dict.fromkeys(remarks)))
 
 
 def _setup(found: tuple[Installed, ...], *told: Any, **more: Any) -> Setup:  # noqa: ANN401 - what `arrange` takes
@@ -122,15 +130,16 @@ def sources(
     if stdin is not None:
         yield stdin
     as_shown = {path.replace(os.sep, "/") for path in named}
-    suffixes = {suffix for reader in setup.readers for suffix in reader.suffixes}
+    suffixes = {suffix for reader in setup.readers for suffix in (*reader.suffixes, *reader.shared)}
     cascade, scopes, hidden = Cascade(), Scopes(), tuple(apart)
     for found in find(named, suffixes) if named else ():
         if isinstance(found, Problem):
             yield found
             continue
         layers = loaded.layers if loaded.alone else cascade.of_folder(os.path.dirname(found)).layers  # noqa: PTH120 - paths stay strings
+        aside: tuple[str | Path, ...] = (*hidden, *files(layers, "sources"))
         if found in as_shown or (
-            scopes.let_in(layers, found) and not _under(found, (*hidden, *files(layers, "sources")))
+            scopes.let_in(layers, found) and not _under(found, aside) and concerns_us(setup.readers, found)
         ):
             yield Source(found)
 

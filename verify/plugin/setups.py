@@ -8,6 +8,7 @@ from pathlib import Path
 
 from verify import __version__
 from verify.check.house import House
+from verify.check.renamed import former_names, up_to_date
 from verify.check.select import Wishes, choose
 from verify.check.setup import Setup
 from verify.config.layers import Layer, files
@@ -68,7 +69,9 @@ class Setups:
         plugins, with_rules = self._plugins, self._with_rules
         rules = [rule for _, rule in self._offered]
         owners = {rule.id: plugin for plugin, rule in self._offered}
-        places = [*map(_wishes, layers), self._wishes]
+        former = former_names(rules)
+        renewed = [up_to_date(wishes, former) for wishes in (*map(_wishes, layers), self._wishes)]
+        places = [wishes for wishes, _ in renewed]
         chosen, problems = choose(rules, places, owners) if with_rules else ((), ())
         roster = self._roster(layers) if with_rules else Roster()
         asked = not _ASKING.isdisjoint(self._marks.union(*(one.rule.needs for one in chosen)))
@@ -103,6 +106,8 @@ class Setups:
                 *library.problems,
                 *problems,
             ),
+            former=former,
+            remarks=tuple(dict.fromkeys(line for _, lines in renewed for line in lines)),
         )
 
     def _roster(self, layers: Iterable[Layer]) -> Roster:

@@ -100,6 +100,11 @@ class Galley:
         self.sources.append(Span(extent[0], extent[-1]))
         return len(self.blocks) - 1
 
+    def rezone(self, number: int, zone: Zone) -> None:
+        """Give a block that was set another zone."""
+        block = self.blocks[number]
+        self.blocks[number] = Block(zone, block.start, block.end)
+
     def _lay(self, length: int, start: int, end: int) -> None:
         """Add a piece of this length, or lengthen the last where the source runs on as the text does."""
         at = self._length

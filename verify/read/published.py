@@ -1,4 +1,4 @@
-"""Dates as front matter and pages give them, in the one form that the product reads."""
+"""Dates as front matter, pages and wires give them, in the one form that the product reads."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ _ISO = re.compile(
     r"(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?\s*",
     re.IGNORECASE,
 )
+_CLOSE = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?\s*", re.IGNORECASE)
+"""As wire formats write it, without marks between the figures."""
 _NAMED = re.compile(
     r"\s*(?:[A-Za-z]{3,9}\.?,? )?(?:(?P<month>[A-Za-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,?"
     r"|(?P<day2>\d{1,2})(?:st|nd|rd|th)?,? (?P<month2>[A-Za-z]{3,9})\.?,?) (?P<year>\d{4})\b"
@@ -22,7 +24,7 @@ def iso(written: str) -> str:
 
     Figures alone, as in 3/11/2025, are left: which is the month depends on the country.
     """
-    found = _ISO.fullmatch(written)
+    found = _ISO.fullmatch(written) or _CLOSE.fullmatch(written)
     named = None if found else _NAMED.match(written)
     try:
         if found:

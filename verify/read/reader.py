@@ -17,10 +17,12 @@ class Reader:
     """Reads one format: `read` takes (path, bytes) and returns a Document or raises Unreadable.
 
     `suffixes` are lower case with the dot; `sniff` says, of the first 2,048 bytes of a file without
-    a known suffix, whether this reader is the right one.
+    a known suffix, whether this reader is the right one. `shared` are suffixes that other formats have
+    too (.xml, .json): of such files the reader takes only those that `sniff` accepts.
     """
 
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[str, bytes], Document]
     sniff: Callable[[bytes], bool] = lambda _head: False
+    shared: tuple[str, ...] = ()

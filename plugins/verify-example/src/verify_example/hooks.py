@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from verify import hookimpl
 
 if TYPE_CHECKING:
-    from verify import Reporter, Rule
+    from verify import Reader, Reporter, Rule
 
 
 @hookimpl
@@ -18,6 +18,14 @@ def verify_rules() -> Iterable[Rule]:
     from verify_example.house.exclamation_mark import exclamation_mark
 
     return (exclamation_mark,)
+
+
+@hookimpl
+def verify_readers() -> Iterable[Reader]:
+    """The format of the desk's own system: slugs, and a line for each."""
+    from verify_example.slugged import READER
+
+    return (READER,)
 
 
 @hookimpl

@@ -1,0 +1,1 @@
+"""Reads ninjs, the news in JSON of wires and content systems, and answers in annotations."""

@@ -1,0 +1,72 @@
+"""The page of a rule judged without pytest: each block with what was expected and what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+
+from verify.check.rule import Rule
+from verify.kit.pages import Block, Place, blocks, findings
+from verify.kit.reached import Reached
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A block that did not give what it should: its line on the page, and in lines what is different."""
+
+    line: int
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A page: how many blocks held, which did not, and the lines of the rule that none of them ran."""
+
+    rule: str
+    page: Path
+    held: int
+    failed: tuple[Failed, ...]
+    missed: tuple[tuple[int, int], ...] = ()
+
+
+def judged(rule: Rule, *, lines: bool = True) -> Judgement:
+    """Run every block of the rule's page; with `lines` also watch which lines of the rule run."""
+    page = rule.page.read_text(encoding="utf-8")
+    code = getattr(rule.check, "__code__", None)
+    reached = Reached(Path(code.co_filename)) if lines and code else None
+    held = 0
+    failed: list[Failed] = []
+    for block in blocks(page):
+        try:
+            with reached.watched() if reached else nullcontext():
+                found = {Place(one.path, one.start, one.end, one.text) for one in findings(rule, block)}
+        except (RuntimeError, ValueError) as error:
+            failed.append(Failed(block.line, (f"cannot be run: {error}",)))
+            continue
+        if found == set(block.expected):
+            held += 1
+        else:
+            failed.append(Failed(block.line, tuple(_difference(block, found))))
+    return Judgement(rule.id, rule.page, held, tuple(failed), tuple(reached.missed()) if reached else ())
+
+
+def _difference(block: Block, found: Iterable[Place]) -> Iterator[str]:
+    """The copy with the marks of the page, against the copy with marks around what was found."""
+    for path, copy in block.articles:
+        expected = _marked(copy, [one for one in block.expected if one.path == path]).splitlines()
+        actual = _marked(copy, [one for one in found if one.path == path]).splitlines()
+        named = f" {path}" if len(block.articles) > 1 else ""
+        if expected != actual:
+            lines = unified_diff(expected, actual, f"expected{named}", f"found{named}", n=0, lineterm="")
+            yield from (line for line in lines if not line.startswith("@@"))
+
+
+def _marked(copy: str, places: Iterable[Place]) -> str:
+    """The copy with [[ ]] around the places, as a page writes it."""
+    ends = [(one.end, 0, "]]") for one in places] + [(one.start, 1, "[[") for one in places]
+    for at, _, mark in sorted(ends, reverse=True):
+        copy = copy[:at] + mark + copy[at:]
+    return copy
