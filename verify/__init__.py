@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from verify.mark.order import Marker
     from verify.model.article import Article
     from verify.model.document import Block, Document
-    from verify.model.finding import Elsewhere, Finding, Flag
+    from verify.model.finding import Elsewhere, Finding, Flag, Judgement
     from verify.model.marks import Date, Entity, Mention, Number, Quotation, Quote, Sentence, Speaker, Token
     from verify.model.profile import Profile, ProfileFile
     from verify.model.roster import Identified, Post, Preference, Record
@@ -28,7 +28,7 @@ _HOMES = {
     "verify.mark.order": ("Marker",),
     "verify.model.article": ("Article",),
     "verify.model.document": ("Block", "Document"),
-    "verify.model.finding": ("Elsewhere", "Finding", "Flag"),
+    "verify.model.finding": ("Elsewhere", "Finding", "Flag", "Judgement"),
     "verify.model.marks": (
         "Date", "Entity", "Mention", "Number", "Quotation", "Quote", "Sentence", "Speaker", "Token",
     ),
@@ -45,8 +45,8 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Archive", "Article", "Block", "Date", "Document", "Elsewhere", "Entity", "Fact", "FileReport",
-    "Finding", "Flag", "Identified", "Marker", "Mention", "Number", "Post", "Preference", "Profile",
-    "ProfileFile", "Quotation", "Quote", "Reader", "Record", "Report", "Reporter", "Rule",
+    "Finding", "Flag", "Identified", "Judgement", "Marker", "Mention", "Number", "Post", "Preference",
+    "Profile", "ProfileFile", "Quotation", "Quote", "Reader", "Record", "Report", "Reporter", "Rule",
     "Sentence", "Span", "Speaker", "Story", "Token", "Told", "Unreadable", "archive_rule", "hookimpl", "rule",
 ]  # fmt: skip
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from verify.check.house import House
 from verify.check.select import Chosen
+from verify.check.watch import PATIENCE
 from verify.mark.order import Marker, NoMarker, plan
 from verify.model.article import Article
-from verify.model.finding import Problem
+from verify.model.finding import Finding, Judgement, Problem
 from verify.read.reader import Reader
 from verify.store.facts import Fact
 
@@ -31,11 +32,20 @@ class Memory:
 
 
 @dataclass(frozen=True, slots=True)
+class Judge:
+    """One plugin's way of taking a finding otherwise; None leaves it as it is."""
+
+    plugin: str
+    judge: Callable[[Finding, Article], Judgement | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Setup:
     """Readers, markers and chosen rules of a run.
 
     `known` are the ids of all rules there are, `usual` of those that run unless told otherwise; `marks`
     are marks wanted beside those that the rules need. `house` says which profile holds for an article.
+    `patience` is for how many seconds a part may go on over an article, `timed` whether that is told.
     """
 
     readers: tuple[Reader, ...]
@@ -48,6 +58,9 @@ class Setup:
     marks: frozenset[str] = frozenset()
     keep_said: bool = False
     house: House | None = None
+    judges: tuple[Judge, ...] = ()
+    patience: float = PATIENCE
+    timed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
