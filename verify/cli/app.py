@@ -14,8 +14,7 @@ from verify.cli.streams import complain
 from verify.cli.version import lines
 from verify.config.suggest import did_you_mean
 
-_COMMANDS = ("check", "quotes", "people", "archive", "rules", "explain", "profiles", "init")
-_ROUND = 100_000
+_COMMANDS = ("check", "quotes", "people", "archive", "rules", "explain", "profiles", "plugins", "init")
 _NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """What click 8.2 and later raise for a bare `verify`; before, it shows the help by itself."""
 
@@ -50,9 +49,10 @@ class Commands(click.Group):
         """Only help and unknown names need them: loading plugins takes time."""
         if self.commands:
             return
-        from verify.plugin.manager import Plugins
+        from verify.config.load import load
+        from verify.plugin.local import plugins_of
 
-        plugins = Plugins()
+        plugins = plugins_of(load())
         plugins.commands(self)
         for problem in plugins.problems:
             complain(str(problem))

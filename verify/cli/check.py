@@ -11,10 +11,11 @@ from verify.check.verdict import exit_code
 from verify.cli.fixing import asked_well, differences, fixed, fixes
 from verify.cli.going import go_through
 from verify.cli.options import archive, archived, choosing, colours, reading, settings, wishes
-from verify.cli.streams import complain, write
+from verify.cli.streams import complain, remark, write
 from verify.config.schema import FailOn
 from verify.plugin.desk import arrange
-from verify.plugin.manager import Plugins
+from verify.plugin.local import plugins_of
+from verify.report.times import slowest
 
 
 @click.command("check", short_help="Check articles, or folders of them.")
@@ -38,21 +39,30 @@ from verify.plugin.manager import Plugins
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @fixes
 @colours
+@click.option(
+    "--slowest",
+    is_flag=False,
+    flag_value=10,
+    type=click.IntRange(1),
+    metavar="[N]",
+    help="Then tell on standard error which rules and marks took the most time (10, or N).",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Findings only: no list of speakers, no summary.")
 def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: ANN401 - click's values
     """Check articles, or folders of them (default: here; "-" is standard input)."""
     asked_well(form, options)
     paths = paths or (".",)
-    plugins = Plugins()
+    loaded = settings(paths, options)
+    plugins = plugins_of(loaded)
     reporters = plugins.reporters()
     if form not in reporters:
         known = ", ".join(sorted(reporters))
         raise click.BadParameter(f'"{form}" is not one of {known}', param_hint="--format")
-    loaded = settings(paths, options)
     marks = ("quotes",) if form == "text" and not options["quiet"] else ()
     desk = arrange(
-        plugins, loaded, wishes(options), marks=marks, people=options["people"], profile=options["profile"]
-    )
+        plugins, loaded, wishes(options), marks=marks, people=options["people"], profile=options["profile"],
+        timed=options["slowest"] is not None,
+    )  # fmt: skip
     shelf = archive(loaded, options)
     if options["diff"]:
         return differences(paths, desk, loaded, plugins, options, shelf)
@@ -67,6 +77,9 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     told = len(plugins.problems)
     unwritten = write(options["output"], partial(draw, report), aside=bool(mended and mended.piped))
     plugins.done(report)
+    if options["slowest"]:
+        for line in slowest(report.spent, options["slowest"]):
+            remark(line)
     late = (*unwritten, *plugins.problems[told:])
     for problem in (*report.problems, *late):
         complain(str(problem))

@@ -26,6 +26,10 @@ SAMPLE = """\
 # archive = ""
 # People files to hold names, titles and offices against; paths count from this file.
 # people = ["people.toml"]
+# Rule packs: words and patterns of the house. Left out: every TOML file in rules/ beside this file.
+# packs = ["house.toml"]
+# Python files with rules and hooks, in this folder or below. They are code, and run with your rights.
+# plugins = ["house_rules.py"]
 # The house style: "ap", "reuters", "bbc", "guardian", "nyt-like", a plugin's, or a file of your own such
 # as "house.toml", which may extend one of them. "verify profiles ap" shows its points.
 # profile = ""

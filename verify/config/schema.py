@@ -31,6 +31,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     exclude: tuple[str, ...] = ()
     archive: str = ""
     people: tuple[str, ...] = ()
+    packs: tuple[str, ...] | None = None
+    plugins: tuple[str, ...] = ()
     profile: str = ""
     profile_overrides: dict[str, Any] = {}
     paths: tuple[Place, ...] = ()
@@ -48,6 +50,8 @@ EXPECTED = MappingProxyType(
         "exclude": "a list of file patterns",
         "archive": "the name of a file",
         "people": "a list of files",
+        "packs": 'a list of rule packs, such as "house.toml"',
+        "plugins": 'a list of Python files, such as "house_rules.py"',
         "profile": 'the name of a profile, or a file such as "house.toml"',
         "profile-overrides": "tables as in a profile, such as [profile-overrides.numbers]",
         "paths": "tables [[paths]], each with a profile and file patterns",

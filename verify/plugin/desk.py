@@ -37,7 +37,7 @@ class Desk:
     again: Callable[[], Setup]
 
 
-def arrange(
+def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
     plugins: Plugins,
     loaded: Loaded,
     wishes: Wishes,
@@ -47,11 +47,12 @@ def arrange(
     keep_said: bool = False,
     people: Iterable[str] = (),
     profile: str | None = None,
+    timed: bool = False,
 ) -> Desk:
     """The setup of a run; `marks` are wanted whether or not a rule needs them.
 
     `people` are people files beside those of the settings; without rules nobody asks for any. `profile`
-    is the house style that the command line names in place of the settings'.
+    is the house style that the command line names in place of the settings'; `timed` asks where time goes.
     """
     offered = plugins.rules() if with_rules else ()
     settings = loaded.settings
@@ -79,6 +80,8 @@ def arrange(
         marks=frozenset(marks),
         keep_said=keep_said,
         house=house,
+        judges=plugins.judges() if with_rules else (),
+        timed=timed,
     )
     where = str(loaded.path or "")
     unusable = (Problem(where, f'{key}: "{glob}" is no file pattern') for key, glob in _scope(loaded)[1])
@@ -86,6 +89,7 @@ def arrange(
     again = partial(
         _setup, plugins.found, loaded, wishes,
         marks=setup.marks, with_rules=with_rules, keep_said=keep_said, people=tuple(people), profile=profile,
+        timed=timed,
     )  # fmt: skip
     return Desk(setup, wrongs, again)
 
