@@ -56,9 +56,11 @@ def test_matches_with_what_to_put_there() -> None:
     [
         (r"\butilise\b", ""),
         ("(?<=the )end", ""),
+        (r".{1,80}one.{1,80}two.{1,80}three.{1,80}", ""),
+        (r"\p{L}{4}(?:[{}]{2000}){2}", ""),
         ("(", "is no pattern: missing ) at position 1"),
-        ("(?:(?:a{1000}){1000}){1000}", "repeats more than 10,000 times"),
-        ("a{99999999999}", "repeats more than 10,000 times"),
+        ("(?:(?:a{1000}){1000}){1000}", "has more than 10,000 parts, its repetitions written out"),
+        ("a{99999999999}", "has more than 10,000 parts, its repetitions written out"),
         ("a" * 1001, "is longer than 1,000 characters"),
     ],
 )

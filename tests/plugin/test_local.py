@@ -169,3 +169,22 @@ def test_slowest_tells_where_the_time_goes(verify: Command) -> None:
     assert len(lines) == 4
     assert lines[0].endswith(" s 100.0 %  in all")
     assert all("(1 time)" in line for line in lines[1:])
+
+
+def test_workers_find_what_one_process_finds(verify: Command, folder: Path) -> None:
+    (folder / "rules").mkdir()
+    pack = "[[rule]]\nid = \"house/rise\"\n[rule.replace]\n'rose (\\d+)' = 'rises \\1'\n"
+    (folder / "rules" / "house.toml").write_text(pack)
+    raising = (
+        '\n@rule(severity="info", since="1")\ndef odd(article):\n    """Odd."""\n    yield article.tide\n'
+    )
+    (folder / "house_rules.py").write_text(RULES + raising)
+    for name in "bcd":
+        (folder / f"{name}.txt").write_text((folder / "a.txt").read_text())
+    env = {"VERIFY_DISABLE_PLUGINS": os.environ["VERIFY_DISABLE_PLUGINS"]}
+    alone, shared = (verify("check", ".", "--format", "jsonl", "--jobs", jobs, env=env) for jobs in "12")
+    assert (alone.returncode, alone.stdout, alone.stderr) == (2, shared.stdout, shared.stderr)
+    assert alone.stdout.count(b'"house/rise"') == alone.stdout.count(b'"house-rules/tide-in-feet"') == 4
+    odd = b"verify: a.txt: rule house-rules/odd (house_rules.py) raised AttributeError: "
+    assert alone.stderr.startswith(odd)
+    assert alone.stderr.endswith(b"(house_rules.py, line 22); and on 3 more articles\n")

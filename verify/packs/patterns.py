@@ -14,8 +14,10 @@ PATIENCE = 1.0
 """Seconds that one pattern may take over one article."""
 _SLOW = 3
 """So many patterns of a rule that take too long, and the rule is not tried further on an article."""
-_LONGEST, _REPEATS = 1_000, 10_000
-_COUNTED = re.compile(r"\{(\d*)(?:,(\d*))?\}")
+_LONGEST, _PARTS = 1_000, 10_000
+_PART = re.compile(
+    r"\\(?:[^\W_](?:\{[^}]*\}|<[^>]*>)?|.)|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(\d*)(?:,(\d*))?\}|.", re.DOTALL
+)
 _SOUND = re.compile(
     r"(?:\\[bB]|(?:[\w ,;:’'\"/&%-]|\\[dDsSwW.-]|\((?:\?:)?(?:[\w ,’'-]|\\[dsw.]|\|)*\))[?+*]?)+"
 )
@@ -44,16 +46,32 @@ def fault(pattern: str) -> str:
         return f"is longer than {_LONGEST:,} characters"
     if _SOUND.fullmatch(pattern):
         return ""
-    times = 1
-    for low, high in _COUNTED.findall(pattern):
-        times *= max(1, int((high or low or "1")[:9]))
-        if times > _REPEATS:
-            return f"repeats more than {_REPEATS:,} times"
+    if _written_out(pattern) > _PARTS:
+        return f"has more than {_PARTS:,} parts, its repetitions written out"
     try:
         _compiled(pattern, exact=False)
     except Exception as error:  # noqa: BLE001 - the library raises its own, RecursionError and others
         return f"is no pattern: {' '.join(str(error).split())}"
     return ""
+
+
+def _written_out(pattern: str) -> int:
+    """How many parts a pattern has where each stands as often as it is to be repeated."""
+    sizes, last = [0], 0
+    for part in _PART.finditer(pattern):
+        if part[0] == "(":
+            sizes.append(0)
+        elif part[0] == ")" and len(sizes) > 1:
+            last = sizes.pop()
+            sizes[-1] += last
+        elif part[1] is not None:
+            times = max(1, int((part[2] or part[1] or "1")[:9]))
+            sizes[-1] += last * (times - 1)
+            last *= times
+        else:
+            last = 1
+            sizes[-1] += 1
+    return sum(sizes)
 
 
 def template_fault(pattern: str, template: str) -> str:
