@@ -29,15 +29,13 @@ from verify.read.choose import read
 from verify.testing import check_page
 
 HOOKS = {name: getattr(hookspecs, name) for name in dir(hookspecs) if name.startswith("verify_")}
-COMMANDS = {
-    name: app.get_command(click.Context(app), name)
-    for name in ("check", "quotes", "people", "archive", "rules", "explain", "profiles", "plugins", "init")
-}
-_ARCHIVE = COMMANDS["archive"]
-assert isinstance(_ARCHIVE, click.Group)
+NAMES = "check quotes people archive rules explain profiles plugins words init".split()
+COMMANDS = {name: app.get_command(click.Context(app), name) for name in NAMES}
 COMMANDS |= {
-    f"archive {name}": _ARCHIVE.get_command(click.Context(_ARCHIVE), name)
-    for name in _ARCHIVE.list_commands(click.Context(_ARCHIVE))
+    f"{group} {name}": found.get_command(click.Context(found), name)
+    for group, found in tuple(COMMANDS.items())
+    if isinstance(found, click.Group)
+    for name in found.list_commands(click.Context(found))
 }
 
 

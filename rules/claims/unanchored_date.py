@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Block, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 
-_RELATIVE = re.compile(
+_RELATIVE = late(
     r"\b(?:(?:earlier|later) )?(?:this|last|next) (?:week|weekend|month)\b(?![’'-])"
     r"|\b(?:just )?(?:over|under|more than|less than|about) an? (?:week|month) (?:ago|earlier)\b",
     re.IGNORECASE,
 )
-_DAY = re.compile(
+_DAY = late(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight"
     r"|this (?:morning|afternoon|evening)|Election Day|Christmas|Thanksgiving|Easter|New Year)\b"
 )

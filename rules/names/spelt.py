@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
+from verify.lexicon.late import late
 from verify.mark.naming.near import slips
 from verify.mark.naming.reading import fold
 from verify.mark.naming.records import squash
 from verify.model.roster import Record
 
-_WORD = re.compile(r"[^\s,]+")
+_WORD = late(r"[^\s,]+")
 _SHORT = 4
 
 How = Literal["avoided", "order", "signs", "slip"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from verify import Article, Elsewhere, Flag, Mention, rule
+from verify.lexicon.late import late
 from verify.mark.naming.capitals import UPPER
 
 _VIETNAMESE = frozenset(
@@ -15,7 +16,7 @@ _VIETNAMESE = frozenset(
 """Family names of people whom copy rightly calls by the given name."""
 _MOST = 40
 _BACK = 24
-_CAPITAL = re.compile(rf"(?:[{UPPER}][\w’'-]*[^\W_][ \n]|-|\b(?:Mt|St)\. )\Z")
+_CAPITAL = late(rf"(?:[{UPPER}][\w’'-]*[^\W_][ \n]|-|\b(?:Mt|St)\. )\Z")
 
 
 def _first_families(article: Article) -> Iterator[Mention]:

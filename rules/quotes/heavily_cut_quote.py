@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
-_CUT = re.compile(r"\.(?: ?\.){2,3}|…|\[[^\]\n]{0,80}\]")
+_CUT = late(r"\.(?: ?\.){2,3}|…|\[[^\]\n]{0,80}\]")
 _WORDS_EACH = 15
 
 

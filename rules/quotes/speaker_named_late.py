@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verify import Article, Flag, Quote, rule
+from verify.lexicon.late import late
 
-_END = re.compile(r"(?:\b[a-z]{2,}|\b[A-Z][a-z]{4,}|[\d)%])[.?!…]+[’'”\"]? +[“‘\"'(\[]?[A-Z0-9]")
+_END = late(r"(?:\b[a-z]{2,}|\b[A-Z][a-z]{4,}|[\d)%])[.?!…]+[’'”\"]? +[“‘\"'(\[]?[A-Z0-9]")
 """The end of one sentence and the beginning of the next; “Mr. Lee” and “U.S. Army” are none."""
 _SURE = 0.8
 _BESIDE = 2

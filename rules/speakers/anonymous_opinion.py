@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
 from .cues import SURE
 from .prose import PROSE
@@ -16,8 +17,8 @@ _HEADS = ONE | frozenset(
     operatives strategists lawmakers diplomats executives allies friends colleagues""".split()
 )
 _OPEN = ("a", "an", "one", "another", "some", "several", "two", "three", "multiple", "many")
-_PERSON = re.compile(r"\b(?:he|she|him|her|his|they|them|this guy|that guy|[A-Z][a-z]+)(?:’s|'s)?\b")
-_HARSH = re.compile(
+_PERSON = late(r"\b(?:he|she|him|her|his|they|them|this guy|that guy|[A-Z][a-z]+)(?:’s|'s)?\b")
+_HARSH = late(
     r"\b(?:idiots?|fools?|liars?|joke|disaster|disgrace|embarrass(?:ment|ing)|incompetent|clueless|toxic|lazy"
     r"|arrogant|corrupt|dishonest|unfit|unhinged|crazy|insane|stupid|dumb|moron|coward(?:ly)?|pathetic|weak"
     r"|terrible|awful|horrible|bully|fraud|crook|loser|useless|hopeless|delusional|vindictive|paranoid|monster"

@@ -6,28 +6,29 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, Quote, rule
+from verify.lexicon.late import late
 
 from .cues import SURE
 from .prose import PROSE
 from .unnamed import INSIGHT, ONE, SPEAKS, described
 
-_WHO = re.compile(
+_WHO = late(
     r"\b(?:sources?|insiders?"
     rf"|(?:people|persons?|officials?|individuals?|aides?|advis[eo]rs?|executives?|diplomats?|Republicans?"
     rf"|Democrats?|lawmakers?)(?= (?:who (?:is|are|was|were) )?{INSIGHT}))\b",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(SPEAKS)
-_CITED = re.compile(r"(?:\baccording to|[,”\"] sa(?:id|ys)) (?:[A-Za-z][\w’'-]* ){0,4}$")
-_RELAYED = re.compile(
+_SPEAKS = late(SPEAKS)
+_CITED = late(r"(?:\baccording to|[,”\"] sa(?:id|ys)) (?:[A-Za-z][\w’'-]* ){0,4}$")
+_RELAYED = late(
     r"\b(?:in which|reports? that|reported that|story that|his|her|their|its) (?:[\w’'-]+ ){0,3}$"
 )
-_FIRST = re.compile(
+_FIRST = late(
     r"\b(?:an?|one|another|two|three|four|five|six|several|multiple|some|many|numerous|various|other) "
     r"(?:(?!(?:in|which|that|who|of|to|from|by|and) )[\w’'-]+ ){0,4}$",
     re.IGNORECASE,
 )
-_REASON = re.compile(
+_REASON = late(
     r"anonym|authori[sz]ed to|(?:not|being|to be|be) (?:named|identified|quoted)|on background|off the record"
     r"|unnamed|unidentified|(?:publicly|freely|openly|candidly)\b|whistle-?blower"
     r"|(?:use|using|give|withh[eo]ld|publish|reveal|disclose|keep|kept) (?:of )?(?:their|his|her|the)"

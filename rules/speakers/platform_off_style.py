@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
 from .dated_platform_verb import known_earlier, tweets
 from .prose import narrated
 
-_POSTED = re.compile(r"\bpost(?:ed|ing|s)? on X\b")
+_POSTED = late(r"\bpost(?:ed|ing|s)? on X\b")
 
 
 @rule(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
 from .prose import narrated
 
@@ -19,7 +19,7 @@ _CITES = (
     r" (?:citing|quoting|which (?:cite[ds]|quote[ds])) (?:an? |the )?"
     r"(?:(?:report|article|story) (?:in|by|from) )?"
 )
-_CHAIN = re.compile(
+_CHAIN = late(
     rf"\b(?:report(?:s|ed)|sa(?:id|ys)|wr(?:ote|ites))(?: [A-Z][a-z]{{2,6}}day)?,{_CITES}{_OUTLET}"
     rf"|\baccording to {_OUTLET},{_CITES}{_OUTLET}"
     rf"|\bas (?:covered|relayed|carried) by {_OUTLET}"

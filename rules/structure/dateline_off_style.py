@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 from verify.model.profile import Dateline
 
-_AGENCY = re.compile(r"\s*\((?P<name>[^()]{2,40})\)")
-_DASH = re.compile(r"\s*(?P<dash>—|–|---?|-)\s*$")
+_AGENCY = late(r"\s*\((?P<name>[^()]{2,40})\)")
+_DASH = late(r"\s*(?P<dash>—|–|---?|-)\s*$")
 _DAY = (
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:,? \d{4})?"
     r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,? \d{4})?"
 )
-_DATE = re.compile(rf"[,\s]*(?:[—–-]\s*)?(?P<date>{_DAY})\s*")
-_SMALL_START = re.compile(r"\b(?:Mc|Mac|O’|O')(?=[A-Z])")
+_DATE = late(rf"[,\s]*(?:[—–-]\s*)?(?P<date>{_DAY})\s*")
+_SMALL_START = late(r"\b(?:Mc|Mac|O’|O')(?=[A-Z])")
 
 
 @rule(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
-_CONTRIBUTED = re.compile(r"\bcontributed to (?:this|the) (?:report|story|article)\b")
-_WORD = re.compile(r"\S+")
-_BY = re.compile(r"(?:By|BY|Written by|Story by|Reported by|Compiled by)\b")
+_CONTRIBUTED = late(r"\bcontributed to (?:this|the) (?:report|story|article)\b")
+_WORD = late(r"\S+")
+_BY = late(r"(?:By|BY|Written by|Story by|Reported by|Compiled by)\b")
 
 
 @rule(

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
 from .prose import written
 
 # Something of a word or a mark stands on both sides: a dash at the head of a line opens a list.
-_DASH = re.compile(r"(?<=[\w.,!?)”\"’'])(?: ?(?:—|--|–) ?| - (?![A-Z]))(?=[\w“\"‘'($])")
-_FIGURE = re.compile(r"[\d%]")
+_DASH = late(r"(?<=[\w.,!?)”\"’'])(?: ?(?:—|--|–) ?| - (?![A-Z]))(?=[\w“\"‘'($])")
+_FIGURE = late(r"[\d%]")
 _NAMES = {" — ": "a spaced —", "—": "— without spaces", " – ": "a spaced –"}
 
 

@@ -6,20 +6,19 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Date, Flag, rule
+from verify.lexicon.late import late
 from verify.model.profile import Dates
 
 _FULL = "January February March April May June July August September October November December".split()
 _SHORT = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
 _BRIEF = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _MONTHS = {"abbreviated": _SHORT, "short": _BRIEF, "full": _FULL}
-_NAME = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?")
-_BARE_YEAR = re.compile(r"(?<=\d) \d{4}$")
-_DIGIT = re.compile(r"\d")
-_OF = re.compile(r" (?:of|the) ")
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
-_RUNS_ON = re.compile(
-    r" (?:in|at|on|and|when|after|before|by|for|with|as|to|from|that|which|who|has|was|is)\b"
-)
+_NAME = late(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?")
+_BARE_YEAR = late(r"(?<=\d) \d{4}$")
+_DIGIT = late(r"\d")
+_OF = late(r" (?:of|the) ")
+_ORDINAL = late(r"(?<=\d)(?:st|nd|rd|th)\b")
+_RUNS_ON = late(r" (?:in|at|on|and|when|after|before|by|for|with|as|to|from|that|which|who|has|was|is)\b")
 
 
 @rule(

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Block, Flag, rule
+from verify.lexicon.late import late
 
 from .prose import written
 
-_DISTANCE = re.compile(
+_DISTANCE = late(
     r"(?<![\w.,$£€-])(?P<figure>\d{1,3}(?:,\d{3}|\d{0,2})(?:\.\d{1,2})?)[ \u00a0-]?"
     r"(?P<unit>miles?|kilomet(?:er|re)s?|km)\b(?! (?:an|per) hour|[ -]?per[ -]hour)"
 )
 _MILES, _KM = re.compile(r"\bmiles?\b"), re.compile(r"(?:\b|\d)(?:kilomet(?:er|re)s?|km)\b")
 _RATIO = 1.609344
 _REACH = 45
-_ABROAD = re.compile(
+_ABROAD = late(
     r"\b(?:Afghanistan|Albania|Algeria|Angola|Argentin|Armenia|Australia|Austria|Azerbaijan|Bangladesh"
     r"|Belarus|Belgium|Bolivia|Bosnia|Brazil|Britain|Bulgaria|Burma|Cambodia|Cameroon|Canada|Chad|Chile"
     r"|China|Chinese|Colombia|Congo|Croatia|Cuba|Cyprus|Denmark|Ecuador|Egypt|El Salvador|England"
@@ -31,7 +32,7 @@ _ABROAD = re.compile(
     r"|Thailand|Tunisia|Turkey|Turkish|Uganda|Ukrain|Uruguay|Uzbekistan|Venezuela|Vietnam|Wales|Yemen"
     r"|Zambia|Zimbabwe)"
 )
-_AT_HOME = re.compile(
+_AT_HOME = late(
     r"\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho"
     r"|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota"
     r"|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, Number, rule
+from verify.lexicon.late import late
 from verify.model.profile import Numbers
 
 _WORDS = "one two three four five six seven eight nine ten".split()
@@ -14,14 +15,14 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUES = {word: value for value, word in enumerate((*_WORDS, *_TEENS), 1)} | {
     word: value for value, word in zip(range(20, 100, 10), _TENS, strict=True)
 }
-_FIGURE = re.compile(r"\d{1,2}\b")
-_SPELLED = re.compile(
+_FIGURE = late(r"\d{1,2}\b")
+_SPELLED = late(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)\b"
 )
-_AGE = re.compile(r"[ -](?:year|month|week|day)s?[ -]olds?\b")
-_AGED = re.compile(r"\b(?:aged|ages?) \Z")
-_COUNTED = re.compile(
+_AGE = late(r"[ -](?:year|month|week|day)s?[ -]olds?\b")
+_AGED = late(r"\b(?:aged|ages?) \Z")
+_COUNTED = late(
     r" (?:(?:other|more|new|young|former|different|additional|federal|local) )?"
     r"(?:people|men|women|children|boys|girls|members|states|countries|nations|candidates|senators|lawmakers"
     r"|officers|officials|students|voters|workers|soldiers|troops|victims|suspects|witnesses|jurors|judges"
@@ -31,21 +32,19 @@ _COUNTED = re.compile(
     r"|stores|jobs|bills|laws|letters|books|films|songs|games|teams|players|stations|villages|islands)\b"
     r"(?! (?:old|ago)\b)"
 )
-_ANY_COUNTED = re.compile(r" (?:[a-z]{3,14}[ -]){0,2}?(?:[a-z]{3,14}s|people|men|women|children)\b(?<!times)")
-_UNITS = re.compile(
+_ANY_COUNTED = late(r" (?:[a-z]{3,14}[ -]){0,2}?(?:[a-z]{3,14}s|people|men|women|children)\b(?<!times)")
+_UNITS = late(
     r"[ -](?:miles?|kilomet(?:er|re)s?|feet|foot|inch(?:es)?|met(?:er|re)s|yards|pounds|kilograms|ounces|tons"
     r"|gallons|lit(?:er|re)s|degrees|mph|km)\b(?! (?:and|or) (?:miles|\w+ feet))"
 )
-_PERCENT = re.compile(r"(?: per ?cent|%)\b(?! ?-)")
-_STARTS = re.compile(r"(?:^|[.!?:;—–“”\"(\n]['’”\"]?)\s*\Z")
-_IN_SERIES = re.compile(
+_PERCENT = late(r"(?: per ?cent|%)\b(?! ?-)")
+_STARTS = late(r"(?:^|[.!?:;—–“”\"(\n]['’”\"]?)\s*\Z")
+_IN_SERIES = late(
     r"(?:\d[\d,.%]*(?: [a-z]+)? ?(?:to|and|or|versus|vs\.?|by|than)|\d|\b(?:No\.|[Nn]umber)) \Z|[-–/$#+]\Z"
 )
-_GOES_ON = re.compile(r"(?: (?:to|and|or|of|by|in) |[-–/])\$?\d")
-_SHARE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|of|out of) \Z")
-_IDIOM = re.compile(
-    r"\b(?:nine|ten) (?:to|out)\b|ten(?:fold)?[- ]times|ten[- ](?:fold|gallon)", re.IGNORECASE
-)
+_GOES_ON = late(r"(?: (?:to|and|or|of|by|in) |[-–/])\$?\d")
+_SHARE = late(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|of|out of) \Z")
+_IDIOM = late(r"\b(?:nine|ten) (?:to|out)\b|ten(?:fold)?[- ]times|ten[- ](?:fold|gallon)", re.IGNORECASE)
 _REACH = 16
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
-_FIGURE = re.compile(r"\d[\d,.]*[ \u00a0-]?\Z")
-_RANGE = re.compile(r"(?:\d|\b(?:to|and|or|between))[ –-]*\$?\Z")
+_FIGURE = late(r"\d[\d,.]*[ \u00a0-]?\Z")
+_RANGE = late(r"(?:\d|\b(?:to|and|or|between))[ –-]*\$?\Z")
 _REACH = 24
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 from verify.mark.naming.places import PLACES
 
 from .prose import written
@@ -15,11 +16,11 @@ _ENDS = (
     r"(?=[.;)?!,—]|$|\s(?:in|of|on|for|to|from|at|with|by|as|during|after|before|because|since|across|among"
     r"|against|between|over|under|within|without|towards?|into|onto|through|along|is|are|was|were|have|has|had|will|would|who|that|when|while)\b)"
 )
-_KEPT = re.compile(
+_KEPT = late(
     rf"(?P<first>{_ITEM}), (?P<middle>(?:{_ITEM}, ){{0,4}}?)(?P<second>{_ITEM}(?: {_ITEM})?)"
     rf"(?P<comma>,) (?P<and>and|or) (?P<last>{_ITEM}(?: {_ITEM})?){_ENDS}"
 )
-_OMITTED = re.compile(
+_OMITTED = late(
     rf"(?P<first>{_ITEM}), (?P<middle>(?:{_ITEM}, ){{0,4}}?)(?P<second>{_ITEM})(?P<comma>)"
     rf" (?P<and>and|or) (?P<last>{_ITEM}){_ENDS}"
 )

@@ -9,27 +9,28 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verify import Article, Flag, Mention, Preference, Record, rule
+from verify.lexicon.late import late
 from verify.mark.published import published
 
 from .builds import builds, in_style
 
-_BEHIND = re.compile(
+_BEHIND = late(
     r"(?:,|,? who is| \()? (?:the |its |a |now |also )*"
     r"(?:(?:US|U\.S\.|America[’']s|the nation[’']s) )?\Z"
 )
-_NAMING = re.compile(
+_NAMING = late(
     r"\b(?:title|name|post|position|job|label|term|words?|phrase|called|calls|calling|known|styled|style|dubbed"
     r"|renamed|rebranded|rename|restore[ds]?|restoring|become|became|so-called|self-[a-z]+|formerly|as)"
     r"(?: of| as| to| for| the| a| him| her| himself| herself| itself){0,3} \Z"
 )
-_THE = re.compile(r"\b[Tt]he (?:(?:US|U\.S\.|American) )?\Z")
-_NOUN = re.compile(
+_THE = late(r"\b[Tt]he (?:(?:US|U\.S\.|American) )?\Z")
+_NOUN = late(
     r"[’']?s? (?:title|name|post|position|job|role|label|moniker|designation|term|rank|brand|order)s?\b"
 )
 _BACK = 60
 _AROUND = 150
 """Letters within which a name stands that a title belongs to."""
-_VOWEL = re.compile(r"\ban? \Z", re.IGNORECASE)
+_VOWEL = late(r"\ban? \Z", re.IGNORECASE)
 
 
 class _Found(NamedTuple):

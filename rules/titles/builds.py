@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from verify.lexicon.late import late
 from verify.mark.naming.offices import DEPARTMENTS, FORMAL, ROLES, is_modifier
 
 _TURNS = frozenset(("secretary", "minister", "director", "commissioner", "administrator"))
-_LONG = re.compile(r"(?P<head>[\w’'-]+) of (?:the )?(?P<field>[\w’' -]+)", re.IGNORECASE)
+_LONG = late(r"(?P<head>[\w’'-]+) of (?:the )?(?P<field>[\w’' -]+)", re.IGNORECASE)
 _SMALL = frozenset("of the and for to in on at".split())
 _MOST = 3
 """Words in the field of a title that still stand well before its head."""

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
 _OFFICE = (
     r"(?:Vice[ -])?Presidents?|Governors?|Lieutenant Governor|Mayors?|Senators?|Congress(?:man|woman)"
     r"|(?:Deputy )?Prime Minister|Foreign Minister|Defen[cs]e Minister|Attorney General|Chancellor"
     r"|Secretary of (?:State|Defense|the Treasury)|First Lady|Ambassador|Police Chief"
 )
-_ALONE = re.compile(
+_ALONE = late(
     rf"\b[Tt]he (?:(?:former|then|current|new|next|late|first) )?(?P<office>{_OFFICE})"
     r"(?=[’']s [a-z]|[,.;:?!)]|—| (?!of the [A-Z]|of [A-Z]|[A-Z])[a-z])"
 )
-_AFTER = re.compile(
+_AFTER = late(
     r"[a-z], (?:the )?(?:former )?(?P<office>President|Governor|Mayor|Prime Minister|Chairman|Chairwoman"
     r"|Treasurer|Sheriff) "
     r"(?=of (?:the )?[A-Z][\w’.-]{1,20}(?: (?:(?:of|and|the) )?[A-Z][\w’.-]{1,20}){0,3}[,.;])"
 )
-_NAMED = re.compile(r"\b(?:[A-Z][\w’'&-]*|[A-Z]\.) (?:of|for|to|with|by|and) \Z|[A-Z][\w’'-]* \Z")
+_NAMED = late(r"\b(?:[A-Z][\w’'&-]*|[A-Z]\.) (?:of|for|to|with|by|and) \Z|[A-Z][\w’'-]* \Z")
 _REACH = 40
 
 

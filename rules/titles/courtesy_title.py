@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
-_COURTESY = re.compile(
-    r"\b(?P<title>(?:Mr|Mrs|Ms|Mx)\b\.?)[ \u00a0](?P<name>(?:Mc|Mac|O[’'])?[A-Z][\w’-]*[\w-])"
-)
-_PAIR = re.compile(r"\bM(?:rs?|s)\.? (?:and|&) \Z")
+_COURTESY = late(r"\b(?P<title>(?:Mr|Mrs|Ms|Mx)\b\.?)[ \u00a0](?P<name>(?:Mc|Mac|O[’'])?[A-Z][\w’-]*[\w-])")
+_PAIR = late(r"\bM(?:rs?|s)\.? (?:and|&) \Z")
 _REACH = 12
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, Mention, rule
 from verify.lexicon.cues import cue_forms
+from verify.lexicon.late import late
 
-_VERB = re.compile(r" ([a-z]{3,14})\b")
+_VERB = late(r" ([a-z]{3,14})\b")
 _COURTESY = frozenset(("mr.", "mrs.", "ms.", "miss", "mr", "mrs", "ms", "mx", "mx."))
 
 

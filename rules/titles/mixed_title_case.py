@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 from verify.mark.naming.headlines import is_title_case
 
 _OFFICES = (
@@ -14,7 +14,7 @@ _OFFICES = (
     "|congresswoman|attorney general|ambassador|speaker|chief justice|sheriff|pope|king|queen|prince|bishop"
     "|archbishop|cardinal|general|admiral|treasurer|comptroller|commissioner|superintendent|police chief"
 )
-_NAMED = re.compile(
+_NAMED = late(
     rf"\b[Tt]he (?P<office>(?i:{_OFFICES}))(?![\w-])(?![’']s? [A-Z])"
     r"(?! (?:[A-Z]|of [A-Z]|of the [A-Z]|for [A-Z]))"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from verify.lexicon.late import late
+
 
 def _any(words: str) -> str:
     """An alternative of the words, one to a word; an underscore stands for a space."""
@@ -12,15 +14,15 @@ def _any(words: str) -> str:
 
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 
-SEVERAL = re.compile(
+SEVERAL = late(
     r"\b(?:Gov|Sen|Rep)s\.|\b(?:governors|senators|presidents|secretaries|mayors)\b", re.IGNORECASE
 )
 """A title that several people share ("Govs. Roe and Lee")."""
 
-YEAR = re.compile(r"(?<![\w$£€,.-])(?:1[6-9]|20)\d\d(?:s|[-–]\d\d(?:\d\d)?)?(?!\w|,\d|\.\d)")
+YEAR = late(r"(?<![\w$£€,.-])(?:1[6-9]|20)\d\d(?:s|[-–]\d\d(?:\d\d)?)?(?!\w|,\d|\.\d)")
 """A year, a decade or a span of years."""
 
-EARLIER = re.compile(
+EARLIER = late(
     rf"\b(?:last (?:year|month|fall|autumn|winter|spring|summer|{_MONTH})|in (?:early |late |mid-)?{_MONTH}|"
     + _any(
         r"""
@@ -36,12 +38,12 @@ EARLIER = re.compile(
 )
 """Words of a sentence that tells of an earlier time."""
 
-PERHAPS = re.compile(
+PERHAPS = late(
     rf"\b(?:{_any('was were had did when while after as like last late named whose for')})\b", re.IGNORECASE
 )
 """Words that may tell of an earlier time: enough, where the office ended long ago."""
 
-NOW = re.compile(
+NOW = late(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this (?:morning|afternoon|evening|week|month|year)|"
     rf"{_any('today tonight tomorrow yesterday now currently')})\b"
 )
@@ -49,23 +51,23 @@ NOW = re.compile(
 
 _APPOSED = r"(?:,[^,.;:]{1,60})?,? "
 _HOLDS = "is has says will plans wants hopes expects believes intends refuses faces remains supports opposes"
-HOLDS = re.compile(rf"{_APPOSED}(?:{_any(_HOLDS)})\b")
+HOLDS = late(rf"{_APPOSED}(?:{_any(_HOLDS)})\b")
 """A verb in the present behind a name."""
 
 _DID = "met went came spoke gave took made held flew led sent told began saw got sat stood"
-DID = re.compile(rf",? (?:[a-z]{{3,15}}ed|{_any(_DID)})\b")
+DID = late(rf",? (?:[a-z]{{3,15}}ed|{_any(_DID)})\b")
 """A verb in the past behind a name."""
 
 _LINKS = "that where and but the as while because which"
-SUBJECT = re.compile(rf"(?:\A|[.,;:!?”\"—–\n]|\b(?:{_any(_LINKS)})) *\Z", re.IGNORECASE)
+SUBJECT = late(rf"(?:\A|[.,;:!?”\"—–\n]|\b(?:{_any(_LINKS)})) *\Z", re.IGNORECASE)
 """What stands before the subject of a clause, rather than before an object."""
 
 _SAID = "said told announced added warned tweeted wrote posted"
-SPOKE = re.compile(rf"{_APPOSED}(?:{_any(_SAID)})\b")
-SPOKE_BEFORE = re.compile(rf"\b(?:{_any(_SAID)}|according to)(?: by)? \Z")
+SPOKE = late(rf"{_APPOSED}(?:{_any(_SAID)})\b")
+SPOKE_BEFORE = late(rf"\b(?:{_any(_SAID)}|according to)(?: by)? \Z")
 """A verb of saying behind a name, and before one."""
 
-TO_COME = re.compile(
+TO_COME = late(
     r"\b(?:"
     + _any(
         r"""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, Mention, rule
+from verify.lexicon.late import late
 
 # “Attorney General” is no general, and no office of its own begins with these.
 _COMPOUND = frozenset(
@@ -14,7 +14,7 @@ _COMPOUND = frozenset(
     lieutenant major brigadier vice deputy sales special personal legal state group team
     """.split()
 )
-_LAST = re.compile(r"(?:(?P<before>[\w.’'-]+) )?\Z")
+_LAST = late(r"(?:(?P<before>[\w.’'-]+) )?\Z")
 
 
 @rule(

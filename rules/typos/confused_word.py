@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verify import Article, Block, Flag, rule
-from verify.lexicon.confusions import Confusion, confusions
+from verify.lexicon.confusions import Confusion, Table, confusions
 from verify.model.document import PROSE
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d,.]*|--+|\S")
@@ -59,7 +59,8 @@ def _confused(text: str, block: Block) -> Iterator[tuple[int, int, str]]:
     # Most paragraphs confuse nothing: words alone are quicker had than words with their places.
     words = _TOKEN.findall(text, block.start, block.end)
     lows = [word.lower().replace("'", "’") for word in words]
-    found = [(at, one) for at, low in enumerate(lows) if low in table for one in _at(words, lows, at)]
+    known = table.words
+    found = [(at, one) for at, low in enumerate(lows) if low in known for one in _at(table, words, lows, at)]
     if not found:
         return
     matches = list(_TOKEN.finditer(text, block.start, block.end))
@@ -69,9 +70,9 @@ def _confused(text: str, block: Block) -> Iterator[tuple[int, int, str]]:
             yield first, last, one.right
 
 
-def _at(words: Sequence[str], lows: Sequence[str], at: int) -> Iterator[Confusion]:
+def _at(table: Table, words: Sequence[str], lows: Sequence[str], at: int) -> Iterator[Confusion]:
     """The confusion that stands at words[at], if any."""
-    for one in confusions()[lows[at]]:
+    for one in table.at(lows, at):
         # What needs no company to be wrong may still be somebody's name.
         small = words[at].islower() if one.alone else not words[at].isupper()
         if small and at + len(one.wrong) <= len(words) and one.stands(words, lows, at):

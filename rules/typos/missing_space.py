@@ -12,6 +12,7 @@ from verify.lexicon.formation import fused
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.slips import mended
 from verify.lexicon.words import common, zipf
+from verify.mark.vocabulary import accepted
 from verify.model.document import PROSE
 
 _MARK = re.compile(r"[,;.?!:)”\"](?=[^\W\d_“\"]|[“\"]\w)")
@@ -99,14 +100,14 @@ class _Joint(NamedTuple):
 @rule(
     severity="error",
     since="0.1",
-    needs={"quotations"},
+    needs={"quotations", "vocabulary"},
     advice="Put the space in.",
     options=Options,
 )
 def missing_space(article: Article, options: Options) -> Iterator[Flag]:
     """The space between two words is missing."""
     text = article.text
-    fusions = _fusions(text)
+    fusions = {word: at for word, at in _fusions(text).items() if not accepted(word, article.vocabulary)}
     names = _Names(text)
     for block in article.zoned("headline", *PROSE):
         joints = [*_marked(text, block, names), *_linked(text, block)]

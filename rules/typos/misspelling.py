@@ -12,6 +12,7 @@ from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.proper import proper_slips
 from verify.lexicon.slips import Mended, certain, mended
 from verify.lexicon.words import common, is_word, zipf
+from verify.mark.vocabulary import accepted
 from verify.model.document import PROSE
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -56,7 +57,7 @@ class Options:
 @rule(
     severity="error",
     since="0.1",
-    needs={"quotations"},
+    needs={"quotations", "vocabulary"},
     advice="Spell the word as it was meant.",
     options=Options,
 )
@@ -66,6 +67,8 @@ def misspelling(article: Article, options: Options) -> Iterator[Flag]:
     counts = Counter(_WORD.findall(text))
     once = [word for word, count in counts.items() if count == 1 and word < "a"]
     slips = _slips(counts) | _opening_slips(text, counts) | dict(proper_slips(once, text))
+    known = article.vocabulary
+    slips = {word: slip for word, slip in slips.items() if not (known and accepted(word, known))}
     if not slips:
         return
     places = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(slips))})(?![^\W_])")

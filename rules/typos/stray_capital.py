@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 @rule(
     severity="error",
     since="0.1",
-    needs={"quotations"},
+    needs={"quotations", "vocabulary"},
     advice="Write the second letter small.",
 )
 def stray_capital(article: Article) -> Iterator[Flag]:
@@ -29,6 +29,8 @@ def stray_capital(article: Article) -> Iterator[Flag]:
             if words is None:
                 words = set(_WORD.findall(article.text))
             known = right in words or is_given(right) or is_surname(right) or right.lower() in common()
+            if match[0] in article.vocabulary:
+                continue
             if known and match[0][2:] not in words and match[0][:2] not in words:
                 named = right in words or right.lower() not in common()
                 yield Flag(

@@ -33,6 +33,7 @@ def test_the_help_shows_every_command_whole(verify: Verify) -> None:
         "rules",
         "explain",
         "profiles",
+        "words",
         "init",
     ]
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)
@@ -156,7 +157,7 @@ def test_init_writes_a_people_file_that_check_takes(verify: Verify, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "quotes", "people", "archive", "rules", "explain", "profiles", "init"]
+    "command", ["check", "quotes", "people", "archive", "rules", "explain", "profiles", "words", "init"]
 )
 def test_every_command_has_help(verify: Verify, command: str) -> None:
     run = verify(command, "--help")

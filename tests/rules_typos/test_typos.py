@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.check.rule import Rule
-from verify.mark import quotations
+from verify.mark import quotations, vocabulary
 from verify.mark.order import mark
 from verify.model.article import Article
 from verify.model.document import Block, Document
@@ -31,7 +31,7 @@ def flags(rule: Rule, text: str, zone: str = "body", **options: bool) -> list[Fl
         at += len(line) + 1
     blocks.sort(key=lambda block: block.start)
     document = Document("a.txt", text, text, tuple(blocks), SourceMap.identity(len(text)))
-    article = mark(document, [quotations.MARKER])
+    article = mark(document, [quotations.MARKER, vocabulary.MARKER])
     return list(rule.check(article) if rule.options is None else rule.check(article, rule.options(**options)))
 
 
@@ -235,7 +235,7 @@ def test_any_text_is_read_and_each_fix_changes_it(rule: str, text: str) -> None:
 @pytest.mark.parametrize("rule", sorted(TYPOS))
 def test_hostile_copy_ends(rule: str, text: str) -> None:
     document = Document("a.txt", text, text, (Block("body", 0, len(text)),), SourceMap.identity(len(text)))
-    article = Article(document, {"quotations": Quotations((), ())})
+    article = Article(document, {"quotations": Quotations((), ()), "vocabulary": frozenset()})
     options = TYPOS[rule].options
     # Were any pattern or loop quadratic, this would take hours.
     found = list(TYPOS[rule].check(article) if options is None else TYPOS[rule].check(article, options()))

@@ -14,7 +14,9 @@ from verify.cli.streams import complain
 from verify.cli.version import lines
 from verify.config.suggest import did_you_mean
 
-_COMMANDS = ("check", "quotes", "people", "archive", "rules", "explain", "profiles", "plugins", "init")
+_COMMANDS = (
+    "check", "quotes", "people", "archive", "rules", "explain", "profiles", "plugins", "words", "init",
+)  # fmt: skip
 _NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """What click 8.2 and later raise for a bare `verify`; before, it shows the help by itself."""
 

@@ -30,6 +30,8 @@ SAMPLE = """\
 # packs = ["house.toml"]
 # Python files with rules and hooks, in this folder or below. They are code, and run with your rights.
 # plugins = ["house_rules.py"]
+# Files of words that are spelt right, one a line ("verify words add WORD" writes them).
+# words = ["words.txt"]
 # The house style: "ap", "reuters", "bbc", "guardian", "nyt-like", a plugin's, or a file of your own such
 # as "house.toml", which may extend one of them. "verify profiles ap" shows its points.
 # profile = ""

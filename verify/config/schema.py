@@ -33,6 +33,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     people: tuple[str, ...] = ()
     packs: tuple[str, ...] | None = None
     plugins: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     profile: str = ""
     profile_overrides: dict[str, Any] = {}
     paths: tuple[Place, ...] = ()
@@ -52,6 +53,7 @@ EXPECTED = MappingProxyType(
         "people": "a list of files",
         "packs": 'a list of rule packs, such as "house.toml"',
         "plugins": 'a list of Python files, such as "house_rules.py"',
+        "words": "a list of files",
         "profile": 'the name of a profile, or a file such as "house.toml"',
         "profile-overrides": "tables as in a profile, such as [profile-overrides.numbers]",
         "paths": "tables [[paths]], each with a profile and file patterns",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 _DATA = Path(__file__).parent / "data" / "confusions.txt"
 _SETS = {
@@ -32,6 +32,11 @@ class Near(NamedTuple):
     shapes: tuple[Callable[[str], bool], ...]
     optional: bool
     banned: bool
+
+    @property
+    def plain(self) -> bool:
+        """Whether one of the words must stand here."""
+        return not (self.shapes or self.optional or self.banned)
 
     def holds(self, word: str, low: str) -> bool:
         """Whether the word may stand here; an empty one is where the paragraph ends."""
@@ -73,15 +78,54 @@ _SHAPES: Mapping[str, Callable[[str], bool]] = {
 }
 
 
+class Table(NamedTuple):
+    """All confusions: by the word and the one after it, by it and the one before, and by it alone.
+
+    Most words that may be wrong are among the commonest there are; with a neighbour they are rare.
+    """
+
+    followed: Mapping[tuple[str, str], tuple[Confusion, ...]]
+    led: Mapping[tuple[str, str], tuple[Confusion, ...]]
+    others: Mapping[str, tuple[Confusion, ...]]
+    words: frozenset[str]
+
+    def at(self, lows: Sequence[str], at: int) -> Iterator[Confusion]:
+        """The confusions of lows[at] that its neighbours do not rule out."""
+        low = lows[at]
+        if at + 1 < len(lows):
+            yield from self.followed.get((low, lows[at + 1]), ())
+        if at:
+            yield from self.led.get((low, lows[at - 1]), ())
+        yield from self.others.get(low, ())
+
+
 @cache
-def confusions() -> Mapping[str, tuple[Confusion, ...]]:
-    """The confusions of each word that may be wrong, in lower case."""
-    table: dict[str, list[Confusion]] = {}
+def confusions() -> Table:
+    """The confusions that the package ships."""
+    tables: tuple[dict[tuple[str, str], list[Confusion]], dict[tuple[str, str], list[Confusion]]] = ({}, {})
+    others: dict[str, list[Confusion]] = {}
     for line in _DATA.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            for one in _read(line):
-                table.setdefault(one.wrong[0], []).append(one)
-    return {wrong: tuple(ones) for wrong, ones in table.items()}
+        for one in _read(line) if line and not line.startswith("#") else ():
+            table, neighbours = _neighbours(one)
+            if not neighbours:
+                others.setdefault(one.wrong[0], []).append(one)
+            for word in neighbours:
+                tables[table].setdefault((one.wrong[0], word), []).append(one)
+    followed, led = ({key: tuple(ones) for key, ones in table.items()} for table in tables)
+    alone = {wrong: tuple(ones) for wrong, ones in others.items()}
+    words = frozenset((*alone, *(word for word, _ in followed), *(word for word, _ in led)))
+    return Table(followed, led, alone, words)
+
+
+def _neighbours(one: Confusion) -> tuple[Literal[0, 1], frozenset[str]]:
+    """The words of which one must follow (0) or lead (1), where the confusion names them."""
+    if len(one.wrong) > 1:
+        return 0, frozenset(one.wrong[1:2])
+    if one.after and one.after[0].plain:
+        return 0, one.after[0].words
+    if one.before and one.before[-1].plain:
+        return 1, one.before[-1].words
+    return 0, frozenset()
 
 
 def _read(line: str) -> Iterator[Confusion]:

@@ -11,32 +11,24 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
+from verify.mark.figures.amounts import SCALES, SMALL, worth
 from verify.mark.order import Marker
 from verify.model.article import Article
 from verify.model.marks import Number
 
-_SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SHORT_SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9, "tn": 1e12, "b": 1e9, "t": 1e12}
-_TO_NINETEEN = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen"
-)
-_BY_TEN = "twenty thirty forty fifty sixty seventy eighty ninety"
-_ONES = {word: float(value) for value, word in enumerate(_TO_NINETEEN.split(), 1)}
-_TENS = {word: float(value) for value, word in zip(range(20, 100, 10), _BY_TEN.split(), strict=True)}
-_SMALL = {**_ONES, **_TENS}
 _PARTS = {
     "half": 2.0, "halves": 2.0, "third": 3.0, "thirds": 3.0, "quarter": 4.0, "quarters": 4.0,
     "fifth": 5.0, "fifths": 5.0, "tenth": 10.0, "tenths": 10.0,
 }  # fmt: skip
-_SCALE = "|".join(_SCALES)
+_SCALE = "|".join(SCALES)
 _FIGURE = re.compile(
     r"(?P<figure>\d(?:\d{0,2}(?:,\d{3}){1,5}|\d{0,14}))(?P<decimal>\.\d{1,6})?"
     r"(?!\d|,\d|[.:/–-]\d|(?:st|nd|rd|th|s)\b|[’']s)"
-    rf"(?:[ \u00a0-](?P<scale>{_SCALE})s?\b|(?P<short>k|m|bn|tn|[KMBT])\b)?"
+    rf"(?:[ \u00a0-]?(?P<scale>{_SCALE})s?\b|(?P<short>k|m|bn|tn|[KMBT])\b)?"
 )
-_BARE = "|".join(sorted(_SMALL, key=len, reverse=True))
-_LEADS = (*_SMALL, "a", "an", "half")
+_BARE = "|".join(sorted(SMALL, key=len, reverse=True))
+_LEADS = (*SMALL, "a", "an", "half")
 # By first letters and in both cases: many times faster than a list of words that ignores case.
 _FIRST = "|".join(
     f"[{letter.upper()}{letter}](?:{'|'.join(sorted((word[1:] for word in words), key=len, reverse=True))})"
@@ -85,8 +77,7 @@ def numbers(article: Article) -> tuple[Number, ...]:
     for block in article.blocks:
         if block.zone == "code":
             continue
-        figures = _figures(text, block.start, block.end)
-        here = sorted((*figures, *_spelled(text, block.start, block.end)))
+        here = in_stretch(text, block.start, block.end)
         done = block.start
         for number in here:
             index = bisect_right(starts, number.start) - 1
@@ -98,6 +89,11 @@ def numbers(article: Article) -> tuple[Number, ...]:
     return tuple(found)
 
 
+def in_stretch(text: str, start: int, end: int) -> list[Number]:
+    """The numbers of one stretch, in its order, those that belong to dates among them; two may overlap."""
+    return sorted((*_figures(text, start, end), *_spelled(text, start, end)))
+
+
 def _figures(text: str, start: int, end: int) -> Iterator[Number]:
     for match in _FIGURE.finditer(text, start, end):
         at = match.start()
@@ -105,7 +101,7 @@ def _figures(text: str, start: int, end: int) -> Iterator[Number]:
         before = text[max(start, at - _REACH) : at].removesuffix(sign)
         if before[-1:].isalnum() or before.endswith(_STUCK) or _NO_COUNT.match(text, match.end(), end):
             continue
-        scale = _SCALES.get(match["scale"] or "") or _SHORT_SCALES.get((match["short"] or "").casefold(), 1.0)
+        scale = SCALES.get(match["scale"] or "") or _SHORT_SCALES.get((match["short"] or "").casefold(), 1.0)
         value = float(match["figure"].replace(",", "") + (match["decimal"] or "")) * scale
         if not sign and scale == 1.0:
             if len(match["figure"]) == _YEAR_DIGITS and value in _YEARS:
@@ -134,38 +130,16 @@ def _spelled(text: str, start: int, end: int) -> Iterator[Number]:
         if at < done or (at > start and text[at - 1] in "-’'"):
             continue
         if fraction := _FRACTION.match(text, at, end):
-            value = _SMALL.get((fraction["many"] or "one").casefold(), 1.0)
+            value = SMALL.get((fraction["many"] or "one").casefold(), 1.0)
             yield Number(at, fraction.end(), value / _PARTS[(fraction["part"] or "half").casefold()])
             done = fraction.end()
         elif match := _WORDS.match(text, at, end):
             done = match.end()
-            value = _value(match[0].casefold())
+            value = worth(match[0].casefold())
             unit, last = _unit(text, done, end)
             # "one" alone is as often a pronoun as a count.
             if value and (match[0].casefold() != "one" or unit):
                 yield Number(at, last, value, unit)
-
-
-def _value(words: str) -> float:
-    """What the words are worth, or 0 for words that make no number ("two three")."""
-    total = group = 0.0
-    room = float("inf")
-    for word in re.split(r"[ -]", words):
-        if word in ("and", "a", "an"):
-            group = group or float(word != "and")
-        elif word == "half":
-            group = 0.5
-        elif word in _SCALES:
-            group = (group or 1.0) * _SCALES[word]
-            if _SCALES[word] >= _SCALES["thousand"]:
-                total, group = total + group, 0.0
-            room = _SCALES[word]
-        else:
-            if _SMALL[word] >= room or (group and group % 10 and group < _SCALES["hundred"]):
-                return 0.0
-            group += _SMALL[word]
-            room = 10.0 if word in _TENS else 1.0
-    return total + group
 
 
 def _unit(text: str, at: int, end: int) -> tuple[str, int]:

@@ -79,6 +79,11 @@ class Article:
         return cast("tuple[Identified, ...]", self.mark("identified"))
 
     @property
+    def vocabulary(self) -> frozenset[str]:
+        """The words that the house knows to be right (needs "vocabulary"); none without a list."""
+        return cast("frozenset[str]", self.mark("vocabulary"))
+
+    @property
     def dossiers(self) -> tuple[Dossier, ...]:
         """What the copy tells of each of the entities (needs "dossiers")."""
         return cast("tuple[Dossier, ...]", self.mark("dossiers"))

@@ -19,8 +19,8 @@ from verify.store.facts import Fact
 
 _READERS = ("plain", "markdown", "html")
 _MARKERS = (
-    "sentences", "quotations", "names", "people", "identified", "narration", "quotes", "indirect",
-    "dossiers", "numbers", "dates", "forms",
+    "sentences", "quotations", "names", "people", "identified", "vocabulary", "narration", "quotes",
+    "indirect", "dossiers", "numbers", "dates", "forms",
 )  # fmt: skip
 _PROFILES = ("ap", "reuters", "bbc", "guardian", "nyt-like")
 _REPORTERS = ("text", "json", "jsonl")

@@ -14,7 +14,9 @@ from verify import __version__
 from verify.check.select import Wishes, choose
 from verify.check.setup import Setup, Source
 from verify.config.load import Loaded
-from verify.mark import identified
+from verify.config.words import Words
+from verify.config.words import load as load_words
+from verify.mark import identified, vocabulary
 from verify.mark.order import Marker
 from verify.model.finding import Problem
 from verify.model.roster import Record, Roster
@@ -68,10 +70,11 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
     owners = {rule.id: plugin for plugin, rule in offered}
     chosen, problems = choose(rules, file, wishes, owners) if with_rules else ((), ())
     roster = _roster(loaded, people) if with_rules else Roster()
+    words = _words(loaded) if with_rules else Words(frozenset())
     house, wrong = furnish(plugins, loaded, profile) if with_rules else (None, ())
     setup = Setup(
         readers=plugins.readers(),
-        markers=_knowing(plugins.markers(), roster.records),
+        markers=_knowing(plugins.markers(), roster.records, words.words),
         chosen=chosen,
         known=frozenset(owners),
         usual=frozenset(rule.id for rule in rules if rule.default),
@@ -85,7 +88,15 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
     )
     where = str(loaded.path or "")
     unusable = (Problem(where, f'{key}: "{glob}" is no file pattern') for key, glob in _scope(loaded)[1])
-    wrongs = (*loaded.problems, *unusable, *wrong, *roster.problems, *problems, *plugins.problems)
+    wrongs = (
+        *loaded.problems,
+        *unusable,
+        *wrong,
+        *roster.problems,
+        *words.problems,
+        *problems,
+        *plugins.problems,
+    )
     again = partial(
         _setup, plugins.found, loaded, wishes,
         marks=setup.marks, with_rules=with_rules, keep_said=keep_said, people=tuple(people), profile=profile,
@@ -108,9 +119,21 @@ def _roster(loaded: Loaded, people: Iterable[str]) -> Roster:
     return load(paths)
 
 
-def _knowing(markers: Iterable[Marker], records: tuple[Record, ...]) -> tuple[Marker, ...]:
-    """The markers, ours that ties people to their records made with these; a plugin's own stays."""
-    return tuple(identified.marker(records) if one is identified.MARKER else one for one in markers)
+def _words(loaded: Loaded) -> Words:
+    """The words of the files that the settings name, which count from their folder."""
+    names = loaded.settings.words
+    return load_words(loaded.folder / name for name in names) if names else Words(frozenset())
+
+
+def _knowing(
+    markers: Iterable[Marker], records: tuple[Record, ...], words: frozenset[str]
+) -> tuple[Marker, ...]:
+    """The markers, those of ours made anew that know people and words of the house; a plugin's stay."""
+    ours = {
+        id(identified.MARKER): identified.marker(records),
+        id(vocabulary.MARKER): vocabulary.marker(words),
+    }
+    return tuple(ours.get(id(one), one) for one in markers)
 
 
 @contextlib.contextmanager

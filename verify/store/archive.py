@@ -14,7 +14,7 @@ from verify.store.siblings import SHARED, Sharing
 
 _CLOSE = 7
 """Days between two stories of one event at the most."""
-_MOST = 200
+_MOST = 40
 """How many facts, or stories, one question is answered with."""
 
 

@@ -19,11 +19,15 @@ class Places:
     whichever way leads to it.
     """
 
-    __slots__ = ("_folder", "_here")
+    __slots__ = ("_first", "_folder", "_here", "_way")
 
     def __init__(self, archive: str) -> None:
         self._folder = Path(archive).resolve().parent.as_posix()
         self._here = Path.cwd().resolve().as_posix()
+        # Where the user stands below the archive, paths that begin as that place does lead less far up.
+        below = _below(self._here, self._folder)
+        self._first = "" if below == self._here else below.partition("/")[0]
+        self._way = self._led(self._folder)
 
     def key(self, path: str) -> str:
         """The path that an article goes by in the archive."""
@@ -35,6 +39,12 @@ class Places:
         shown = _below(whole, self._here)
         if shown != whole or whole == key:
             return shown
+        if key.partition("/")[0] == self._first:
+            return self._led(whole)
+        return f"{self._way}/{key}"
+
+    def _led(self, whole: str) -> str:
+        """The way from where the user stands to a place."""
         try:
             return os.path.relpath(whole, self._here).replace(os.sep, "/")
         except ValueError:  # on another drive

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from verify.lexicon.late import late
 from verify.mark.naming.offices import FORMAL, ROLES, Office, office
 from verify.mark.naming.reading import fold
 
-_SPLIT = re.compile(r"[^\w’'.-]+")
+_SPLIT = late(r"[^\w’'.-]+")
 _LINKS = frozenset("of the for and in at to a an on with from his her its their our".split())
 _NATIONAL = frozenset(("us", "usa", "american", "united", "states", "federal", "national"))
 _PARTY = frozenset(
@@ -26,7 +27,7 @@ _OTHER = frozenset(
 """Words that make another office where only one of two titles has them."""
 _STEM = 4
 """Letters that a country and its people share ("Russian President", "president of Russia")."""
-_NOT_NOW = re.compile(
+_NOT_NOW = late(
     r"(?<![\w-])(?:former|ex|then|late|retired|onetime|one-time|acting|interim|incoming|outgoing|departing|next"
     r"|future|prospective|designate|elect|nominee|nominated|candidate|pick|choice|hopeful|contender|would-be"
     r"|honorary|emeritus|emerita|deputy|caretaker|successor|predecessor|provisional|ousted|fired|disgraced"

@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify.lexicon.grammar import KIN
+from verify.lexicon.late import late
 from verify.mark.naming.beside import Beside
 from verify.mark.naming.offices import COURTESY, FORMAL, ROLES, head_of, offices_in, words_of
 from verify.mark.told.ties import PARTIES
 
 _CUT = r"[^,.;:!?\n“”\"()—–]"
-_APPOSED = re.compile(
+_APPOSED = late(
     rf"(?:, \d{{1,3}})?,? (?P<role>(?:an?|the|one of|her|his|their) "
     rf"(?:{_CUT}|(?<=\b[A-Z])\.|(?<=[A-Z]\.[A-Z])\.){{3,90}})"
     r"(?=[,.;:!?)—–”\"]| [—–]|$)"
 )
-_DOES = re.compile(
+_DOES = late(
     r"(?:, \d{1,3})?, (?P<role>who (?:runs|owns|heads|leads|chairs|teaches|directs|manages|represents|"
     r"studies|coaches|edits|oversees|founded|co-founded|coordinates|lives|works|serves|plays|sells|drives|"
     r"farms|fishes)"
     rf" {_CUT}{{2,90}})(?=[,.;:!?)—–”\"]| [—–]|$)"
 )
-_BEING = re.compile(
+_BEING = late(
     rf"(?:, who)? (?:is|was|became|has been) (?P<role>(?:an?|the) {_CUT}{{3,70}})(?=[,.;:!?)—–”\"]| [—–]|$)"
 )
-_CLAUSE = re.compile(r" (?:who|whose|which|that|when|where|and|but|while|as|in an|in a) ")
-_OF = re.compile(r" (?:of|for|at|in|with|to|from|on|by|under|over|during|against) ")
-_OPENS = re.compile(r"^(?:an?|the|one of the|one of|her|his|their) ")
-_CUT_SHORT = re.compile(
-    r"(?: (?:and|of|for|to|with) (?:[a-z-]+ ){0,2})(?:Mrs?|Ms|Drs?|Gov|Sen|Rep|St|[A-Z])$"
-)
+_CLAUSE = late(r" (?:who|whose|which|that|when|where|and|but|while|as|in an|in a) ")
+_OF = late(r" (?:of|for|at|in|with|to|from|on|by|under|over|during|against) ")
+_OPENS = late(r"^(?:an?|the|one of the|one of|her|his|their) ")
+_CUT_SHORT = late(r"(?: (?:and|of|for|to|with) (?:[a-z-]+ ){0,2})(?:Mrs?|Ms|Drs?|Gov|Sen|Rep|St|[A-Z])$")
 """The end of a title that its pattern cut at the point of an abbreviation ("adviser to Mr")."""
-_NAME = re.compile(r"\. [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?")
-_LEADING = re.compile(r" (?:against|before|after|over|than|like|into|between|during|despite) (?:the |an? )?")
+_NAME = late(r"\. [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20})?")
+_LEADING = late(r" (?:against|before|after|over|than|like|into|between|during|despite) (?:the |an? )?")
 """What may stand before a title that its pattern took along ("the fray against an opponent")."""
-_OWN = re.compile(
+_OWN = late(
     r"^.*(?<! of)(?<! to)(?<! for)(?<! at)(?<! in)(?<! with)(?<! on)(?<! from) (?:its|his|her|their) "
 )
 """What stands before the title of somebody's own in the words that a pattern took for one."""

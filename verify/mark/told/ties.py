@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from verify.lexicon.late import late
 from verify.mark.naming.beside import Beside
 from verify.mark.naming.ordinary import CALENDAR
 from verify.model.marks import Mention
 
-_PARTY = re.compile(
+_PARTY = late(
     r"(?:, \d{1,3})?(?:,? \(|, )(?P<party>[DRIL](?:-[A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{1,20}){0,2}(?<!,))?"
     r"|(?:Democrat|Republican|Independent|Libertarian|Green|Labour|Conservative|Con|Lab|Lib Dem|SNP|NDP)"
     r"(?:[-–/, ]{1,2}[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,2})?)(?=\)|, |\.$|$)"
 )
 PARTIES = frozenset(("democrat", "democratic", "republican", "libertarian", "independent", "gop"))
 """Words for a party that stand before a name as a title does."""
-_CALLED = re.compile(
+_CALLED = late(
     r"\b(?P<party>Republican|Democrat(?:ic)?|Libertarian"
     r"|(?:Labour|Conservative|Tory|Green|Independent|Liberal Democrat)"
     r"(?= (?:MPs?|MSP|MEP|peer|councillor|candidate|leader|nominee|minister|lawmaker|hopeful|member)\b))"
     r"(?! (?:National|Party|Governors|Senatorial|Congressional|Leadership))"
 )
-_BEFORE = re.compile(r"\b(?P<party>Republican|Democrat|Libertarian|Tory) \Z")
-_APPOSED = re.compile(
+_BEFORE = late(r"\b(?P<party>Republican|Democrat|Libertarian|Tory) \Z")
+_APPOSED = late(
     r"(?:, \d{1,3})?, an? (?:[a-z-]{1,20} ){0,2}(?P<party>Republican|Democrat|Libertarian|independent|"
     r"Conservative|Liberal Democrat|Green)(?: (?:of|from|who)\b|[,.;)])"
 )
-_HOME = re.compile(
+_HOME = late(
     r"(?:, \d{1,3})?,? (?:of|from) (?P<home>[A-Z][\w’'.-]{1,25}(?: [A-Z][\w’'.-]{1,25}){0,3})"
     r"(?=[,.;:)]| [a-z])"
 )
-_BEHIND = re.compile(r",? (?:of|from|at|with|for) (?:the |The )?\Z")
-_FROM = re.compile(r"(?:, \d{1,3})?,? (?:of|from) (?:the |The )?\Z")
-_WORKS = re.compile(r",? (?:who )?(?:works?|worked|teaches|taught|studies) (?:for|at|with) (?:the )?\Z")
-_OWNS = re.compile(r"(?:[’']s?)?(?: [a-z-]{1,20}){0,3} \Z")
+_BEHIND = late(r",? (?:of|from|at|with|for) (?:the |The )?\Z")
+_FROM = late(r"(?:, \d{1,3})?,? (?:of|from) (?:the |The )?\Z")
+_WORKS = late(r",? (?:who )?(?:works?|worked|teaches|taught|studies) (?:for|at|with) (?:the )?\Z")
+_OWNS = late(r"(?:[’']s?)?(?: [a-z-]{1,20}){0,3} \Z")
 _REACH = 40
 
 

@@ -1,0 +1,75 @@
+"""A stretch of time that ends before it begins: "from May 5 to May 3"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from verify import Article, Date, Flag, rule
+
+_TO = (" to ", " through ", " until ", " till ", "-", "–", " – ", " - ", " and ", ", and ", ", to ", ", through ", ", until ")
+_FROM = re.compile(r"\b(?:from|between|lasting|runs?|ran|running)(?: [a-z]+day,?)? \Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
+# What is put off or brought forward goes from one day to another, and needs no order.
+_MOVED = re.compile(
+    r"\b(?:mov|chang|shift|brought|bring|postpon|resched|push|advanc|delay|correct|put (?:off|back)|amend"
+    r"|switch|revis|back-?dat|slipp)",
+    re.IGNORECASE,
+)
+_SECOND_DAY = re.compile(r"(?:-|–| to | through )(\d{1,2})(?=[,.;)]? (?:in|at|and|when|as|with|was|were|is|will)\b|[,.;)]|$)")
+_YEARS = re.compile(r"(?<![\w$£€.,-])((?:1[5-9]|20)\d\d)(?: to | through | until | and |-|–)((?:1[5-9]|20)\d\d)(?![\w$%-]|[.,]\d)")
+_YEAR_END = re.compile(r"[,.;:)]| (?:in|as|when|while|at|he|she|it|they|the|a)\b|$")
+_BORN = re.compile(r"\((?:born )?\Z")
+_LOOK = 90
+
+
+@rule(severity="warning", since="0.1", needs={"dates"}, advice="Look up both, and put the earlier one first.")
+def dates_out_of_order(article: Article) -> Iterator[Flag]:
+    """A stretch of time ends before it begins."""
+    yield from _days(article)
+    yield from _years(article)
+
+
+def _days(article: Article) -> Iterator[Flag]:
+    text = article.text
+    for first, second in pairwise((*article.dates, None)):
+        if first is None or first.day is None:
+            continue
+        before = text[max(0, first.start - _LOOK) : first.start].rpartition("\n")[2]
+        if second is not None and text[first.end : second.start] in _TO:
+            opened = _BETWEEN if text[first.end : second.start].endswith("and ") else _FROM
+            if _backward(first, second) and opened.search(before) and not _MOVED.search(before):
+                yield _flag(text, first.start, second.end)
+        elif first.year is None and (day := _SECOND_DAY.match(text, first.end)):
+            if 0 < int(day[1]) < first.day and _FROM.search(before) and not _MOVED.search(before):
+                yield _flag(text, first.start, day.end())
+
+
+def _backward(first: Date, second: Date) -> bool:
+    """Whether the second comes before the first; without years only within a month, since a year may end."""
+    if second.day is None or first.day is None:
+        return False
+    if first.year is not None and second.year is not None:
+        return (first.year, first.month, first.day) > (second.year, second.month, second.day)
+    return first.month == second.month and first.day > second.day
+
+
+def _years(article: Article) -> Iterator[Flag]:
+    text = article.text
+    for years in _YEARS.finditer(text):
+        if years[1] <= years[2]:
+            continue
+        block = article.block_at(years.start())
+        if block is None or block.zone in ("code", "furniture", "credit"):
+            continue
+        before = text[max(block.start, years.start() - _LOOK) : years.start()]
+        opened = _FROM.search(before) if text[years.end(1)] == " " else _BORN.search(before)
+        if text[years.end(1) : years.start(2)] == " and ":
+            opened = _BETWEEN.search(before)
+        if opened and _YEAR_END.match(text, years.end(), block.end) and not _MOVED.search(before):
+            yield _flag(text, years.start(), years.end())
+
+
+def _flag(text: str, start: int, end: int) -> Flag:
+    return Flag((start, end), f"“{text[start:end]}” ends before it begins", confidence=0.9)

@@ -1,0 +1,82 @@
+"""Digits, days and hours that no number, month or clock has: "4,2000", "Feb. 30", "25 p.m."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verify import Article, Date, Flag, rule
+
+_GROUPS = re.compile(r"(?<=,)\d{3}\d{1,6}(?![\d.,:/-])")
+_FIRST = re.compile(r"(?<![\w.,/:#&=?-])\d{1,3}(?:,\d{3}){0,4},\Z")
+_DATED = re.compile(r"\b[A-Z][a-z]{2,8}\.? \Z")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_CLOCK = re.compile(r"(?<=\d)(?: |\u00a0)?[ap]\.?m\b(?!\w)")
+_HOUR = re.compile(r"(?<![\w.,:$£€/-])(\d{1,2})(?:[:.](\d\d))?\Z")
+_HOURS, _MINUTES = 12, 59
+_LENGTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+_NAMES = ("February", "April", "June", "September", "November")
+_NAMED = dict(zip(_LENGTHS, _NAMES, strict=True))
+_ZONES = ("headline", "body", "list", "caption")
+_LOOK = 24
+
+
+@rule(severity="error", since="0.1", needs={"dates"}, advice="Look up the figure that was meant.")
+def impossible_number(article: Article) -> Iterator[Flag]:
+    """A number, a date or an hour is one that cannot be."""
+    yield from _grouped(article)
+    yield from _days(article)
+    yield from _hours(article)
+
+
+def _grouped(article: Article) -> Iterator[Flag]:
+    """Figures whose thousands are parted where they cannot be."""
+    text = article.text
+    for group in _GROUPS.finditer(text):
+        first = _FIRST.search(text, max(0, group.start() - _LOOK), group.start())
+        block = article.block_at(group.start())
+        if first is None or block is None or block.zone not in _ZONES:
+            continue
+        # A lost space behind "Nov. 3,2025" or between the items of a list is another slip.
+        if _YEAR.fullmatch(group[0]) and _DATED.search(text, max(block.start, first.start() - _LOOK), first.start()):
+            continue
+        yield Flag(
+            (first.start(), group.end()),
+            f"“{first[0]}{group[0]}” has {len(group[0])} digits behind a comma that parts thousands",
+            confidence=0.95,
+        )
+
+
+def _days(article: Article) -> Iterator[Flag]:
+    """Days that the month does not have."""
+    for date in article.dates:
+        if date.day is None or date.day <= 28 or date.form == "numeric":
+            continue
+        longest = _LENGTHS.get(date.month, 31)
+        if date.day > longest:
+            message = f"{_NAMED[date.month]} has no day {date.day}"
+        elif date.month == 2 and _short(date):
+            message = f"February had no day 29 in {date.year}"
+        else:
+            continue
+        block = article.block_at(date.start)
+        if block is not None and block.zone != "furniture":
+            yield Flag((date.start, date.end), message)
+
+
+def _short(date: Date) -> bool:
+    return date.year is not None and date.calendar() is None
+
+
+def _hours(article: Article) -> Iterator[Flag]:
+    """Hours that no clock with a.m. and p.m. shows."""
+    text = article.text
+    for half in _CLOCK.finditer(text):
+        hour = _HOUR.search(text, max(0, half.start() - _LOOK), half.start())
+        block = article.block_at(half.start())
+        if hour is None or block is None or block.zone not in _ZONES:
+            continue
+        if int(hour[1]) > _HOURS or int(hour[2] or 0) > _MINUTES:
+            end = half.end() + (text[half.end() : half.end() + 1] == "." and "." in half[0])
+            said = text[hour.start() : end]
+            yield Flag((hour.start(), end), f"no clock shows “{said}”", confidence=0.95)

@@ -1,0 +1,51 @@
+"""One quantity in two units that are not the same quantity: "435 miles (600 kilometers)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verify import Article, Elsewhere, Flag, rule
+from verify.mark.figures.measured import beginning, converted, ending, same
+from verify.mark.figures.measures import kind, same_scale
+
+_ABOUT = (
+    r"(?:about|approximately|around|roughly|nearly|almost|some|over|under|just over|just under|more than"
+    r"|less than|up to|or|an?) "
+)
+# Few stories hold a pair: what may begin one is looked for first, and all else is read only there.
+_SECOND = re.compile(
+    rf"(?:(?<=[\w°]) \((?:{_ABOUT}){{0,3}}|, (?:or|which is|that is) (?:{_ABOUT}){{0,2}})"
+    r"(?=(?:minus |[-−])?\d[\d.,]{0,14}(?:(?: to | ?[-–] ?)\d[\d.,]{0,14})?[ \u00a0-]?"
+    r"(?:[a-z]+illion )?(?:[acdfghiklmnopsy]|F\b|C\b|Fahr|Cels|°))"
+)
+_BACK, _ON = 70, 70
+
+
+@rule(
+    severity="warning",
+    since="0.1",
+    needs=frozenset(),
+    advice="Work out which of the two is right, and mend the other.",
+)
+def unit_conversion_mismatch(article: Article) -> Iterator[Flag]:
+    """An amount given in two units is not the same amount in both."""
+    text = article.text
+    for opening in _SECOND.finditer(text):
+        block = article.block_at(opening.start())
+        if block is None or block.zone in ("code", "furniture", "credit"):
+            continue
+        second = beginning(text, opening.end(), min(block.end, opening.end() + _ON))
+        if second is None or not kind(second.unit):
+            continue
+        first = ending(text, max(block.start, opening.start() - _BACK), opening.start())
+        if first is None or same_scale(first.unit, second.unit) or same(first, second):
+            continue
+        span = (second.start, second.end)
+        comes_to = converted(first, second.unit)
+        yield Flag(
+            span,
+            f"“{text[slice(*span)]}” is given for “{text[first.start : first.end]}”, which comes to {comes_to}",
+            related=(Elsewhere((first.start, first.end), "the same amount in the other unit"),),
+            confidence=0.95,
+        )

@@ -1,0 +1,1 @@
+"""What figures are made of: amounts, measures, and how far two of them may lie apart."""
