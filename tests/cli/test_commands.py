@@ -33,6 +33,7 @@ def test_the_help_shows_every_command_whole(verify: Verify) -> None:
         "rules",
         "explain",
         "profiles",
+        "plugins",
         "words",
         "init",
     ]

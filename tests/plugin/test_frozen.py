@@ -32,7 +32,7 @@ def changeable(value: Any, way: str) -> Iterator[str]:
     elif isinstance(value, MappingProxyType):
         for key, part in value.items():
             yield from changeable(part, f"{way}[{key!r}]")
-    elif dataclasses.is_dataclass(value) and value.__dataclass_params__.frozen:  # type: ignore[attr-defined]
+    elif dataclasses.is_dataclass(value) and getattr(value, "__dataclass_params__").frozen:  # noqa: B009 - no type
         for field in dataclasses.fields(value):
             yield from changeable(getattr(value, field.name), f"{way}.{field.name}")
     else:
