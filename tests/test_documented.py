@@ -13,6 +13,7 @@ import pytest
 from msgspec.structs import fields
 
 import verify
+from verify.cli.app import COMMANDS as HOUSE
 from verify.cli.app import app
 from verify.config.load import load
 from verify.config.profile import expected, resolve
@@ -29,8 +30,7 @@ from verify.read.choose import read
 from verify.testing import check_page
 
 HOOKS = {name: getattr(hookspecs, name) for name in dir(hookspecs) if name.startswith("verify_")}
-NAMES = "check quotes people archive rules explain profiles plugins words init".split()
-COMMANDS = {name: app.get_command(click.Context(app), name) for name in NAMES}
+COMMANDS = {name: app.get_command(click.Context(app), name) for name in HOUSE}
 COMMANDS |= {
     f"{group} {name}": found.get_command(click.Context(found), name)
     for group, found in tuple(COMMANDS.items())
@@ -165,3 +165,13 @@ def test_every_command_and_option_says_what_it_does(name: str, root: Path) -> No
             assert (option.help or "").endswith("."), option.name
             assert all(f"`{word}" in readme for word in option.opts if word.startswith("--")), option.opts
     assert f"verify {name}" in readme
+
+
+def test_every_format_of_a_report_is_in_the_readme_and_in_the_help(root: Path) -> None:
+    section = (root / "README.md").read_text(encoding="utf-8").split("### Formats for other programs")[1]
+    table = section.partition("\n\nOne run")[0]
+    (option,) = (one for one in COMMANDS["check"].params if one.name == "form")  # type: ignore[union-attr]
+    assert isinstance(option, click.Option)
+    for name in set(Plugins(()).reporters()) - {"text"}:
+        assert f"`{name}`" in table
+        assert f" {name}" in (option.help or "")

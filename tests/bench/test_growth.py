@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,7 @@ from verify.config.load import Loaded
 from verify.config.schema import Settings
 from verify.plugin.desk import Desk, arrange
 from verify.plugin.manager import Plugins
+from verify.report.html import REPORTER
 
 SHORT, TIMES = 500, 3
 # Rounding of the story up to whole paragraphs, and bookkeeping that does not grow evenly.
@@ -88,5 +90,23 @@ def test_work_with_a_people_file_grows_with_the_length(tmp_path: Path, joint: st
         copy = "".join(PASSAGE.format("bcdfghjkl"[number % 9], joint) for number in range(passages))
         source = Source("story.md", f"---\ndate: 2025-03-04\n---\n\n{copy}".encode())
         counts.append(steps(lambda source=source: check([source], desk.setup)))  # type: ignore[misc]
+    _warming_up, short, long = counts
+    assert long < short * 3 * SLACK
+
+
+SLIPS = "The the ferry ran to Utsira. “We *waited* &amp; waited,” said Ida Holm, the the captain.{}"
+
+
+@pytest.mark.parametrize("joint", ["\n\n", " "], ids=["in many paragraphs", "in one paragraph"])
+def test_the_page_for_editors_grows_with_the_length(joint: str) -> None:
+    desk = arrange(
+        Plugins(()), Loaded(Settings()), Wishes(select=("typos",)), marks=("quotes",), keep_said=True,
+        keep_copy=True,
+    )  # fmt: skip
+    counts = []
+    for passages in (60, 60, 180):
+        report = check([Source("story.md", (SLIPS.format(joint) * passages).encode())], desk.setup)
+        assert len(tuple(report.findings)) == 2 * passages
+        counts.append(steps(lambda report=report: REPORTER.write(report, io.StringIO())))  # type: ignore[misc]
     _warming_up, short, long = counts
     assert long < short * 3 * SLACK

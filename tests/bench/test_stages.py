@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from functools import partial
 from types import MappingProxyType
@@ -10,11 +11,15 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from verify.check.run import check
+from verify.check.select import Wishes
 from verify.check.setup import Source, draw_up
 from verify.check.workers import Workers
+from verify.config.load import Loaded
+from verify.config.schema import Settings
 from verify.mark.order import mark, plan
 from verify.model.article import Article
-from verify.plugin.desk import Desk
+from verify.plugin.desk import Desk, arrange
+from verify.plugin.manager import Plugins
 from verify.read.choose import read
 
 Paragraphs = Callable[..., list[str]]
@@ -75,6 +80,24 @@ def test_rules(benchmark: BenchmarkFixture, paragraphs: Paragraphs, desk: Desk) 
         )
 
     assert benchmark(run) == run()
+
+
+@pytest.mark.benchmark(group="report")
+@pytest.mark.parametrize("name", ["text", "json", "html"])
+def test_reporting(benchmark: BenchmarkFixture, paragraphs: Paragraphs, name: str) -> None:
+    plugins = Plugins(())
+    wishes = Wishes(select=("all",))
+    desk = arrange(plugins, Loaded(Settings()), wishes, marks=("quotes",), keep_said=True, keep_copy=True)
+    story = as_text(paragraphs()).encode()
+    report = check([Source(f"{at}.txt", story) for at in range(50 if benchmark.enabled else 2)], desk.setup)
+    reporter = plugins.reporters()[name]
+
+    def run() -> int:
+        stream = io.StringIO()
+        reporter.write(report, stream)
+        return len(stream.getvalue())
+
+    assert benchmark(run) > sum(file.words for file in report.files) // 100
 
 
 @pytest.mark.benchmark(group="length")

@@ -111,7 +111,7 @@ def test_a_bad_setting_is_told_and_the_rest_is_done(verify: Verify, tmp_path: Pa
         (("check", "--frmat", "json"), "verify: No such option '--frmat'."),
         (
             ("check", "--format", "yaml"),
-            'verify: Invalid value for --format: "yaml" is not one of json, jsonl, text',
+            'verify: Invalid value for --format: "yaml" is not one of checkstyle, github, gitlab, html, ',
         ),
         (("check", "--severity", "typos=loud"), "verify: Invalid value for '--severity'"),
         (("check", "--config", "none.toml"), "verify: none.toml: cannot be read"),
@@ -248,3 +248,16 @@ def test_a_file_name_that_is_no_text_is_still_told_as_json(verify: Verify, tmp_p
 def test_the_same_bytes_whatever_the_seed_of_hashes(verify: Verify) -> None:
     runs = {verify("check", "--format", "json", env={"PYTHONHASHSEED": seed}).stdout for seed in "012"}
     assert len(runs) == 1
+
+
+@pytest.mark.usefixtures("copy")
+def test_the_page_for_editors_is_one_file_and_the_same_each_time(verify: Verify, tmp_path: Path) -> None:
+    pages = []
+    for name, more in (("a.html", ("news",)), ("b.html", ("news/slip.txt", "news/clean.txt", "-j", "2"))):
+        run = verify("check", *more, "--format", "html", "--output", name)
+        assert (run.returncode, run.stdout, errors(run)) == (1, b"", [])
+        pages.append((tmp_path / name).read_text(encoding="utf-8"))
+    assert pages[0] == pages[1]
+    assert "<mark" not in pages[0].split("<main")[1].split("</main>")[0]
+    assert ">the the </a>" in pages[0]
+    assert verify("check", "news", "--format", "html").stdout.decode() == pages[0]

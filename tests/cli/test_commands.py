@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from verify import __version__
+from verify.cli.app import COMMANDS
 from verify.cli.main import main
 from verify.config.sample import SAMPLE
 
@@ -35,6 +36,7 @@ def test_the_help_shows_every_command_whole(verify: Verify) -> None:
         "profiles",
         "plugins",
         "words",
+        "schema",
         "init",
     ]
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)
@@ -157,9 +159,7 @@ def test_init_writes_a_people_file_that_check_takes(verify: Verify, tmp_path: Pa
     )
 
 
-@pytest.mark.parametrize(
-    "command", ["check", "quotes", "people", "archive", "rules", "explain", "profiles", "words", "init"]
-)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(verify: Verify, command: str) -> None:
     run = verify(command, "--help")
     assert run.returncode == 0

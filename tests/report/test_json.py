@@ -61,7 +61,8 @@ def test_the_whole_report_in_one_object() -> None:
     stream = io.StringIO()
     whole.write(REPORT, stream)
     values = json.loads(stream.getvalue())
-    assert list(values) == ["version", "files", "problems"]
+    assert list(values) == ["schema", "version", "files", "problems"]
+    assert values["schema"] == 1
     assert values["problems"] == [{"where": "c.md", "message": "no such file or folder"}]
     (file,) = values["files"]
     assert [file[key] for key in ("path", "headline", "words", "notes")] == ["a/b.md", "Höhe", 99, ["note"]]

@@ -15,7 +15,7 @@ from verify.check.gathered import gathered
 from verify.check.house import MARK, heard
 from verify.check.judging import judged
 from verify.check.mishaps import Mishap, of_part, of_rule, problems
-from verify.check.outcome import Named, Said, Voice
+from verify.check.outcome import Copy, Named, Said, Voice
 from verify.check.page import Page, from_text
 from verify.check.remember import remembered
 from verify.check.select import Chosen
@@ -47,6 +47,7 @@ class Examined:
     voices: tuple[Voice, ...]
     said: tuple[Said, ...]
     people: tuple[Named, ...]
+    copy: Copy | None
     story: Story | None
     mishaps: tuple[Mishap, ...]
     spent: tuple[tuple[str, float, int], ...] = ()
@@ -103,6 +104,7 @@ def _examined(document: Document, setup: Setup, plan: Plan, watch: Watch) -> Exa
         voices=voices(quotes),
         said=quotes if setup.keep_said else (),
         people=people,
+        copy=Copy(document.text, document.blocks, document.map) if setup.keep_copy else None,
         story=told,
         mishaps=tuple(mishaps),
         spent=watch.times() if setup.timed else (),

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from verify.check.described import Described
+from verify.model.document import Block
 from verify.model.finding import Finding, Problem
 from verify.model.marks import Kind, NeedsNone, Pronoun, QuoteKind, SpeakerType
-from verify.model.span import Span
+from verify.model.span import SourceMap, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,20 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """An article as it is read: its words without markup, its paragraphs, and the way to the source."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    map: SourceMap
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
-    """What was found in one file: findings in the order of the source, and who said what."""
+    """What was found in one file: findings in the order of the source, and who said what.
+
+    The source is there where something was found; `said` and `copy` where the reporter needs them.
+    """
 
     path: str
     source: str
@@ -119,6 +133,7 @@ class FileReport:
     said: tuple[Said, ...] = ()
     notes: tuple[str, ...] = ()
     people: tuple[Named, ...] = ()
+    copy: Copy | None = None
 
 
 class Spent(NamedTuple):
@@ -135,6 +150,7 @@ class Report:
 
     `unread` is how many of the problems are files that could not be read; `idle` means that no rule ran.
     `spent` is where the time went, the slowest part first, where that was asked for.
+    `rules` are those that ran, by their ids.
     """
 
     files: tuple[FileReport, ...]
@@ -143,6 +159,7 @@ class Report:
     unread: int = 0
     idle: bool = False
     spent: tuple[Spent, ...] = ()
+    rules: tuple[Described, ...] = ()
 
     @property
     def findings(self) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from functools import partial
 from verify.check.allowances import RULE, Rules, unused
 from verify.check.borrowed import Borrowed
 from verify.check.bounds import CutShort, bounded
+from verify.check.described import described
 from verify.check.examine import Examined
 from verify.check.findings import drop_allowed, drop_repeated, fingerprinted, in_order, stamp
 from verify.check.house import told_once
@@ -69,9 +70,11 @@ def check(
     files = tuple(_finished(one, kept.get(one.page.path, ()), setup, ran) for one in examined)
     undone = unread.union(lost, problems, plan.problems, raised_by(mishaps), lent.problems)
     told = tuple(sorted(undone, key=lambda problem: (problem.where, problem.message)))
-    idle = not (plan.article or plan.archive)
+    rules = described((*plan.article, *plan.archive))
     spent = (*(times for one in examined for times in one.spent), *(watch.times() if setup.timed else ()))
-    return Report(files, told, setup.version, len(unread), idle, _slowest_first(spent))
+    return Report(
+        files, told, setup.version, len(unread), not rules, spent=_slowest_first(spent), rules=rules
+    )
 
 
 def _slowest_first(spent: Iterable[tuple[str, float, int]]) -> tuple[Spent, ...]:
@@ -142,7 +145,7 @@ def _finished(one: Examined, found: Sequence[Finding], setup: Setup, ran: set[st
     findings = tuple(fingerprinted(drop_repeated(in_order(kept)), page))
     return FileReport(
         path=page.path,
-        source=page.source if findings else "",
+        source=page.source if findings or one.copy else "",
         findings=findings,
         voices=one.voices,
         words=one.words,
@@ -150,4 +153,5 @@ def _finished(one: Examined, found: Sequence[Finding], setup: Setup, ran: set[st
         said=one.said,
         notes=one.notes,
         people=one.people,
+        copy=one.copy,
     )

@@ -44,7 +44,8 @@ class Setup:
     """Readers, markers and chosen rules of a run.
 
     `known` are the ids of all rules there are, `usual` of those that run unless told otherwise; `marks`
-    are marks wanted beside those that the rules need. `house` says which profile holds for an article.
+    are marks wanted beside those that the rules need. `keep_said` and `keep_copy` let the report carry the
+    quotes and the copy of every article. `house` says which profile holds for an article.
     `patience` is for how many seconds a part may go on over an article, `timed` whether that is told.
     """
 
@@ -57,6 +58,7 @@ class Setup:
     memories: tuple[Memory, ...] = ()
     marks: frozenset[str] = frozenset()
     keep_said: bool = False
+    keep_copy: bool = False
     house: House | None = None
     judges: tuple[Judge, ...] = ()
     patience: float = PATIENCE

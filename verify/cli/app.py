@@ -14,8 +14,9 @@ from verify.cli.streams import complain
 from verify.cli.version import lines
 from verify.config.suggest import did_you_mean
 
-_COMMANDS = (
-    "check", "quotes", "people", "archive", "rules", "explain", "profiles", "plugins", "words", "init",
+COMMANDS = (
+    "check", "quotes", "people", "archive", "rules", "explain", "profiles", "plugins", "words", "schema",
+    "init",
 )  # fmt: skip
 _NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """What click 8.2 and later raise for a bare `verify`; before, it shows the help by itself."""
@@ -27,11 +28,11 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Ours in the order of a day's work, then those of plugins."""
         self._add_those_of_plugins()
-        return [*_COMMANDS, *super().list_commands(ctx)]
+        return [*COMMANDS, *super().list_commands(ctx)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now."""
-        if cmd_name in _COMMANDS:
+        if cmd_name in COMMANDS:
             command: click.Command = import_module(f"verify.cli.{cmd_name}").command
             return command
         self._add_those_of_plugins()

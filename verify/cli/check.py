@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any, get_args
 
 import click
@@ -11,7 +10,8 @@ from verify.check.verdict import exit_code
 from verify.cli.fixing import asked_well, differences, fixed, fixes
 from verify.cli.going import go_through
 from verify.cli.options import archive, archived, choosing, colours, reading, settings, wishes
-from verify.cli.streams import complain, remark, write
+from verify.cli.outputs import asked_for, deliver, marks_for, reports
+from verify.cli.streams import complain, remark
 from verify.config.schema import FailOn
 from verify.plugin.desk import arrange
 from verify.plugin.local import plugins_of
@@ -20,9 +20,7 @@ from verify.report.times import slowest
 
 @click.command("check", short_help="Check articles, or folders of them.")
 @reading
-@click.option(
-    "--format", "form", default="text", metavar="FORMAT", help="text (default), json, jsonl or a plugin's."
-)
+@reports
 @choosing
 @archived
 @click.option(
@@ -48,34 +46,29 @@ from verify.report.times import slowest
     help="Then tell on standard error which rules and marks took the most time (10, or N).",
 )
 @click.option("--quiet", "-q", is_flag=True, help="Findings only: no list of speakers, no summary.")
-def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: ANN401 - click's values
+def command(paths: tuple[str, ...], form: str | None, **options: Any) -> int:  # noqa: ANN401 - click's values
     """Check articles, or folders of them (default: here; "-" is standard input)."""
-    asked_well(form, options)
     paths = paths or (".",)
     loaded = settings(paths, options)
     plugins = plugins_of(loaded)
     reporters = plugins.reporters()
-    if form not in reporters:
-        known = ", ".join(sorted(reporters))
-        raise click.BadParameter(f'"{form}" is not one of {known}', param_hint="--format")
-    marks = ("quotes",) if form == "text" and not options["quiet"] else ()
+    outputs = asked_for(form, options["output"], reporters)
+    asked_well(outputs, options)
+    marks = marks_for(outputs, reporters, quiet=options["quiet"])
+    needs = frozenset[str]().union(*(reporters[output.form].needs for output in outputs))
     desk = arrange(
-        plugins, loaded, wishes(options), marks=marks, people=options["people"], profile=options["profile"],
+        plugins, loaded, wishes(options), marks=marks, keep_said="said" in needs, keep_copy="copy" in needs,
+        people=options["people"], profile=options["profile"],
         timed=options["slowest"] is not None,
     )  # fmt: skip
     shelf = archive(loaded, options)
     if options["diff"]:
-        return differences(paths, desk, loaded, plugins, options, shelf)
+        return differences(paths, desk, loaded, plugins, {**options, "output": outputs[0].path}, shelf)
     mended = fixed(paths, desk, loaded, options, shelf) if options["fix"] else None
     report = mended.report if mended else go_through(paths, desk, loaded, options, shelf)
-    draw = reporters[form].write
-    if form == "text":
-        from verify.report.text import write as draw_text
-
-        draw = partial(draw_text, color=options["color"], quiet=options["quiet"])
-        draw = partial(draw, closing=mended.closing) if mended else draw
+    text = {"color": options["color"], "quiet": options["quiet"], "closing": mended.closing if mended else ""}
     told = len(plugins.problems)
-    unwritten = write(options["output"], partial(draw, report), aside=bool(mended and mended.piped))
+    unwritten = deliver(outputs, reporters, report, text, aside=bool(mended and mended.piped))
     plugins.done(report)
     if options["slowest"]:
         for line in slowest(report.spent, options["slowest"]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from verify.check.outcome import Report
 from verify.check.setup import Source
 from verify.cli.going import Queue, queue_of, run
 from verify.cli.options import Command, all_of
+from verify.cli.outputs import Output
 from verify.cli.streams import complain, remark, write, write_bytes
 from verify.config.load import Loaded
 from verify.plugin.desk import Desk
@@ -40,12 +41,13 @@ def fixes(command: Command) -> Command:
     return all_of(_FIXES)(command)
 
 
-def asked_well(form: str, options: Mapping[str, Any]) -> None:
+def asked_well(outputs: Sequence[Output], options: Mapping[str, Any]) -> None:
     """Refuse what makes no sense together."""
     if options["unsafe_fixes"] and not (options["fix"] or options["diff"]):
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
-    if options["diff"] and form != "text":
-        raise click.UsageError(f"--diff writes a patch, not {form}")
+    other = next((one.form for one in outputs if one.form != "text"), "")
+    if options["diff"] and (other or len(outputs) > 1):
+        raise click.UsageError(f"--diff writes a patch, not {other or 'several reports'}")
 
 
 def fixed(

@@ -37,9 +37,6 @@ _SETTINGS = (
 )
 _READING = (
     click.argument("paths", nargs=-1, metavar="[PATH]..."),
-    click.option(
-        "--output", "-o", default="", metavar="FILE", help="Write to this file, not to standard output."
-    ),
     *_SETTINGS,
     click.option(
         "--stdin-filename", default="", metavar="NAME", help="What to call the article read from “-”."
@@ -75,8 +72,15 @@ def all_of(options: tuple[Callable[[Command], Command], ...]) -> Callable[[Comma
 
 
 def reading(command: Command) -> Command:
-    """Which files are read, by which settings, and where the report goes."""
+    """Which files are read, and by which settings."""
     return all_of(_READING)(command)
+
+
+def written(command: Command) -> Command:
+    """Where the one report of a command goes."""
+    return click.option(
+        "--output", "-o", default="", metavar="FILE", help="Write to this file, not to standard output."
+    )(command)
 
 
 def choosing(command: Command) -> Command:

@@ -13,7 +13,7 @@ from verify.check.gathered import chosen
 from verify.check.select import Wishes
 from verify.check.verdict import exit_code
 from verify.cli.going import go_through
-from verify.cli.options import colours, reading, settings
+from verify.cli.options import colours, reading, settings, written
 from verify.cli.streams import complain, write
 from verify.model.marks import Kind
 from verify.plugin.desk import arrange
@@ -58,6 +58,7 @@ def _named(word: str) -> click.Command | None:
 
 @click.command("people", cls=_People, short_help="List the people and bodies of articles.")
 @reading
+@written
 @click.option(
     "--format",
     "form",

@@ -13,7 +13,7 @@ from verify.check.setup import Source
 from verify.check.verdict import exit_code
 from verify.check.voices import of_speaker
 from verify.cli.going import go_through, only_article
-from verify.cli.options import colours, reading, settings
+from verify.cli.options import colours, reading, settings, written
 from verify.cli.streams import complain, write
 from verify.config.load import Loaded
 from verify.plugin.desk import Desk, arrange
@@ -36,6 +36,7 @@ def _place(_ctx: click.Context, _option: click.Parameter, value: str | None) -> 
 
 @click.command("quotes", short_help="List every quote with its speaker.")
 @reading
+@written
 @click.option(
     "--format",
     "form",

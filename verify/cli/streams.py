@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import Literal, TextIO
 
 from verify.check.setup import Source
 from verify.model.finding import Problem
@@ -43,13 +45,42 @@ def from_stdin(paths: tuple[str, ...], filename: str) -> Source | Problem | None
 def output(path: str, *, aside: bool = False) -> Iterator[TextIO]:
     """The file named, or standard output: UTF-8, with line ends as they are written.
 
+    A file is there when it is written whole, or else stays what it was.
     With `aside`, standard error stands for standard output, which holds an article.
     """
     if not path or path == "-":
         yield (sys.stderr or io.StringIO()) if aside else sys.stdout
         return
-    with Path(path).open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+    place = Path(path)
+    if place.exists() and not place.is_file():
+        # A pipe or a device is written as it is.
+        with _opened(place, "w") as file:
+            yield file
+        return
+    with _in_place_of(Path(os.path.realpath(place))) as file:
         yield file
+
+
+@contextlib.contextmanager
+def _in_place_of(target: Path) -> Iterator[TextIO]:
+    """A draft beside the file, which takes its place once it is written whole, and its mode."""
+    draft = target.with_name(f".verify-{os.urandom(8).hex()}")
+    try:
+        with _opened(draft, "x") as file:
+            if target.exists():
+                if not os.access(target, os.W_OK):
+                    # The folder alone must be writable for what follows; but a file is locked for a reason.
+                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+                draft.chmod(stat.S_IMODE(target.stat().st_mode))
+            yield file
+        draft.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _opened(path: Path, mode: Literal["w", "x"]) -> TextIO:
+    return path.open(mode, encoding="utf-8", errors="backslashreplace", newline="")
 
 
 def write(path: str, writer: Callable[[TextIO], object], *, aside: bool = False) -> list[Problem]:

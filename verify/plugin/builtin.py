@@ -23,7 +23,7 @@ _MARKERS = (
     "indirect", "dossiers", "numbers", "dates", "forms",
 )  # fmt: skip
 _PROFILES = ("ap", "reuters", "bbc", "guardian", "nyt-like")
-_REPORTERS = ("text", "json", "jsonl")
+_REPORTERS = ("text", "json", "jsonl", "html", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson")
 
 
 @hookimpl
@@ -48,7 +48,7 @@ def verify_rules() -> Iterator[Rule | Problem]:
 
 @hookimpl
 def verify_reporters() -> Iterator[Reporter | Problem]:
-    """Text for people, JSON for machines."""
+    """Text and a page for people, JSON for machines, and what the servers of others read."""
     return _parts("report", _REPORTERS, "REPORTER")
 
 

@@ -47,6 +47,7 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
     marks: Iterable[str] = (),
     with_rules: bool = True,
     keep_said: bool = False,
+    keep_copy: bool = False,
     people: Iterable[str] = (),
     profile: str | None = None,
     timed: bool = False,
@@ -82,6 +83,7 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
         memories=plugins.memories() if any(c.rule.scope == "archive" for c in chosen) else (),
         marks=frozenset(marks),
         keep_said=keep_said,
+        keep_copy=keep_copy,
         house=house,
         judges=plugins.judges() if with_rules else (),
         timed=timed,
@@ -99,8 +101,8 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
     )
     again = partial(
         _setup, plugins.found, loaded, wishes,
-        marks=setup.marks, with_rules=with_rules, keep_said=keep_said, people=tuple(people), profile=profile,
-        timed=timed,
+        marks=setup.marks, with_rules=with_rules, keep_said=keep_said, keep_copy=keep_copy,
+        people=tuple(people), profile=profile, timed=timed,
     )  # fmt: skip
     return Desk(setup, wrongs, again)
 

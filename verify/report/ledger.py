@@ -45,7 +45,7 @@ def summary(report: Report, speaker: str = "") -> str:
     if speaker:
         parts[0] += f" by “{clip(neutral(speaker), _CALLED)}”"
     elif spoken:
-        speakers = {(file.path, _voice(one)) for file in report.files for one in file.said if _heard(one)}
+        speakers = {(file.path, voice_of(one)) for file in report.files for one in file.said if _heard(one)}
         parts[0] += f", {counted(len(speakers), 'speaker')}"
     if indirect := sum(one.kind == "indirect" for one in said):
         parts.append(f"{counted(indirect, 'indirect statement')}")
@@ -69,7 +69,7 @@ def _entries(file: FileReport) -> Iterator[Entry]:
         elif not one.speaker:
             nobody.append(one)
         else:
-            voices.setdefault(_voice(one), []).append(one)
+            voices.setdefault(voice_of(one), []).append(one)
     for said in voices.values():
         yield _speaker(said)
     if nobody:
@@ -80,7 +80,7 @@ def _entries(file: FileReport) -> Iterator[Entry]:
         yield Entry("words", "Needs no speaker", "", "", rows)
 
 
-def _voice(one: Said) -> int | str:
+def voice_of(one: Said) -> int | str:
     """What tells the speakers of an article apart: who they are, else the words that they go by."""
     return one.entity if one.entity >= 0 else _ARTICLE.sub("", one.speaker, count=1).casefold()
 

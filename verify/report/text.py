@@ -12,6 +12,7 @@ from verify.report.cells import cells, clip, neutral, pad
 from verify.report.counts import counted, undone
 from verify.report.excerpt import around
 from verify.report.paint import Line, coloured, paint, width_of
+from verify.report.remedy import remedy
 from verify.report.report import Reporter
 
 _INDENT = "    "
@@ -25,7 +26,7 @@ def write(
     paint(lines, stream, color=coloured(stream, color))
 
 
-REPORTER = Reporter("text", write)
+REPORTER = Reporter("text", write, marks=frozenset({"quotes"}))
 
 
 def _lines(report: Report, width: int, *, quiet: bool, closing: str) -> Iterator[Line]:
@@ -63,11 +64,8 @@ def _finding(finding: Finding, source: str, width: int) -> Iterator[Line]:
     yield (("", _INDENT + shown.before), ("words", shown.words), ("", shown.after))
     yield (("carets", _INDENT + shown.underline),)
     yield (("", _INDENT + neutral(finding.message)),)
-    if finding.fixes:
-        fixes = " or ".join(neutral(fix) or "take it out" for fix in finding.fixes[:3])
-        yield (("advice", f"{_INDENT}→ {fixes}"),)
-    elif finding.advice:
-        yield (("advice", f"{_INDENT}→ {neutral(finding.advice)}"),)
+    if what := remedy(finding):
+        yield (("advice", f"{_INDENT}→ {neutral(what)}"),)
     for other in finding.related:
         path = "" if other.path == finding.path else f"{neutral(other.path)}:"
         yield (("dim", f"{_INDENT}see {path}{other.line}:{other.column}  {neutral(other.message)}"),)

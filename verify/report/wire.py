@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from verify.check.outcome import Called, FileReport, Named, Place, Report, Said
 from verify.model.finding import Finding
 
-_ESCAPED = {
-    code: f"\\u{code:04x}"
-    for code in (*range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
-}
+_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """Controls that JSON allows as they are, and that a terminal or a splitter of lines obeys."""
 
 
 def encoded(value: object, indent: int | None = None) -> str:
     """The value as JSON, letters as they are and every control escaped."""
     written = json.dumps(value, ensure_ascii=False, indent=indent)
-    return written if written.isascii() else written.translate(_ESCAPED)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+
+
+def portable(value: object) -> str:
+    """As `encoded`, in lines, and without half a pair of surrogates, which strict readers refuse."""
+    return encoded(value, indent=2).encode("utf-8", "replace").decode("utf-8") + "\n"
 
 
 def finding(one: Finding) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""What the HTML report is made of: the copy with its marks, the notes, the speakers, the pages of rules."""
