@@ -118,6 +118,19 @@ def test_every_setting_is_in_the_readme(key: str, root: Path) -> None:
     assert f"\n| `{key}` |" in (root / "README.md").read_text(encoding="utf-8")
 
 
+def test_every_variable_of_the_environment_is_in_the_readme(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    variables = {
+        (option.envvar, option.opts[0])
+        for command in COMMANDS.values()
+        for option in (command.params if command else ())
+        if option.envvar
+    }
+    assert len(variables) > 4
+    for variable, option in variables:
+        assert f"\n| `{variable}` | `{option}` |" in readme
+
+
 @pytest.mark.parametrize("point", POINTS)
 def test_every_point_of_a_profile_is_in_the_readme_with_what_it_takes(point: str, root: Path) -> None:
     readme = (root / "README.md").read_text(encoding="utf-8")

@@ -140,7 +140,7 @@ def test_the_author_of_a_plugin_runs_the_pages_with_pytest(tmp_path: Path) -> No
 def test_pages_are_collected_beside_their_rules(root: Path, pytestconfig: pytest.Config) -> None:
     assert pytestconfig.pluginmanager.has_plugin("verify.testing")
     page = root / "rules" / "structure" / "unused_allow.md"
-    assert len(list(blocks(page.read_text(encoding="utf-8")))) == 4
+    assert len(list(blocks(page.read_text(encoding="utf-8")))) == 6
 
 
 PEOPLE_PAGE = """# titles/avoided-title

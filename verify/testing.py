@@ -33,6 +33,8 @@ _FENCE = re.compile(
     r"^```(articles?|toml(?= +[\w-]+\.toml$))(?: +([^\n]*))?\n(.*?)^```$", re.MULTILINE | re.DOTALL
 )
 _SETTINGS = "verify.toml"
+_TODAY = "2026-06-30"
+"""The day on every page: allowances that end earlier have ended."""
 _PEOPLE = "people.toml"
 _BETWEEN = re.compile(r"^---\n", re.MULTILINE)
 _PROFILE = "profile="
@@ -172,7 +174,7 @@ def _desk(files: tuple[tuple[str, str], ...], profile: str = "") -> _Desk:
         names = dict(files)
         loaded = load(config=str(Path(folder) / _SETTINGS)) if _SETTINGS in names else load(isolated=True)
         people = [str(Path(folder) / _PEOPLE)] if _PEOPLE in names and _SETTINGS not in names else []
-        desk = arrange(_plugins(), loaded, Wishes(), people=people, profile=profile or None)
+        desk = arrange(_plugins(), loaded, Wishes(today=_TODAY), people=people, profile=profile or None)
         # A plugin that fails is told where rules are loaded, and is no fault of the page.
         wrong = tuple(problem for problem in desk.problems if problem not in _plugins().problems)
         return _Desk(desk.setup, loaded.settings.rules, wrong)

@@ -15,7 +15,7 @@ _BORN = re.compile(r"\bborn (?:[^.;\n(]{0,60}?[ ,(])?(?:in |on )?(?P<year>(?:18|
 _PRONOUN = re.compile(r"(?:\A|[.!?”] |, | and )(?:[Hh]e|[Ss]he)(?:,? who)? was \Z")
 _NAMED = re.compile(r",?(?: who| and)?(?: (?:was|is|had been))? \Z")
 _ASIDE = re.compile(r", (?:aged? )?\d{1,3}, (?:who )?(?:was )?\Z")
-_DIED = re.compile(
+_DIED = (
     r"[^\n]{0,120}?\b(?:died|killed|passed away)\b[^;\n]{0,40}?\b(?P<year>(?:19|20)\d\d)\b[^.;\n]{0,12}?"
     r"(?:\bat|\baged?)(?: the)?(?: age)?(?: of)? (?P<age>\d{1,3})(?![\w,.]*\d|\w| (?:percent|times))"
 )
@@ -40,9 +40,9 @@ def age_against_birth(article: Article) -> Iterator[Flag]:
     for born in _BORN.finditer(text):
         if article.quoted(*born.span()):
             continue
-        if died := _DIED.match(text, born.end()):
-            lived, told = int(died["year"]) - int(born["year"]), int(died["age"])
-            if not 0 <= lived - told <= 1:
+        if died := re.compile(_DIED).match(text, born.end()):
+            lived, years = int(died["year"]) - int(born["year"]), int(died["age"])
+            if not 0 <= lived - years <= 1:
                 yield Flag(
                     died.span("age"),
                     f"“{died['age']}” disagrees with the years: {born['year']} to {died['year']} is {lived}",
@@ -50,14 +50,14 @@ def age_against_birth(article: Article) -> Iterator[Flag]:
                     confidence=0.9,
                 )
             continue
-        age = known.get(_whose(article, born.start()))
-        if age is None or day is None:
+        told = known.get(_whose(article, born.start()))
+        if told is None or day is None:
             continue
         years = day.year - int(born["year"])
-        if not 0 <= years - age.years <= 1:
+        if not 0 <= years - told.years <= 1:
             yield Flag(
-                (age.start, age.end),
-                f"“{age.years}” disagrees with a birth in {born['year']}, {years} years before this story",
+                (told.start, told.end),
+                f"“{told.years}” disagrees with a birth in {born['year']}, {years} years before this story",
                 related=(Elsewhere(born.span("year"), "born"),),
                 confidence=0.9,
             )

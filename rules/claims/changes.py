@@ -24,13 +24,14 @@ def _side(name: str) -> str:
 
 
 # Few stories tell of a change: "from" and a figure is all that is looked for in the others.
-_FROM = re.compile(r"\bfrom (?=[a-z ]{0,12}[$£€¥\dUCA])")
+_FROM = re.compile(r" from (?=[a-z ]{0,12}[$£€¥\dUCA])")
 _WHEN = r"(?:,? (?:last|a|the) (?:year|month|week|quarter)(?: ago| earlier| before)?,?| in (?:19|20)\d\d,?)?"
 _NOUN = r"(?: (?!to\b|from\b|and\b|in\b)[a-z]{3,15}){0,2}?"
 _FROM_TO = rf"from {_side('a')}{_NOUN}{_WHEN} to {_side('b')}"
 _TO_FROM = rf"\bto {_side('b')}{_NOUN}{_WHEN},? from {_side('a')}"
-_BY = re.compile(
-    rf"(?<![\w.,$£€¥-]){_ABOUT}(?P<by>{_NUMBER})[ -]?(?:(?P<percent>%|per ?cent(?!age))|(?P<points>(?:percentage[ -])?points?\b))"
+_BY = (
+    rf"(?<![\w.,$£€¥-]){_ABOUT}(?P<by>{_NUMBER})[ -]?(?:(?P<percent>%|per ?cent(?!age))|"
+    rf"(?P<points>(?:percentage[ -])?points?\b))"
 )
 _UP = (
     r"rose|rises?|risen|rising|gr[eo]wn?|grows|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|increas(?:e|es|ed|ing)"
@@ -43,7 +44,11 @@ _DOWN = (
 _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|change|difference|swing|shift)"
 _AHEAD = rf"\b{_WAY}(?: (?:of|by))? ?\Z"
 _BEHIND = rf"[ -]{_WAY}\b"
-_SENTENCE = re.compile(r"[.!?][”\"]? (?=[A-Z“])")
+_SENTENCE = r"[.!?][”\"]? (?=[A-Z“])"
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# With a word of these between, the size is that of another change.
+_OTHER = r"\b(?:and|while|but|as|after|when|because|with|whose|who|even|among|compared)\b|[;:.]"
+_APART = 45
 _WIDE = 160
 
 
@@ -94,19 +99,21 @@ class Change(NamedTuple):
 def changes(article: Article) -> Iterator[Change]:
     """The changes that the copy's own words give with both ends and their size."""
     text = article.text
+    if "%" not in text and "percent" not in text and "per cent" not in text and "point" not in text:
+        return
     for opening in _FROM.finditer(text):
         block = article.block_at(opening.start())
         if block is None or block.zone not in ("body", "list", "caption", "headline"):
             continue
         start = max(block.start, opening.start() - _WIDE)
         end = min(block.end, opening.end() + _WIDE)
-        for stop in _SENTENCE.finditer(text, start, end):
+        for stop in re.compile(_SENTENCE).finditer(text, start, end):
             if stop.end() <= opening.start():
                 start = stop.end()
             else:
                 end = stop.start()
                 break
-        if (change := _change(text, start, end, opening.start())) is not None:
+        if (change := _change(text, start, end, opening.start() + 1)) is not None:
             yield change
 
 
@@ -120,10 +127,13 @@ def _change(text: str, start: int, end: int, at: int) -> Change | None:
             return None
         ends, first = found[0], 0
     ends_at = (ends.start() + first, ends.end() + first)
-    others = [by for by in _BY.finditer(words) if by.end() <= ends_at[0] or by.start() >= ends_at[1]]
+    others = [by for by in re.finditer(_BY, words) if by.end() <= ends_at[0] or by.start() >= ends_at[1]]
     if len(others) != 1 or bool(ends["amoney"]) != bool(ends["bmoney"]):
         return None
     by = others[0]
+    gap = words[ends_at[1] : by.start()] if by.start() >= ends_at[1] else words[by.end() : ends_at[0]]
+    if len(gap) > _APART or re.search(_OTHER, gap):
+        return None
     beside = re.search(_AHEAD, words[: by.start()]) or re.match(_BEHIND, words[by.end() :])
     sides = _sides(ends)
     amount = _finely(by["by"])
@@ -161,8 +171,7 @@ def _sides(ends: re.Match[str]) -> tuple[Amount, Amount] | None:
         amount = _finely(f"{ends[name]} {scale}" if scale else ends[name])
         if amount is None or not amount.value:
             return None
-        if not scale and not ends[f"{name}money"] and ends[name].isdigit() and len(ends[name]) == 4:
-            if 1500 <= amount.value < 2100:
-                return None  # From 2000 to 2016: years.
+        if not scale and not ends[f"{name}money"] and _YEAR.fullmatch(ends[name]):
+            return None  # From 2000 to 2016: years.
         amounts.append(amount)
     return amounts[0], amounts[1]

@@ -8,7 +8,21 @@ from itertools import pairwise
 
 from verify import Article, Date, Flag, rule
 
-_TO = (" to ", " through ", " until ", " till ", "-", "–", " – ", " - ", " and ", ", and ", ", to ", ", through ", ", until ")
+_TO = (
+    " to ",
+    " through ",
+    " until ",
+    " till ",
+    "-",
+    "–",
+    " – ",
+    " - ",
+    " and ",
+    ", and ",
+    ", to ",
+    ", through ",
+    ", until ",
+)
 _FROM = re.compile(r"\b(?:from|between|lasting|runs?|ran|running)(?: [a-z]+day,?)? \Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
 # What is put off or brought forward goes from one day to another, and needs no order.
@@ -17,10 +31,15 @@ _MOVED = re.compile(
     r"|switch|revis|back-?dat|slipp)",
     re.IGNORECASE,
 )
-_SECOND_DAY = re.compile(r"(?:-|–| to | through )(\d{1,2})(?=[,.;)]? (?:in|at|and|when|as|with|was|were|is|will)\b|[,.;)]|$)")
-_YEARS = re.compile(r"(?<![\w$£€.,-])((?:1[5-9]|20)\d\d)(?: to | through | until | and |-|–)((?:1[5-9]|20)\d\d)(?![\w$%-]|[.,]\d)")
+_SECOND_DAY = re.compile(
+    r"(?:-|–| to | through )(\d{1,2})(?=[,.;)]? (?:in|at|and|when|as|with|was|were|is|will)\b|[,.;)]|$)"
+)
+_YEARS = re.compile(
+    r"((?:1[5-9]|20)\d\d)(?: to | through | until | and |-|–)((?:1[5-9]|20)\d\d)(?![\w$%-]|[.,]\d)"
+)
 _YEAR_END = re.compile(r"[,.;:)]| (?:in|as|when|while|at|he|she|it|they|the|a)\b|$")
 _BORN = re.compile(r"\((?:born )?\Z")
+_STUCK = "0123456789$£€.,-"
 _LOOK = 90
 
 
@@ -36,14 +55,15 @@ def _days(article: Article) -> Iterator[Flag]:
     for first, second in pairwise((*article.dates, None)):
         if first is None or first.day is None:
             continue
-        before = text[max(0, first.start - _LOOK) : first.start].rpartition("\n")[2]
+        opened, end = _FROM, 0
         if second is not None and text[first.end : second.start] in _TO:
             opened = _BETWEEN if text[first.end : second.start].endswith("and ") else _FROM
-            if _backward(first, second) and opened.search(before) and not _MOVED.search(before):
-                yield _flag(text, first.start, second.end)
+            end = second.end if _backward(first, second) else 0
         elif first.year is None and (day := _SECOND_DAY.match(text, first.end)):
-            if 0 < int(day[1]) < first.day and _FROM.search(before) and not _MOVED.search(before):
-                yield _flag(text, first.start, day.end())
+            end = day.end() if 0 < int(day[1]) < first.day else 0
+        before = text[max(0, first.start - _LOOK) : first.start].rpartition("\n")[2] if end else ""
+        if end and opened.search(before) and not _MOVED.search(before):
+            yield _flag(text, first.start, end)
 
 
 def _backward(first: Date, second: Date) -> bool:
@@ -58,7 +78,7 @@ def _backward(first: Date, second: Date) -> bool:
 def _years(article: Article) -> Iterator[Flag]:
     text = article.text
     for years in _YEARS.finditer(text):
-        if years[1] <= years[2]:
+        if years[1] <= years[2] or text[max(0, years.start() - 1)] in _STUCK:
             continue
         block = article.block_at(years.start())
         if block is None or block.zone in ("code", "furniture", "credit"):

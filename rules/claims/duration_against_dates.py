@@ -11,21 +11,31 @@ from verify import Article, Date, Elsewhere, Flag, rule
 from verify.mark.figures.amounts import read
 
 _TO = (" to ", " through ", " until ", "-", "–", " – ", " - ", " and ", ", to ", ", and ")
-_LENGTH = re.compile(
+_LENGTH = (
     r"(?<![\w$-])(?P<many>\d{1,3}|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en"
     r"|[Ee]leven|[Tt]welve|[Ff]ourteen|[Tt]wenty)"
-    r"(?:[- ](?P<unit>day|night|week|year)(?:-long)?(?![\w-])|(?= (?:days|nights|weeks|years)\b) (?P<plural>day|night|week|year)s)"
+    r"(?:[- ](?P<unit>day|night|week|year)(?:-long)?(?![\w-])|(?= (?:days|nights|weeks"
+    r"|years)\b) (?P<plural>day|night|week|year)s)"
 )
 # Between the length and its dates nothing may begin another thought.
-_LINK = re.compile(
-    r"(?! (?:after|before|ago|earlier|later|old|in prison))(?:,? (?!who|which|that|said|says|told|ago|after|before|when|and|but|since)[\w’'.&-]{1,25}){0,9}?"
+_LINK = (
+    r"(?! (?:after|before|ago|earlier|later|old|in prison))(?:,? (?!who|which|that|said|says"
+    r"|told|ago|after|before|when|and|but|since)[\w’'.&-]{1,25}){0,9}?"
     r",?[ (](?:from |between |on |, )?\Z"
 )
-_SECOND_DAY = re.compile(r"(?:-|–| to | through )(\d{1,2})(?=(?:, (?P<year>(?:19|20)\d\d))?(?:[,.;)]|$| [a-z]))(?! (?:percent|per|million|billion|points|people|hundred|thousand))")
-_YEARS = re.compile(r"(?<![\w$,.-])(?P<first>(?:1[6-9]|20)\d\d)(?: to | through | until |-|–| and )(?P<last>(?:1[6-9]|20)\d\d)(?![\w$%-]|[.,]\d)")
-_SEVERAL = re.compile(r"\b(?:two|three|four|five|both|several|\d|consecutive|separate|another) \Z", re.IGNORECASE)
+_SECOND_DAY = re.compile(
+    r"(?:-|–| to | through )(\d{1,2})(?=(?:, (?P<year>(?:19|20)\d\d))?(?:[,.;)]|$| [a-z]))(?! "
+    r"(?:percent|per|million|billion|points|people|hundred|thousand))"
+)
+_YEARS = re.compile(
+    r"(?P<first>(?:1[6-9]|20)\d\d)(?: to | through | until |-|–| and )(?P<last>(?:1[6-9]"
+    r"|20)\d\d)(?![\w$%-]|[.,]\d)"
+)
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|both|several|\d|consecutive|separate|another) \Z", re.IGNORECASE
+)
 _REACH = 110
-_DAYS = {"day": 1, "night": 1, "week": 7}
+_STUCK = "0123456789$£€.,-"
 
 
 @rule(
@@ -64,11 +74,12 @@ def _stretches(article: Article) -> Iterator[tuple[int, int, int]]:
             days = _between(first, second)
             if days is not None:
                 yield first.start, second.end, days
-        elif first.year is None and (found := _SECOND_DAY.match(text, first.end)):
-            if int(found[1]) > first.day:
-                yield first.start, found.end(), int(found[1]) - first.day
+            continue
+        found = _SECOND_DAY.match(text, first.end) if first.year is None else None
+        if found and int(found[1]) > first.day:
+            yield first.start, found.end(), int(found[1]) - first.day
     for years in _YEARS.finditer(text):
-        if years["first"] < years["last"]:
+        if years["first"] < years["last"] and text[max(0, years.start() - 1)] not in _STUCK:
             yield years.start(), years.end(), int(years["first"]) - int(years["last"])
 
 
@@ -92,9 +103,9 @@ def _between(first: Date, second: Date) -> int | None:
 def _length(text: str, start: int, end: int) -> tuple[int, int, int, str] | None:
     """(start, end, number, unit) of the last length before the dates that belongs to them."""
     found = None
-    for found in _LENGTH.finditer(text, start, end):  # noqa: B007 - the last one counts
+    for found in re.compile(_LENGTH).finditer(text, start, end):  # noqa: B007 - the last one counts
         pass
-    if found is None or not _LINK.match(text[found.end() : end]):
+    if found is None or not re.match(_LINK, text[found.end() : end]):
         return None
     if _SEVERAL.search(text, max(0, found.start() - 12), found.start()):
         return None  # "two four-year terms"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from verify import Article, Date, Flag, rule
 
-_GROUPS = re.compile(r"(?<=,)\d{3}\d{1,6}(?![\d.,:/-])")
-_FIRST = re.compile(r"(?<![\w.,/:#&=?-])\d{1,3}(?:,\d{3}){0,4},\Z")
+_GROUPS = re.compile(r",\d{4,9}(?![\d.,:/-])")
+_FIRST = r"(?<![\w.,/:#&=?-])\d{1,3}(?:,\d{3}){0,4},\Z"
 _DATED = re.compile(r"\b[A-Z][a-z]{2,8}\.? \Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_CLOCK = re.compile(r"(?<=\d)(?: |\u00a0)?[ap]\.?m\b(?!\w)")
-_HOUR = re.compile(r"(?<![\w.,:$£€/-])(\d{1,2})(?:[:.](\d\d))?\Z")
+_CLOCK = (re.compile(r"\.m\b"), re.compile(r"pm\b"), re.compile(r"am\b"))
+_HOUR = r"(?<![\w.,:$£€/-])(\d{1,2})(?:[:.](\d\d))?[ \u00a0]?[ap]\.?m\Z"
 _HOURS, _MINUTES = 12, 59
 _LENGTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _NAMES = ("February", "April", "June", "September", "November")
@@ -33,16 +34,19 @@ def _grouped(article: Article) -> Iterator[Flag]:
     """Figures whose thousands are parted where they cannot be."""
     text = article.text
     for group in _GROUPS.finditer(text):
-        first = _FIRST.search(text, max(0, group.start() - _LOOK), group.start())
+        digits = group[0][1:]
+        first = re.compile(_FIRST).search(text, max(0, group.start() - _LOOK), group.start() + 1)
         block = article.block_at(group.start())
         if first is None or block is None or block.zone not in _ZONES:
             continue
         # A lost space behind "Nov. 3,2025" or between the items of a list is another slip.
-        if _YEAR.fullmatch(group[0]) and _DATED.search(text, max(block.start, first.start() - _LOOK), first.start()):
+        if _YEAR.fullmatch(digits) and _DATED.search(
+            text, max(block.start, first.start() - _LOOK), first.start()
+        ):
             continue
         yield Flag(
             (first.start(), group.end()),
-            f"“{first[0]}{group[0]}” has {len(group[0])} digits behind a comma that parts thousands",
+            f"“{first[0]}{digits}” has {len(digits)} digits behind a comma that parts thousands",
             confidence=0.95,
         )
 
@@ -71,12 +75,12 @@ def _short(date: Date) -> bool:
 def _hours(article: Article) -> Iterator[Flag]:
     """Hours that no clock with a.m. and p.m. shows."""
     text = article.text
-    for half in _CLOCK.finditer(text):
-        hour = _HOUR.search(text, max(0, half.start() - _LOOK), half.start())
+    for half in chain.from_iterable(sign.finditer(text) for sign in _CLOCK):
+        hour = re.compile(_HOUR).search(text, max(0, half.start() - _LOOK), half.end())
         block = article.block_at(half.start())
         if hour is None or block is None or block.zone not in _ZONES:
             continue
         if int(hour[1]) > _HOURS or int(hour[2] or 0) > _MINUTES:
-            end = half.end() + (text[half.end() : half.end() + 1] == "." and "." in half[0])
+            end = half.end() + (half[0] == ".m" and text[half.end() : half.end() + 1] == ".")
             said = text[hour.start() : end]
             yield Flag((hour.start(), end), f"no clock shows “{said}”", confidence=0.95)

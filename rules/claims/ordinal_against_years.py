@@ -10,7 +10,7 @@ from verify.mark.figures.amounts import ORDINAL, ordinal
 from verify.mark.published import published
 
 # The words that every such sentence holds are looked for first: in most stories there are none.
-_SIGN = re.compile(r"(?<=[a-z] )(?:annual|anniversary|consecutive annual|yearly)\b")
+_SIGN = re.compile(r"ann(?:ual|iversary)\b")
 _BEFORE = rf"(?<![\w-])(?P<ordinal>{ORDINAL}) (?:consecutive )?\Z"
 _OF_YEAR = r"(?: of|,)? (?:the |its |his |her |their )?(?P<year>(?:1[5-9]|20)\d\d)\b(?![\w-])"
 _SINCE = (

@@ -10,16 +10,20 @@ from verify import Article, Elsewhere, Flag, rule
 from verify.mark.published import published
 
 # Verbs of what happened; "voted on" or "announced" may be followed by the day of something else.
-_DONE = re.compile(
+_DONE = (
     r"\b(?:met|died|arrived|landed|crashed|struck|collapsed|exploded|sank|resigned|testified|spoke|visited|won|lost"
-    r"|(?:was|were) (?:killed|arrested|born|held|found|elected|sentenced|convicted|fired|shot|injured|sworn in|hired|signed"
+    r"|(?:was|were) (?:killed|arrested|born|held|found|elected|sentenced|convicted|fired|shot"
+    r"|injured|sworn in|hired|signed"
     r"|released|destroyed|launched|opened|closed|evacuated|rescued)"
-    r"|took (?:office|place)|left|returned|signed|launched|fired|opened|closed|broke out|began|ended|sat down)"
-    r"(?: (?!to\b|for\b|that\b|which\b|who\b|until\b|till\b|by\b|before\b|after\b|ahead\b|if\b|when\b|because\b|and\b|but\b|over\b|about\b)"
+    r"|took (?:office|place)|left|returned|signed|launched|fired|opened|closed|broke out|began"
+    r"|ended|sat down)"
+    r"(?: (?!to\b|for\b|that\b|which\b|who\b|until\b|till\b|by\b|before\b|after\b|ahead\b|if\b"
+    r"|when\b|because\b|and\b|but\b|over\b|about\b)"
     r"[\w’'.&-]{1,25},?){0,10}?,? on (?:[A-Z][a-z]+day, )?\Z"
 )
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|could|should|may|might|if|until|expected|scheduled|planned|due|set|to be|going|expire|hopes?|vote|election)\b"
+_AHEAD = (
+    r"\b(?:will|would|shall|could|should|may|might|if|until|expected|scheduled|planned|due|set"
+    r"|to be|going|expire|hopes?|vote|election)\b"
 )
 _SENTENCE = re.compile(r"[.!?][”\"]? (?=[A-Z“])")
 _LOOK, _SPAN = 170, 30
@@ -52,12 +56,13 @@ def past_event_after_story(article: Article) -> Iterator[Flag]:
             continue
         before = text[max(block.start, date.start - _LOOK) : date.start]
         sentence = _SENTENCE.split(before)[-1]
-        done = _DONE.search(sentence)
-        if done is None or _AHEAD.search(sentence) or article.quoted(date.start, date.end):
+        done = re.search(_DONE, sentence)
+        if done is None or re.search(_AHEAD, sentence) or article.quoted(date.start, date.end):
             continue
         yield Flag(
             (date.start, date.end),
-            f"told as past, but “{text[date.start : date.end]}” is after the story's own day, {day:%B} {day.day}, {day.year}",
+            f"told as past, but “{text[date.start : date.end]}” is after the story’s own day,"
+            f" {day:%B} {day.day}, {day.year}",
             related=(Elsewhere((line.start, line.end), "the day of the story"),) if line else (),
             confidence=0.85,
         )

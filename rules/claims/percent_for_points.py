@@ -1,4 +1,4 @@
-"""A distance between two percentages that is called per cent: "from 40 percent to 50 percent, up 10 percent"."""
+"""A distance between two percentages that is called per cent: "from 40 percent to 50, up 10 percent"."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from verify import Article, Elsewhere, Flag, rule
 from verify.mark.figures.measured import beginning, converted, ending, same
@@ -14,11 +15,12 @@ _ABOUT = (
     r"|less than|up to|or|an?) "
 )
 # Few stories hold a pair: what may begin one is looked for first, and all else is read only there.
-_SECOND = re.compile(
-    rf"(?:(?<=[\w°]) \((?:{_ABOUT}){{0,3}}|, (?:or|which is|that is) (?:{_ABOUT}){{0,2}})"
+_AMOUNT = (
+    rf"(?:{_ABOUT}){{0,3}}"
     r"(?=(?:minus |[-−])?\d[\d.,]{0,14}(?:(?: to | ?[-–] ?)\d[\d.,]{0,14})?[ \u00a0-]?"
     r"(?:[a-z]+illion )?(?:[acdfghiklmnopsy]|F\b|C\b|Fahr|Cels|°))"
 )
+_SECOND = (re.compile(rf" \({_AMOUNT}"), re.compile(rf", or {_AMOUNT}"), re.compile(rf", which is {_AMOUNT}"))
 _BACK, _ON = 70, 70
 
 
@@ -31,7 +33,7 @@ _BACK, _ON = 70, 70
 def unit_conversion_mismatch(article: Article) -> Iterator[Flag]:
     """An amount given in two units is not the same amount in both."""
     text = article.text
-    for opening in _SECOND.finditer(text):
+    for opening in chain.from_iterable(sign.finditer(text) for sign in _SECOND):
         block = article.block_at(opening.start())
         if block is None or block.zone in ("code", "furniture", "credit"):
             continue
@@ -42,10 +44,10 @@ def unit_conversion_mismatch(article: Article) -> Iterator[Flag]:
         if first is None or same_scale(first.unit, second.unit) or same(first, second):
             continue
         span = (second.start, second.end)
-        comes_to = converted(first, second.unit)
+        said, comes_to = text[first.start : first.end], converted(first, second.unit)
         yield Flag(
             span,
-            f"“{text[slice(*span)]}” is given for “{text[first.start : first.end]}”, which comes to {comes_to}",
+            f"“{text[slice(*span)]}” is given for “{said}”, which comes to {comes_to}",
             related=(Elsewhere((first.start, first.end), "the same amount in the other unit"),),
             confidence=0.95,
         )

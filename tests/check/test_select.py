@@ -24,7 +24,7 @@ def house(a_rule: Make) -> list[Rule]:
 
 
 def ids(rules: list[Rule], file: Wishes | None = None, line: Wishes | None = None) -> list[str]:
-    chosen, problems = choose(rules, file or Wishes(), line or Wishes())
+    chosen, problems = choose(rules, (file or Wishes(), line or Wishes()))
     assert problems == ()
     return [one.rule.id for one in chosen]
 
@@ -63,7 +63,7 @@ def test_the_command_line_goes_before_the_file(house: list[Rule]) -> None:
 
 def test_severities(house: list[Rule]) -> None:
     def levels(file: Wishes, line: Wishes | None = None) -> dict[str, str]:
-        return {one.rule.id: one.severity for one in choose(house, file, line or Wishes())[0]}
+        return {one.rule.id: one.severity for one in choose(house, (file, line or Wishes()))[0]}
 
     assert levels(Wishes(severity={"typos": "error"}))["typos/misspelling"] == "error"
     both = Wishes(severity={"typos": "error", "typos/misspelling": "info"})
@@ -78,7 +78,7 @@ def test_severities(house: list[Rule]) -> None:
 
 def test_names_that_are_no_rules_are_told_with_a_suggestion(house: list[Rule]) -> None:
     file = Wishes("verify.toml", ignore=("typo",), severity={"style/pasive": "off"}, options={"typos": {}})
-    problems = [str(problem) for problem in choose(house, file, Wishes(select=("misspelling",)))[1]]
+    problems = [str(problem) for problem in choose(house, (file, Wishes(select=("misspelling",))))[1]]
     assert problems == [
         'verify.toml: ignore: no rule or family is called "typo" (did you mean "typos"?)',
         'verify.toml: severity: no rule or family is called "style/pasive" (did you mean "style/passive"?)',
@@ -95,7 +95,7 @@ class Options:
 def test_options_come_from_the_rules_table(a_rule: Make) -> None:
     rules = [a_rule(name="style/long", options=Options), a_rule(name="style/plain")]
     file = Wishes("verify.toml", options={"style/long": {"limit": 5, "lmit": 6}, "style/plain": {"x": 1}})
-    chosen, problems = choose(rules, file, Wishes())
+    chosen, problems = choose(rules, (file, Wishes()))
     assert [one.options for one in chosen] == [Options(5), None]
     assert [str(problem) for problem in problems] == [
         'verify.toml: rules."style/long": unknown option "lmit" (did you mean "limit"?)',
@@ -119,7 +119,8 @@ def test_what_is_named_by_its_id_decides_whatever_else_is_wished(
 
     rules = [make("typos/misspelling"), make("names/other"), make("style/passive")]
     chosen = {
-        c.rule.id for c in choose(rules, Wishes("", tuple(select), tuple(extend), tuple(ignore)), Wishes())[0]
+        c.rule.id
+        for c in choose(rules, (Wishes("", tuple(select), tuple(extend), tuple(ignore)), Wishes()))[0]
     }
     for rule in rules:
         if rule.id in ignore:

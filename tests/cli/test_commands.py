@@ -30,6 +30,7 @@ def test_the_help_shows_every_command_whole(verify: Verify) -> None:
         "check",
         "quotes",
         "people",
+        "baseline",
         "archive",
         "rules",
         "explain",
@@ -37,6 +38,7 @@ def test_the_help_shows_every_command_whole(verify: Verify) -> None:
         "plugins",
         "words",
         "schema",
+        "config",
         "init",
     ]
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)

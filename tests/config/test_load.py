@@ -19,13 +19,13 @@ def told(path: Path) -> list[str]:
     return [str(problem).removeprefix(str(path)) for problem in load(config=str(path)).problems]
 
 
-def test_the_nearest_file_above_the_article_is_used(tmp_path: Path) -> None:
-    written(tmp_path, 'ignore = ["style"]')
+def test_the_nearest_file_above_the_article_goes_first(tmp_path: Path) -> None:
+    written(tmp_path, 'select = ["style"]')
     near = tmp_path / "desk"
     (near / "today").mkdir(parents=True)
-    assert load(str(near / "today" / "a.txt")).settings.ignore == ("style",)
-    written(near, 'ignore = ["typos"]')
-    assert load(str(near / "today" / "a.txt")).settings.ignore == ("typos",)
+    assert load(str(near / "today" / "a.txt")).settings.select == ("style",)
+    written(near, 'select = ["typos"]')
+    assert load(str(near / "today" / "a.txt")).settings.select == ("typos",)
     assert load(str(near / "today")).path == near / "verify.toml"
 
 
@@ -79,7 +79,10 @@ def test_an_unknown_key_is_named_with_a_suggestion_and_the_rest_is_used(tmp_path
     [
         ('select = "typos"', ": select: expected a list of rules, families or \"all\", got 'typos'"),
         ("ignore = [1]", ': ignore: expected a list of rules, families or "all", got [1]'),
-        ('fail-on = "fatal"', ': fail-on: expected "error", "warning", "info" or "never", got \'fatal\''),
+        (
+            'fail-on = "fatal"',
+            ': fail-on: expected "error", "warning", "info", "new" or "never", got \'fatal\'',
+        ),
         ("exclude = 3", ": exclude: expected a list of file patterns, got 3"),
     ],
 )

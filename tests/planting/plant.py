@@ -12,9 +12,8 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 GIVEN = "Anna Tomas Lena Ruben Eva Marta Jonas Petra Karl Ingrid".split()
@@ -33,7 +32,13 @@ class Planted(NamedTuple):
     headline: str = ""
 
 
-def units(rng: random.Random, wrong: bool) -> Planted:
+class Kind(Protocol):
+    """What makes planted words of one kind."""
+
+    def __call__(self, rng: random.Random, *, wrong: bool) -> Planted: ...
+
+
+def units(rng: random.Random, *, wrong: bool) -> Planted:
     """An amount in two units: right, or off by a fifth and more."""
     off = rng.choice((0.6, 0.75, 1.3, 1.5, 2.0)) if wrong else 1.0
     here, there, factor, low, high = rng.choice(
@@ -60,23 +65,28 @@ def units(rng: random.Random, wrong: bool) -> Planted:
     shown = f"{value:,.0f}" if value >= 10 else f"{value:.1f}"
     joint = rng.choice(("({})", "(about {})", "({})")) if rng.random() < 0.8 else ", or {},"
     pair = f"{amount:,} {here}" + ("" if joint[0] == "," else " ") + joint.format(f"{shown} {there}")
-    return Planted(f"The reading that the harbor office took that day was {pair} by its own count.", f"{shown} {there}")
+    return Planted(
+        f"The reading that the harbor office took that day was {pair} by its own count.", f"{shown} {there}"
+    )
 
 
-def percentages(rng: random.Random, wrong: bool) -> Planted:
+def percentages(rng: random.Random, *, wrong: bool) -> Planted:
     """Shares that make a whole, a score of two sides, or a change of a rate in percent or points."""
     which = rng.randrange(5)
     one, other = rng.choice(GIVEN), rng.choice(FAMILY)
     if which == 0:
         first = rng.randrange(51, 70)
         second = 100 - first + (rng.randrange(4, 20) if wrong else 0)
-        return Planted(f"{one} {other} beat the mayor {first} percent to {second} percent in May.", f"{second} percent")
+        return Planted(
+            f"{one} {other} beat the mayor {first} percent to {second} percent in May.", f"{second} percent"
+        )
     if which == 1:
         red, blue = rng.randrange(20, 40), rng.randrange(20, 40)
         rest = 100 - red - blue + (rng.choice((-9, -6, 5, 8)) if wrong else 0)
         sign = rng.choice((" percent", "%"))
         return Planted(
-            f"Of the boats, {red}{sign} are red, {blue}{sign} are blue and the remaining {rest}{sign} are white.",
+            f"Of the boats, {red}{sign} are red, {blue}{sign} are blue"
+            f" and the remaining {rest}{sign} are white.",
             f"{rest}{sign}",
         )
     if which == 2:
@@ -97,13 +107,14 @@ def percentages(rng: random.Random, wrong: bool) -> Planted:
         )
     share = round(100 * gap / before) + (rng.randrange(8, 30) if wrong else 0)
     verb = "rose" if after > before else "fell"
+    of = "a drop of" if noun == "drop" else "an increase of"
     return Planted(
-        f"Fares {verb} from ${before} to ${after}, {noun == 'drop' and 'a drop' or 'an increase'} of {share} percent.",
+        f"Fares {verb} from ${before} to ${after}, {of} {share} percent.",
         f"{share} percent",
     )
 
 
-def totals(rng: random.Random, wrong: bool) -> Planted:
+def totals(rng: random.Random, *, wrong: bool) -> Planted:
     """A number of people with its parts, or with their names."""
     one, other = rng.randrange(2, 6), rng.randrange(2, 6)
     total = one + other + (rng.choice((-1, 1, 2)) if wrong else 0)
@@ -119,14 +130,16 @@ def totals(rng: random.Random, wrong: bool) -> Planted:
             f" {rng.choice(TOWNS)}, {told} in all.",
             told,
         )
-    names = [f"{given} {family}" for given, family in zip(rng.sample(GIVEN, 4), rng.sample(FAMILY, 4), strict=True)]
+    names = [
+        f"{given} {family}" for given, family in zip(rng.sample(GIVEN, 4), rng.sample(FAMILY, 4), strict=True)
+    ]
     names = names[: rng.randrange(2, 5)]
     told = WORDS[len(names) + (rng.choice((1, 2)) if wrong else 0)]
     listed = f"{', '.join(names[:-1])} and {names[-1]}"
     return Planted(f"The council elected {told} members: {listed}.", told)
 
 
-def ages(rng: random.Random, wrong: bool) -> Planted:
+def ages(rng: random.Random, *, wrong: bool) -> Planted:
     """A person with an age, and another one further down."""
     given, family = rng.choice(GIVEN), rng.choice(FAMILY)
     years = rng.randrange(20, 80)
@@ -135,7 +148,7 @@ def ages(rng: random.Random, wrong: bool) -> Planted:
         (
             f"{given} {family}, {years}, of {rng.choice(TOWNS)}, watched from the pier.",
             f"The {years}-year-old {given} {family} watched from the pier.",
-            f"From the pier watched {given} {family}, who is called the captain. {family}, {years}, was cold.",
+            f"From the pier watched {given} {family}, the captain. {family}, {years}, was cold.",
         )
     )
     second = rng.choice(
@@ -148,7 +161,7 @@ def ages(rng: random.Random, wrong: bool) -> Planted:
     return Planted(f"{first}\n\n{second}", str(later))
 
 
-def durations(rng: random.Random, wrong: bool) -> Planted:
+def durations(rng: random.Random, *, wrong: bool) -> Planted:
     """A length with the two dates that it lies between."""
     days = rng.randrange(3, 11)
     first = rng.randrange(1, 28 - days)
@@ -157,16 +170,20 @@ def durations(rng: random.Random, wrong: bool) -> Planted:
     length = rng.choice((f"{WORDS[days]}-day", f"{days}-day"))
     which = rng.randrange(3)
     if which == 0:
-        return Planted(f"The crew made a {length} visit to the island from {month} {first} to {month} {last}.", length)
+        return Planted(
+            f"The crew made a {length} visit to the island from {month} {first} to {month} {last}.", length
+        )
     if which == 1:
-        return Planted(f"A {length} fair in {rng.choice(TOWNS)}, from {month} {first} to {last}, drew crowds.", length)
+        return Planted(
+            f"A {length} fair in {rng.choice(TOWNS)}, from {month} {first} to {last}, drew crowds.", length
+        )
     start, years = rng.randrange(1960, 2000), rng.randrange(2, 9)
     until = start + years + (rng.choice((3, 4, 7)) if wrong else 0)
     length = f"{WORDS[years]}-year"
     return Planted(f"The captain served a {length} term from {start} to {until}.", length)
 
 
-def headlines(rng: random.Random, wrong: bool) -> Planted:
+def headlines(rng: random.Random, *, wrong: bool) -> Planted:
     """A headline with a count, and the first paragraph with the same or another."""
     count = rng.randrange(3, 12)
     told = count + (rng.choice((-1, 1, 2, 5)) if wrong else 0)
@@ -174,7 +191,10 @@ def headlines(rng: random.Random, wrong: bool) -> Planted:
     figure = WORDS[told].capitalize() if told < 11 and rng.random() < 0.5 else str(told)
     headline, lead = rng.choice(
         (
-            (f"{figure} killed as ferry sinks off {town}", f"{WORDS[count].capitalize()} people were killed when a ferry sank."),
+            (
+                f"{figure} killed as ferry sinks off {town}",
+                f"{WORDS[count].capitalize()} people were killed when a ferry sank.",
+            ),
             (f"{figure} injured in {town} fire", f"A fire in {town} injured {WORDS[count]} people."),
             (f"{figure} boats lost off {town}", f"The storm took {WORDS[count]} boats off {town}."),
         )
@@ -182,7 +202,7 @@ def headlines(rng: random.Random, wrong: bool) -> Planted:
     return Planted(lead, figure, headline)
 
 
-KINDS: dict[str, Callable[[random.Random, bool], Planted]] = {
+KINDS: dict[str, Kind] = {
     "units": units,
     "percentages": percentages,
     "totals": totals,
@@ -192,12 +212,13 @@ KINDS: dict[str, Callable[[random.Random, bool], Planted]] = {
 }
 
 
-def plant(text: str, kind: str, rng: random.Random, *, wrong: bool = True) -> tuple[str, int, int]:
+def plant(text: str, kind: str, seed: str, *, wrong: bool = True) -> tuple[str, int, int]:
     """The article with the planted words in it, and where the figure stands that is off.
 
     A headline and its first paragraph make an article of their own, with two paragraphs of the given one.
     """
-    planted = KINDS[kind](rng, wrong)
+    rng = random.Random(f"{kind}/{seed}")  # noqa: S311 - not for secrets
+    planted = KINDS[kind](rng, wrong=wrong)
     paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
     if planted.headline:
         body = "\n\n".join(paragraph for paragraph in paragraphs[1:] if not any(map(str.isdigit, paragraph)))
@@ -212,7 +233,9 @@ def plant(text: str, kind: str, rng: random.Random, *, wrong: bool = True) -> tu
 
 def main() -> None:
     """Plant one kind into a folder of articles."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--kind", choices=KINDS, required=True)
@@ -223,9 +246,8 @@ def main() -> None:
     given.out.mkdir(parents=True, exist_ok=True)
     truths = []
     for path in sorted(given.folder.glob("*.txt"))[: given.count]:
-        rng = random.Random(f"{given.seed}/{given.kind}/{path.name}")
         text = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
-        copy, start, end = plant(text, given.kind, rng, wrong=not given.sound)
+        copy, start, end = plant(text, given.kind, f"{given.seed}/{path.name}", wrong=not given.sound)
         (given.out / path.name).write_bytes(copy.encode("utf-8"))
         truths.append({"path": path.name, "start": start, "end": end, "was": "", "now": copy[start:end]})
     lines = "".join(json.dumps(truth) + "\n" for truth in truths)

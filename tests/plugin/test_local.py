@@ -16,6 +16,7 @@ from verify.check.setup import Source
 from verify.config.load import load
 from verify.plugin.desk import arrange
 from verify.plugin.filing import edition
+from verify.plugin.imprint import Imprint
 from verify.plugin.installed import installed
 from verify.plugin.local import plugins_of
 from verify.plugin.manager import Plugins
@@ -188,3 +189,30 @@ def test_workers_find_what_one_process_finds(verify: Command, folder: Path) -> N
     odd = b"verify: a.txt: rule house-rules/odd (house_rules.py) raised AttributeError: "
     assert alone.stderr.startswith(odd)
     assert alone.stderr.endswith(b"(house_rules.py, line 22); and on 3 more articles\n")
+
+
+def test_a_folder_adds_its_files_to_those_of_the_folders_above(folder: Path) -> None:
+    (folder / "far" / "rules").mkdir(parents=True)
+    (folder / "far" / "rules" / "far.toml").write_text('[[rule]]\nid = "far/port"\nwords = ["port"]\n')
+    (folder / "far" / "far_rules.py").write_text(RULES)
+    (folder / "far" / "verify.toml").write_text('plugins = ["far_rules.py"]\n')
+    assert plugins_of(load("far")).plugins() == ("house_rules.py", "far/far_rules.py", "far/rules/far.toml")
+    assert plugins().plugins() == ("house_rules.py",)
+
+
+def test_a_change_of_a_file_changes_what_a_cache_goes_by(folder: Path) -> None:
+    (folder / "rules").mkdir()
+    pack = folder / "rules" / "house.toml"
+    pack.write_text('[[rule]]\nid = "house/port"\nwords = ["port"]\n')
+
+    def key() -> bytes:
+        found = plugins()
+        return Imprint(found, arrange(found, load("a.txt"), Wishes()).setup).at("a.txt")
+
+    keys = [key(), key()]
+    pack.write_text('[[rule]]\nid = "house/port"\nwords = ["tide"]\n')
+    keys.append(key())
+    (folder / "house_rules.py").write_text(RULES.replace("feet", "foot"))
+    keys.append(key())
+    assert keys[0] == keys[1]
+    assert len(set(keys)) == 3

@@ -73,9 +73,48 @@ def test_front_matter_allows_for_the_whole_file() -> None:
     assert covered(md(source)) == [("names", source, "as written")]
 
 
+def until(document: Document) -> list[tuple[str, str, str]]:
+    return [(wish.rule, wish.until, wish.reason) for wish in document.allowed]
+
+
+def test_an_allowance_may_hold_up_to_a_day() -> None:
+    source = (
+        "One.\n\n<!-- verify: ignore names, typos until 2027-01-31 -- both are right until then -->\n\nTwo.\n"
+    )
+    assert until(md(source)) == [
+        ("names", "2027-01-31", "both are right until then"),
+        ("typos", "2027-01-31", "both are right until then"),
+    ]
+    page = "<p>One.</p><!-- verify: off * UNTIL: 2027-02-28 --><p>Two.</p><!-- verify: on --><p>Three.</p>"
+    assert until(web(page)) == [("*", "2027-02-28", "")]
+    entries = "  - names until 2027-01-31 -- as written\n  - {rule: quotes, until: 2028-02-29}\n"
+    source = f"---\nallow:\n{entries}---\n\nOne.\n"
+    assert until(md(source)) == [("names", "2027-01-31", "as written"), ("quotes", "2028-02-29", "")]
+    source = '+++\n[[allow]]\nrule = "names"\nreason = "old"\nuntil = 2027-01-31\n+++\n\nOne.\n'
+    assert until(md(source)) == [("names", "2027-01-31", "old")]
+
+
+def test_the_last_day_of_an_allowance_is_one_of_its_days() -> None:
+    (wish,) = md("<!-- verify: ignore-file names until 2027-01-31 -->\n\nOne.\n").allowed
+    assert [wish.ended(day) for day in ("", "2026-12-31", "2027-01-31", "2027-02-01")] == [
+        False,
+        False,
+        False,
+        True,
+    ]
+
+
 @pytest.mark.parametrize(
     ("comment", "note"),
     [
+        (
+            "verify: ignore typos until 2027-02-30",
+            "line 3: “2027-02-30” is no day; write until and a day such",
+        ),
+        ("verify: ignore typos until 2027-W05-1", "line 3: “2027-W05-1” is no day; "),
+        ("verify: ignore typos until", "line 3: “” is no day; "),
+        ("verify: ignore until 2027-01-31", "line 3: names no rule; "),
+        ("verify: ignore typos until next week", "line 3: “next week” is no day; "),
         (
             "verify: ingore typos",
             "line 3: “verify: ingore typos” is not understood; write ignore, off, on or ",
@@ -102,7 +141,8 @@ def test_other_comments_are_none_of_ours() -> None:
 
 def test_a_malformed_entry_in_front_matter_is_noted() -> None:
     document = md(
-        "---\ntitle: Letters\nallow:\n  - typos\n  - nonsense here!\n  - [a]\n  - {reason: x}\n---\n\nOne.\n"
+        "---\ntitle: Letters\nallow:\n  - typos\n  - nonsense here!\n  - [a]\n  - {reason: x}\n"
+        "  - {rule: typos, until: soon}\n---\n\nOne.\n"
     )
     assert [wish.rule for wish in document.allowed] == ["typos"]
-    assert [note.split(":")[0] for note in document.notes] == ["line 5", "line 6", "line 7"]
+    assert [note.split(":")[0] for note in document.notes] == ["line 5", "line 6", "line 7", "line 8"]

@@ -1,4 +1,4 @@
-"""Wishes in the copy that a rule stay silent: those that silence nothing any more are found."""
+"""Wishes in the copy that a rule stay silent: found are those that ended, or silence nothing."""
 
 from __future__ import annotations
 
@@ -37,9 +37,14 @@ class Rules:
 
 
 def unused(
-    findings: Iterable[Finding], wishes: Iterable[Allowed], rules: Rules, chosen: Chosen, page: Page
+    findings: Iterable[Finding],
+    wishes: Iterable[Allowed],
+    rules: Rules,
+    chosen: Chosen,
+    page: Page,
+    today: str = "",
 ) -> Iterator[Finding]:
-    """A finding for each wish that silences none of the findings, though its rules ran."""
+    """A finding for each wish that has ended, or silences none of the findings, though its rules ran."""
     spans: dict[str, list[tuple[int, int]]] = {}
     for finding in findings:
         for name in names_of(finding.rule):
@@ -52,6 +57,9 @@ def unused(
         if not rules.exists(wish.rule):
             hint = hints.setdefault(wish.rule, did_you_mean(wish.rule, rules.known))
             message = f'no rule or family is called "{wish.rule}"{hint}'
+        elif wish.ended(today):
+            what = "all rules" if wish.rule == "*" else f'"{wish.rule}"'
+            message = f"the allowance for {what} ended on {wish.until}"
         elif rules.all_ran(wish.rule) and not _touches(found, wish):
             what = "anything" if wish.rule == "*" else f'"{wish.rule}"'
             message = f"nothing here needs the allowance for {what}"

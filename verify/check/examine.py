@@ -92,7 +92,7 @@ def _examined(document: Document, setup: Setup, plan: Plan, watch: Watch) -> Exa
         findings += judged(found, seen[sight], judges, mishaps, watch) if judges else found
     quotes = _listed("quotes", said, article, page, setup, mishaps)
     people = _listed("dossiers", gathered, article, page, setup, mishaps)
-    told = remembered(article, page.lines, setup.memories, mishaps, watch) if plan.archive else None
+    told = remembered(article, page.lines, setup.memories, mishaps, watch) if plan.remembers else None
     return Examined(
         page=page,
         findings=tuple(findings),

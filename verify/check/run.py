@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from functools import partial
+from types import MappingProxyType
 
 from verify.check.allowances import RULE, Rules, unused
 from verify.check.borrowed import Borrowed
@@ -18,13 +19,15 @@ from verify.check.mishaps import problems as raised_by
 from verify.check.outcome import FileReport, Report, Spent
 from verify.check.page import Page
 from verify.check.select import Chosen
-from verify.check.setup import Setup, Source, draw_up
+from verify.check.setup import Plans, Setup, Source, plans
 from verify.check.watch import Watch
 from verify.check.workers import ALONE, Lost, Workers, examined_by
 from verify.model.finding import Finding, Problem
 from verify.store.archive import Archive
 from verify.store.facts import Story
 from verify.store.shelf import Shelf
+
+_NONE: Mapping[Source, Examined] = MappingProxyType({})
 
 
 def check(
@@ -34,24 +37,31 @@ def check(
     problems: Iterable[Problem] = (),
     shelf: Shelf | None = None,
     workers: Workers = ALONE,
+    earlier: Mapping[Source, Examined] = _NONE,
+    keep: Callable[[Source, Examined], object] = lambda _source, _found: None,
 ) -> Report:
     """What the chosen rules find in the sources; `each` is called after each article.
 
     A shelf holds stories of earlier runs, which archive rules then see beside those of this one.
     Articles are let go one by one, their sources at the end; the order of the sources changes nothing.
     A source that is a Problem is a file that could not be found; `problems` are those met before. With
-    `workers` other processes examine the articles, which changes nothing either.
+    `workers` other processes examine the articles, which changes nothing either; nor does it that some
+    were examined `earlier`, by the same setup. What is found in the others is given to `keep`.
     """
     queue = tuple(sources)
     unread = {item for item in queue if isinstance(item, Problem)}
     waiting = [item for item in queue if isinstance(item, Source)]
-    plan = draw_up(setup, many=len(waiting) > 1 or shelf is not None)
-    done: dict[int, Examined] = {}
+    drawn = plans(setup, (one.path for one in waiting), many=len(waiting) > 1 or shelf is not None)
+    done = {number: earlier[source] for number, source in enumerate(waiting) if source in earlier}
+    for _ in done:
+        each()
+    left = [number for number in range(len(waiting)) if number not in done]
     lost: set[Problem] = set()
-    with closing(examined_by(workers, waiting, setup, plan)) as passed:
-        for number, found in passed:
+    with closing(examined_by(workers, [waiting[number] for number in left], drawn)) as passed:
+        for at, found in passed:
             if isinstance(found, Examined):
-                done[number] = found
+                done[left[at]] = found
+                keep(waiting[left[at]], found)
             elif isinstance(found, Lost):
                 lost.add(found.problem)
             else:
@@ -61,19 +71,23 @@ def check(
     mishaps = [mishap for one in examined for mishap in one.mishaps]
     lent = Borrowed(shelf)
     with Watch(setup.patience) as watch:
-        across, raised = _across(plan.archive, examined, mishaps, lent, watch)
-    ran = {chosen.rule.id for chosen in (*plan.article, *plan.archive)} - raised
+        across, raised = _across(drawn, examined, mishaps, lent, watch)
     kept: dict[str, list[Finding]] = {}
     every = [finding for one in examined for finding in (*one.findings, *across.get(one.page.path, ()))]
-    for finding in told_once(every, setup.chosen):
+    for finding in told_once(every, drawn.chosen):
         kept.setdefault(finding.path, []).append(finding)
-    files = tuple(_finished(one, kept.get(one.page.path, ()), setup, ran) for one in examined)
-    undone = unread.union(lost, problems, plan.problems, raised_by(mishaps), lent.problems)
+    files = tuple(_finished(one, kept.get(one.page.path, ()), drawn, raised) for one in examined)
+    undone = unread.union(lost, problems, drawn.problems, raised_by(mishaps), lent.problems)
     told = tuple(sorted(undone, key=lambda problem: (problem.where, problem.message)))
-    rules = described((*plan.article, *plan.archive))
     spent = (*(times for one in examined for times in one.spent), *(watch.times() if setup.timed else ()))
     return Report(
-        files, told, setup.version, len(unread), not rules, spent=_slowest_first(spent), rules=rules
+        files,
+        told,
+        setup.version,
+        len(unread),
+        drawn.idle,
+        spent=_slowest_first(spent),
+        rules=described(drawn.running),
     )
 
 
@@ -87,23 +101,19 @@ def _slowest_first(spent: Iterable[tuple[str, float, int]]) -> tuple[Spent, ...]
 
 
 def _across(
-    rules: Iterable[Chosen],
-    examined: Iterable[Examined],
-    mishaps: list[Mishap],
-    lent: Shelf,
-    watch: Watch,
+    drawn: Plans, examined: Iterable[Examined], mishaps: list[Mishap], lent: Shelf, watch: Watch
 ) -> tuple[Mapping[str, list[Finding]], set[str]]:
-    """What the archive rules find, by path, and those of them that raised."""
+    """What the archive rules of each article find in it, by path, and those of them that raised."""
     stories = [one.story for one in examined if one.story]
     pages = {one.page.path: one.page for one in examined}
     archive = Archive(stories, lent)
     found: dict[str, list[Finding]] = {}
     raised = set()
-    for chosen in rules:
-        for story in stories:
-            page = pages[story.path]
+    for story in stories:
+        page = pages[story.path]
+        watch.over(len(page.source))
+        for chosen in drawn.of(story.path)[1].archive:
             flags: list[Finding] = []
-            watch.over(len(page.source))
             try:
                 watch.run(
                     chosen.rule.id, partial(_compare, chosen, story, archive, page, pages, watch, flags)
@@ -133,15 +143,18 @@ def _compare(
         watch.still()
 
 
-def _finished(one: Examined, found: Sequence[Finding], setup: Setup, ran: set[str]) -> FileReport:
+def _finished(one: Examined, found: Sequence[Finding], drawn: Plans, raised: set[str]) -> FileReport:
     """The findings of one article, those that its author allows left out, in order and named."""
     page = one.page
-    kept = list(drop_allowed(found, one.allowed))
+    setup, plan = drawn.of(page.path)
+    holding = tuple(wish for wish in one.allowed if not wish.ended(setup.today))
+    kept = list(drop_allowed(found, holding))
     keeper = next((chosen for chosen in setup.chosen if chosen.rule.id == RULE), None)
     if keeper and one.allowed:
-        rules = Rules(setup.known, setup.usual, frozenset(ran - one.raised))
-        own = tuple(wish for wish in one.allowed if wish.rule in (RULE, keeper.rule.family))
-        kept += drop_allowed(unused(found, one.allowed, rules, keeper, page), own)
+        ran = {chosen.rule.id for chosen in (*plan.article, *plan.archive)} - raised - one.raised
+        rules = Rules(setup.known, setup.usual, frozenset(ran))
+        own = tuple(wish for wish in holding if wish.rule in (RULE, keeper.rule.family))
+        kept += drop_allowed(unused(found, one.allowed, rules, keeper, page, setup.today), own)
     findings = tuple(fingerprinted(drop_repeated(in_order(kept)), page))
     return FileReport(
         path=page.path,

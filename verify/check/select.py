@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -17,7 +17,10 @@ _NONE: Mapping[str, Any] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """Which rules one place (a settings file, the command line) wants, and how gravely it takes them."""
+    """Which rules one place (a settings file, the command line) wants, and how gravely it takes them.
+
+    `where` is the file, and `table` its [[paths]] table of that number; `today` the day that it says it is.
+    """
 
     where: str = ""
     select: tuple[str, ...] = ()
@@ -25,6 +28,12 @@ class Wishes:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    table: int = 0
+    today: str = ""
+
+    def place(self, key: str) -> str:
+        """Where a key stands, as problems name it."""
+        return f"{self.where}: paths[{self.table}].{key}" if self.table else f"{self.where}: {key}"
 
     def named(self) -> Iterator[tuple[str, str]]:
         """Every (key, rule or family or "all") that is named."""
@@ -49,44 +58,47 @@ class Chosen:
 
 
 def choose(
-    rules: Iterable[Rule], file: Wishes, line: Wishes, owners: Mapping[str, str] = _NONE
+    rules: Iterable[Rule], places: Sequence[Wishes], owners: Mapping[str, str] = _NONE
 ) -> tuple[tuple[Chosen, ...], tuple[Problem, ...]]:
     """The rules to run, in the order of their ids, and the wishes that name no rule.
 
     Of two wishes in one place the more specific holds (a rule before its family before "all"; of two
-    alike `ignore`), and the command line goes before the file; its `select` sets the file's choice aside.
+    alike `ignore`). A later place goes before those above it, for the rules that it speaks of; its
+    `select` sets their choice aside.
     """
     known = sorted(rules, key=lambda rule: rule.id)
-    problems = [problem for wishes in (file, line) for problem in _unknown(wishes, known)]
+    problems = [problem for wishes in places for problem in _unknown(wishes, known)]
     chosen = []
     for rule in known:
-        if not _wanted(rule, file, line):
+        if not _wanted(rule, places):
             continue
-        options = None
-        if rule.options is not None:
-            table = file.options.get(rule.id, _NONE)
-            options, wrong = build(rule.options, table, f'{file.where}: rules."{rule.id}"')
-            problems.extend(wrong)
-        elif file.options.get(rule.id):
-            problems.append(Problem(f'{file.where}: rules."{rule.id}"', "this rule takes no options"))
-        chosen.append(Chosen(rule, _severity(rule, file, line), options, owners.get(rule.id, "verify")))
+        said: dict[str, Any] = {}
+        for wishes in places:
+            table = wishes.options.get(rule.id, _NONE)
+            where = wishes.place(f'rules."{rule.id}"')
+            if rule.options is not None:
+                problems.extend(build(rule.options, table, where)[1])
+                said |= table
+            elif table:
+                problems.append(Problem(where, "this rule takes no options"))
+        options = None if rule.options is None else build(rule.options, said, "")[0]
+        chosen.append(Chosen(rule, _severity(rule, places), options, owners.get(rule.id, "verify")))
     return tuple(chosen), tuple(problems)
 
 
-def _wanted(rule: Rule, file: Wishes, line: Wishes) -> bool:
-    for_it = _level(rule, (*line.select, *line.extend_select))
-    against = _level(rule, (*line.ignore, *_off(line)))
-    if for_it >= 0 or against >= 0:
-        return for_it > against
-    if line.select:
-        return False
-    for_it = _level(rule, (*file.select, *file.extend_select))
-    if for_it < 0 and not file.select and rule.default:
-        for_it = 0
-    raised = _level(rule, (name for name, level in line.severity.items() if level != "off"))
-    off = _off(file) if raised < 0 else ()
-    # A default rule is wanted as "all" would want it: any wish that names "all" for nothing wins.
-    return for_it > _level(rule, (*file.ignore, *off))
+def _wanted(rule: Rule, places: Sequence[Wishes]) -> bool:
+    raised = False
+    for wishes in reversed(places):
+        for_it = _level(rule, (*wishes.select, *wishes.extend_select))
+        # Who says how grave a rule is wants it, whatever is off further up.
+        against = _level(rule, (*wishes.ignore, *(() if raised else _off(wishes))))
+        if for_it >= 0 or against >= 0:
+            # A default rule is wanted as "all" would want it: any wish that names "all" for nothing wins.
+            return for_it > against
+        if wishes.select:
+            return False
+        raised |= _level(rule, (name for name, level in wishes.severity.items() if level != "off")) >= 0
+    return rule.default
 
 
 def _off(wishes: Wishes) -> Iterator[str]:
@@ -99,8 +111,8 @@ def _level(rule: Rule, names: Iterable[str]) -> int:
     return max((ranks.get(name, -1) for name in names), default=-1)
 
 
-def _severity(rule: Rule, file: Wishes, line: Wishes) -> Severity:
-    for wishes in (line, file):
+def _severity(rule: Rule, places: Sequence[Wishes]) -> Severity:
+    for wishes in reversed(places):
         for name in (rule.id, rule.family, "all"):
             if (level := wishes.severity.get(name)) in SEVERITIES:
                 return level
@@ -113,5 +125,5 @@ def _unknown(wishes: Wishes, rules: Iterable[Rule]) -> Iterator[Problem]:
     for key, name in wishes.named():
         allowed = ids if key == "rules" else names
         if name not in allowed:
-            where = f"{wishes.where}: {key}" if wishes.where else f"--{key}"
+            where = wishes.place(key) if wishes.where else f"--{key}"
             yield Problem(where, f'no rule or family is called "{name}"{did_you_mean(name, allowed)}')

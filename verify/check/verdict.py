@@ -7,8 +7,12 @@ from verify.model.finding import SEVERITIES
 
 
 def exit_code(report: Report, fail_on: str) -> int:
-    """2 where work was left undone, 1 for a finding at or above `fail_on` ("never": none is), else 0."""
+    """2 where work was left undone, 1 for a finding at or above `fail_on` ("never": none is), else 0.
+
+    A finding that is known never counts; "new" is as "warning", in a run that tells the two apart.
+    """
     if report.problems:
         return 2
-    grave = SEVERITIES[SEVERITIES.index(fail_on) :] if fail_on in SEVERITIES else ()
-    return int(any(finding.severity in grave for finding in report.findings))
+    least = "warning" if fail_on == "new" else fail_on
+    grave = SEVERITIES[SEVERITIES.index(least) :] if least in SEVERITIES else ()
+    return int(any(finding.severity in grave and not finding.known for finding in report.findings))

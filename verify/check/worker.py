@@ -9,24 +9,30 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from verify.check.examine import examine
-from verify.check.setup import Setup, draw_up
+from verify.check.setup import Plans, Setup
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 
 def work(
-    pipe: Connection, arrange: Callable[[], Setup], *, many: bool, thresholds: tuple[int, int, int]
+    pipe: Connection,
+    arrange: Callable[[], Setup],
+    *,
+    many: bool,
+    across: frozenset[str],
+    thresholds: tuple[int, int, int],
 ) -> None:
     """Answer each source that comes through the pipe with what was found in it, until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(*thresholds)
     setup = arrange()
-    plan = draw_up(setup, many=many)
+    plans = Plans(setup, many, across)
     with suppress(EOFError, OSError):
         pipe.send(roster(setup))
         while True:
-            found = examine(pipe.recv(), setup, plan)
+            source = pipe.recv()
+            found = examine(source, *plans.of(source.path))
             try:
                 pipe.send(found)
             except OSError:

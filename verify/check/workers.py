@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from verify.check.examine import Examined, examine
-from verify.check.setup import Plan, Setup, Source
+from verify.check.setup import Plans, Setup, Source
 from verify.check.worker import roster, work
 from verify.model.finding import Problem
 
@@ -49,17 +49,17 @@ class Lost(NamedTuple):
 
 
 def examined_by(
-    workers: Workers, sources: Sequence[Source], setup: Setup, plan: Plan
+    workers: Workers, sources: Sequence[Source], plans: Plans
 ) -> Generator[tuple[int, Examined | Problem | Lost]]:
     """Each source's number and what was found in it, as soon as it is known; handed out in their order."""
     queue = deque(enumerate(sources))
     number = min(workers.number, len(sources))
     if workers.arrange is not None and number > 1:
-        yield from _handed_out(queue, number, workers.arrange, setup, plan)
+        yield from _handed_out(queue, number, workers.arrange, plans)
     # Alone, or left alone: where no worker could be set up, the work is done here.
     while queue:
         at, source = queue.popleft()
-        yield at, examine(source, setup, plan)
+        yield at, examine(source, *plans.of(source.path))
 
 
 class _Worker:
@@ -105,8 +105,8 @@ class _Worker:
 class _Crew:
     """The workers at work, and those who have nothing left to do; none outlives the crew."""
 
-    def __init__(self, arrange: Callable[[], Setup], *, many: bool) -> None:
-        self._arrange, self._many = arrange, many
+    def __init__(self, arrange: Callable[[], Setup], plans: Plans) -> None:
+        self._arrange, self._plans = arrange, plans
         self._leaving: list[_Worker] = []
         self.at_work: dict[Connection, _Worker] = {}
 
@@ -119,7 +119,7 @@ class _Crew:
 
     def hire(self) -> None:
         """Start one more, who says when the desk is arranged; nobody, where the system gives no process."""
-        if worker := _started(self._arrange, many=self._many):
+        if worker := _started(self._arrange, self._plans):
             self.at_work[worker.pipe] = worker
 
     def dismiss(self, worker: _Worker) -> None:
@@ -146,11 +146,11 @@ class _Crew:
 
 
 def _handed_out(
-    queue: deque[tuple[int, Source]], number: int, arrange: Callable[[], Setup], setup: Setup, plan: Plan
+    queue: deque[tuple[int, Source]], number: int, arrange: Callable[[], Setup], plans: Plans
 ) -> Iterator[tuple[int, Examined | Problem | Lost]]:
     """What workers find in the articles of the queue; some are left there only if no worker is."""
-    expected = roster(setup)
-    with _Crew(arrange, many=bool(plan.archive)) as crew:
+    expected = roster(plans.setup)
+    with _Crew(arrange, plans) as crew:
         for _ in range(number):
             crew.hire()
         while crew.at_work:
@@ -170,11 +170,15 @@ def _handed_out(
                 # The next article goes out first: nobody shall wait for what is done with this one.
                 if not worker.hand(queue):
                     crew.dismiss(worker)
-                found = answer if isinstance(answer, (Examined, Problem)) else examine(source, setup, plan)
+                found = (
+                    answer
+                    if isinstance(answer, (Examined, Problem))
+                    else examine(source, *plans.of(source.path))
+                )
                 yield number, found
 
 
-def _started(arrange: Callable[[], Setup], *, many: bool) -> _Worker | None:
+def _started(arrange: Callable[[], Setup], plans: Plans) -> _Worker | None:
     """A new worker, who says when the desk is arranged; none where the system gives no process."""
     from multiprocessing import get_context
 
@@ -183,7 +187,7 @@ def _started(arrange: Callable[[], Setup], *, many: bool) -> _Worker | None:
         ours, theirs = context.Pipe()
     except OSError:
         return None
-    more = {"many": many, "thresholds": gc.get_threshold()}
+    more = {"many": plans.many, "across": plans.across, "thresholds": gc.get_threshold()}
     process = context.Process(target=work, args=(theirs, arrange), kwargs=more, daemon=True)
     try:
         with _unheard():

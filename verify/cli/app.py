@@ -15,9 +15,20 @@ from verify.cli.version import lines
 from verify.config.suggest import did_you_mean
 
 COMMANDS = (
-    "check", "quotes", "people", "archive", "rules", "explain", "profiles", "plugins", "words", "schema",
+    "check",
+    "quotes",
+    "people",
+    "baseline",
+    "archive",
+    "rules",
+    "explain",
+    "profiles",
+    "plugins",
+    "words",
+    "schema",
+    "config",
     "init",
-)  # fmt: skip
+)
 _NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """What click 8.2 and later raise for a bare `verify`; before, it shows the help by itself."""
 

@@ -7,11 +7,13 @@ from typing import Any, get_args
 import click
 
 from verify.check.verdict import exit_code
+from verify.cli.caching import cached, with_cache
 from verify.cli.fixing import asked_well, differences, fixed, fixes
-from verify.cli.going import go_through
+from verify.cli.known import asked_of_new, fails_on, found, narrowed, news
 from verify.cli.options import archive, archived, choosing, colours, reading, settings, wishes
-from verify.cli.outputs import asked_for, deliver, marks_for, reports
+from verify.cli.outputs import asked_for, counts_of, deliver, marks_for, reports
 from verify.cli.streams import complain, remark
+from verify.cli.today import dated
 from verify.config.schema import FailOn
 from verify.plugin.desk import arrange
 from verify.plugin.local import plugins_of
@@ -32,10 +34,15 @@ from verify.report.times import slowest
 @click.option(
     "--fail-on",
     type=click.Choice(get_args(FailOn)),
-    help="Exit with 1 from this severity on (default: warning).",
+    envvar="VERIFY_FAIL_ON",
+    help="Exit with 1 from this severity on (default: warning), or for findings that are new.",
 )
+@news
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@cached
 @fixes
+@dated
+@click.option("--statistics", is_flag=True, help="Count findings by rule and family, and show none.")
 @colours
 @click.option(
     "--slowest",
@@ -54,6 +61,7 @@ def command(paths: tuple[str, ...], form: str | None, **options: Any) -> int:  #
     reporters = plugins.reporters()
     outputs = asked_for(form, options["output"], reporters)
     asked_well(outputs, options)
+    asked_of_new(loaded, options)
     marks = marks_for(outputs, reporters, quiet=options["quiet"])
     needs = frozenset[str]().union(*(reporters[output.form].needs for output in outputs))
     desk = arrange(
@@ -62,13 +70,19 @@ def command(paths: tuple[str, ...], form: str | None, **options: Any) -> int:  #
         timed=options["slowest"] is not None,
     )  # fmt: skip
     shelf = archive(loaded, options)
+    desk = with_cache(desk, plugins, loaded, options)
     if options["diff"]:
         return differences(paths, desk, loaded, plugins, {**options, "output": outputs[0].path}, shelf)
     mended = fixed(paths, desk, loaded, options, shelf) if options["fix"] else None
-    report = mended.report if mended else go_through(paths, desk, loaded, options, shelf)
+    report = mended.report if mended else found(paths, desk, loaded, options, shelf)
+    report = narrowed(report, paths, desk, loaded, options)
     text = {"color": options["color"], "quiet": options["quiet"], "closing": mended.closing if mended else ""}
     told = len(plugins.problems)
-    unwritten = deliver(outputs, reporters, report, text, aside=bool(mended and mended.piped))
+    aside = bool(mended and mended.piped)
+    if options["statistics"]:
+        unwritten = counts_of(report, outputs[0], aside=aside)
+    else:
+        unwritten = deliver(outputs, reporters, report, text, aside=aside)
     plugins.done(report)
     if options["slowest"]:
         for line in slowest(report.spent, options["slowest"]):
@@ -76,5 +90,5 @@ def command(paths: tuple[str, ...], form: str | None, **options: Any) -> int:  #
     late = (*unwritten, *plugins.problems[told:])
     for problem in (*report.problems, *late):
         complain(str(problem))
-    fail_on = "never" if options["exit_zero"] else options["fail_on"] or loaded.settings.fail_on
+    fail_on = "never" if options["exit_zero"] else fails_on(loaded, options)
     return 2 if late else exit_code(report, fail_on)

@@ -48,6 +48,9 @@ def asked_well(outputs: Sequence[Output], options: Mapping[str, Any]) -> None:
     other = next((one.form for one in outputs if one.form != "text"), "")
     if options["diff"] and (other or len(outputs) > 1):
         raise click.UsageError(f"--diff writes a patch, not {other or 'several reports'}")
+    if options["statistics"] and (options["diff"] or len(outputs) > 1 or other not in ("", "json")):
+        wanted = "a patch" if options["diff"] else "several reports" if len(outputs) > 1 else other
+        raise click.UsageError(f"--statistics are text or json, not {wanted}")
 
 
 def fixed(

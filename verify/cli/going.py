@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from verify.check.examine import Examined
 from verify.check.outcome import Report
 from verify.check.run import check
-from verify.check.setup import Source
+from verify.check.setup import Source, plans
 from verify.check.workers import Workers
 from verify.cli.jobs import number_of_workers
 from verify.cli.progress import steps
@@ -26,11 +27,35 @@ def go_through(
     return run(queue_of(paths, desk, loaded, values), desk, archive, values["jobs"])
 
 
-def run(queue: Queue, desk: Desk, archive: str = "", jobs: int = 1) -> Report:
-    """What the desk finds in the articles of a queue, held against an archive where one is named."""
-    workers = Workers(number_of_workers(jobs, queue), desk.again)
+def run(
+    queue: Queue,
+    desk: Desk,
+    archive: str = "",
+    jobs: int = 1,
+    earlier: dict[Source, Examined] | None = None,
+) -> Report:
+    """What the desk finds in the articles of a queue, held against an archive where one is named.
+
+    `earlier` holds what was found in articles before, and gains what is found now.
+    """
+    passed: dict[Source, Examined] = {} if earlier is None else earlier
+
+    def keep(source: Source, found: Examined) -> None:
+        if earlier is not None:
+            earlier[source] = found
+        if desk.cache:
+            desk.cache.keep(source, found)
+
     with lent(archive, queue) as (shelf, shut), steps(len(queue)) as each:
-        return check(queue, desk.setup, each, (*desk.problems, *shut), shelf, workers)
+        if desk.cache:
+            articles = [one.path for one in queue if isinstance(one, Source)]
+            drawn = plans(desk.setup, articles, many=shelf is not None or len(articles) > 1)
+            passed |= desk.cache.earlier((one for one in queue if one not in passed), drawn)
+        workers = Workers(number_of_workers(jobs, (one for one in queue if one not in passed)), desk.again)
+        report = check(queue, desk.setup, each, (*desk.problems, *shut), shelf, workers, passed, keep)
+    if desk.cache:
+        desk.cache.tidy()
+    return report
 
 
 def only_article(
@@ -45,5 +70,5 @@ def only_article(
 
 def queue_of(paths: tuple[str, ...], desk: Desk, loaded: Loaded, values: Mapping[str, Any]) -> Queue:
     """The articles under the paths; standard input is read here, and only once."""
-    stdin = from_stdin(paths, values["stdin_filename"])
+    stdin = from_stdin(paths, values.get("stdin_filename", ""))
     return tuple(sources(paths, desk.setup, loaded, stdin))

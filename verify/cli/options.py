@@ -32,20 +32,28 @@ def _levels(_ctx: click.Context, _option: click.Parameter, values: Iterable[str]
 
 
 _SETTINGS = (
-    click.option("--config", default="", metavar="FILE", help="Use this settings file and no other."),
+    click.option(
+        "--config",
+        default="",
+        envvar="VERIFY_CONFIG",
+        metavar="FILE",
+        help="Use this settings file and no other.",
+    ),
     click.option("--isolated", is_flag=True, help="Use no settings file."),
 )
+_PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...")
+_JOBS = click.option(
+    "--jobs", "-j", type=click.IntRange(0, MOST), default=0, envvar="VERIFY_JOBS", metavar="N",
+    help="How many processes read articles (default: one a core, where there is enough to read).",
+)  # fmt: skip
 _READING = (
-    click.argument("paths", nargs=-1, metavar="[PATH]..."),
+    _PATHS,
     *_SETTINGS,
     click.option(
         "--stdin-filename", default="", metavar="NAME", help="What to call the article read from “-”."
     ),
-    click.option(
-        "--jobs", "-j", type=click.IntRange(0, MOST), default=0, envvar="VERIFY_JOBS", metavar="N",
-        help="How many processes read articles (default: one a core, where there is enough to read).",
-    ),
-)  # fmt: skip
+    _JOBS,
+)
 _CHOOSING = (
     click.option("--select", multiple=True, callback=_names, metavar="RULES",
                  help="Run these rules or families only (a list with commas)."),
@@ -55,7 +63,7 @@ _CHOOSING = (
                  help="Leave these rules or families out."),
     click.option("--severity", multiple=True, callback=_levels, metavar="RULE=LEVEL",
                  help="Take a rule or family as error, warning, info or off."),
-    click.option("--profile", metavar="NAME",
+    click.option("--profile", envvar="VERIFY_PROFILE", metavar="NAME",
                  help="Hold all articles against this house style (ap, a TOML file), not the settings’."),
 )  # fmt: skip
 
@@ -83,6 +91,11 @@ def written(command: Command) -> Command:
     )(command)
 
 
+def locating(command: Command) -> Command:
+    """Which files are read, and by which settings, where the report is no matter."""
+    return all_of((_PATHS, *_SETTINGS, _JOBS))(command)
+
+
 def choosing(command: Command) -> Command:
     """Which rules run, and how grave they are."""
     return all_of(_CHOOSING)(command)
@@ -91,7 +104,10 @@ def choosing(command: Command) -> Command:
 def archived(command: Command) -> Command:
     """The archive of earlier articles."""
     return click.option(
-        "--archive", metavar="FILE", help="The archive of earlier articles (default: that of the settings)."
+        "--archive",
+        envvar="VERIFY_ARCHIVE",
+        metavar="FILE",
+        help="The archive of earlier articles (default: that of the settings).",
     )(command)
 
 
@@ -134,10 +150,16 @@ def settings_here(values: Mapping[str, Any]) -> Loaded:
 
 def settings(paths: tuple[str, ...], values: Mapping[str, Any]) -> Loaded:
     """The settings that hold for the first path, or those that the options name."""
-    first = values["stdin_filename"] if paths[0] == "-" else paths[0]
+    first = values.get("stdin_filename", "") if paths[0] == "-" else paths[0]
     return load(first, values["config"], isolated=values["isolated"])
 
 
 def wishes(values: Mapping[str, Any]) -> Wishes:
     """What the command line wishes of the rules."""
-    return Wishes("", values["select"], values["extend_select"], values["ignore"], values["severity"])
+    return Wishes(
+        select=values["select"],
+        extend_select=values["extend_select"],
+        ignore=values["ignore"],
+        severity=values["severity"],
+        today=values.get("today", ""),
+    )

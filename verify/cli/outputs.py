@@ -96,6 +96,13 @@ def marks_for(outputs: Iterable[Output], known: Mapping[str, Reporter], *, quiet
     return tuple(sorted(mark for form in forms for mark in known[form].marks))
 
 
+def counts_of(report: Report, output: Output, *, aside: bool) -> list[Problem]:
+    """Write how often each rule speaks, in place of the report."""
+    from verify.report.statistics import writer
+
+    return write(output.path, partial(writer(output.form), report), aside=aside)
+
+
 def deliver(
     outputs: Iterable[Output],
     known: Mapping[str, Reporter],

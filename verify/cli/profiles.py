@@ -21,7 +21,13 @@ from verify.plugin.local import plugins_of
 
 @click.command("profiles", short_help="List the house styles, or show one point by point.")
 @click.argument("name", required=False, metavar="[NAME]")
-@click.option("--config", default="", metavar="FILE", help="Use this settings file and no other.")
+@click.option(
+    "--config",
+    default="",
+    envvar="VERIFY_CONFIG",
+    metavar="FILE",
+    help="Use this settings file and no other.",
+)
 def command(name: str | None, config: str) -> int:
     """List the house styles there are; of one (ap, house.toml) show each point and where it was said."""
     loaded = load("", config)
@@ -32,7 +38,9 @@ def command(name: str | None, config: str) -> int:
         sys.stdout.writelines(_listed(known, loaded.settings.profile, problems))
     else:
         own = name == loaded.settings.profile
-        found, wrong = resolved(name, known, loaded, f"{loaded.path}: profile") if own else named(name, known)
+        found, wrong = (
+            resolved([one for one in loaded.layers if not one.table], known) if own else named(name, known)
+        )
         problems += (*(loaded.problems if own else ()), *wrong)
         if found:
             sys.stdout.writelines(_shown(found))

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from verify.cli.streams import complain
+from verify.config.layers import files
 from verify.config.load import load
 from verify.config.words import add, is_one
 from verify.config.words import load as read
@@ -21,15 +22,16 @@ def command() -> None:
 
 
 def _file(named: str, config: str) -> tuple[Path, bool]:
-    """The file of words: the one named, else the first of the settings, else words.txt beside them.
+    """The file of words: the one named, else the first of the nearest settings that name one, else words.txt.
 
     And whether the settings name it.
     """
     loaded = load("", config)
-    listed = [loaded.folder / name for name in loaded.settings.words]
+    layers = [layer for layer in loaded.layers if layer.said.get("words")]
+    listed = files(layers, "words")
     if named:
         return Path(named), Path(named).absolute() in [path.absolute() for path in listed]
-    return (listed[0], True) if listed else (loaded.folder / _USUAL, False)
+    return (files(layers[-1:], "words")[0], True) if listed else (loaded.folder / _USUAL, False)
 
 
 _FILE = click.option(

@@ -1,60 +1,161 @@
-"""Finding and reading the settings; what cannot be used is named, and the rest is used."""
+"""Finding the settings that hold for an article: those of its repository, the nearest last."""
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import msgspec
-
-from verify.config.schema import EXPECTED, INSIDE, Place, Settings
-from verify.config.suggest import did_you_mean
+from verify.config.layers import Layer, merged
+from verify.config.schema import Settings
+from verify.config.sheet import Sheet, sheet
 from verify.model.finding import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Settings with the file they come from (None: the defaults), and what was wrong in it."""
+    """Settings with the nearest file they come from (None: the defaults), and what was wrong.
+
+    `layers` are the files that they were put together from, each followed by its [[paths]] tables, which
+    `settings` leaves out; `alone` says that they hold for every article, wherever it lies.
+    """
 
     settings: Settings
     path: Path | None = None
     problems: tuple[Problem, ...] = ()
+    layers: tuple[Layer, ...] = ()
+    alone: bool = True
 
     @property
     def folder(self) -> Path:
-        """The folder that the file patterns of the settings start from."""
+        """The folder of the nearest settings file."""
         return self.path.parent if self.path else Path()
 
     @property
     def archive(self) -> str:
         """The archive that the settings name, seen from here, or nothing."""
-        return (self.folder / self.settings.archive).as_posix() if self.settings.archive else ""
+        return self._place("archive")
+
+    @property
+    def baseline(self) -> str:
+        """The baseline that the settings name, seen from here, or nothing."""
+        return self._place("baseline")
+
+    @property
+    def cache(self) -> str:
+        """The folder of the cache that the settings name, seen from here, or nothing."""
+        return self._place("cache-dir")
+
+    def _place(self, key: str) -> str:
+        """The place that the nearest layer gives under a key."""
+        named = [layer for layer in self.layers if key in layer.said]
+        name = named[-1].said[key] if named else ""
+        return (named[-1].folder / name).as_posix() if name else ""
 
 
 def load(first: str = "", config: str = "", *, isolated: bool = False) -> Loaded:
-    """The settings in `config`, or those nearest to the first path given; with `isolated` the defaults."""
-    if config:
-        return _read(Path(config))
+    """The settings in `config`, or those that hold for the path given; with `isolated` the defaults."""
     if isolated:
+        # Also where the environment names a file.
         return Loaded(Settings())
-    for folder in _upwards(first):
-        if (own := folder / "verify.toml").is_file():
-            return _read(own)
-        if (project := folder / "pyproject.toml").is_file() and _speaks_of_us(project):
-            return _read(project)
-    return Loaded(Settings())
+    if config:
+        path = Path(config)
+        return _put_together([sheet(path)], _repository(path.parent) or path.parent, alone=True)
+    return Cascade().of(first)
 
 
-def _upwards(first: str) -> tuple[Path, ...]:
-    """The folder of the path, then those above it; as the user wrote them as far as that goes."""
-    # "-" is standard input, and a pattern such as "**/*.md" starts where we stand.
-    start = Path(first) if first and first != "-" and not re.search(r"[*?\[]", first) else Path()
-    folder = start if start.is_dir() else start.parent
-    above = folder.absolute().parents
-    return (folder, *(_short(parent) for parent in above))
+class Cascade:
+    """The settings of each folder: every file from the repository's root down to it adds its layer."""
+
+    def __init__(self) -> None:
+        self._sheets: dict[Path, Sheet | None] = {}
+        self._loaded: dict[Path, Loaded] = {}
+
+    def of(self, path: str) -> Loaded:
+        """The settings that hold for the articles in a folder, or in the folder of a file."""
+        # "-" is standard input, and a pattern such as "**/*.md" starts where we stand.
+        start = "" if path == "-" or (re.search(r"[*?\[]", path) and not os.path.lexists(path)) else path
+        place = Path(os.path.abspath(start))  # noqa: PTH100 - it also takes ".." away, by name alone
+        return self._in(place if place.is_dir() else place.parent)
+
+    def of_folder(self, folder: str) -> Loaded:
+        """The settings that hold for the articles in a folder."""
+        return self._in(Path(os.path.abspath(folder)))  # noqa: PTH100 - as above
+
+    def _in(self, folder: Path) -> Loaded:
+        if folder not in self._loaded:
+            sheets: list[Sheet] = []
+            top = folder
+            for each in (folder, *folder.parents):
+                found = self._sheet(each)
+                if found:
+                    sheets.insert(0, found)
+                    top = each
+                if (each / ".git").exists():
+                    top = each
+                    break
+                if found and found.own.get("root"):
+                    break
+            self._loaded[folder] = _put_together(sheets, _repository(top) or top, alone=False)
+        return self._loaded[folder]
+
+    def _sheet(self, folder: Path) -> Sheet | None:
+        """The settings file of a folder, read once."""
+        if folder not in self._sheets:
+            self._sheets[folder] = None
+            if (own := folder / "verify.toml").is_file():
+                self._sheets[folder] = sheet(_short(own))
+            elif (project := folder / "pyproject.toml").is_file() and _speaks_of_us(project):
+                self._sheets[folder] = sheet(_short(project))
+        return self._sheets[folder]
+
+
+def _put_together(sheets: list[Sheet], top: Path, *, alone: bool) -> Loaded:
+    """The settings that the files say together; `top` is the folder that none of them may leave."""
+    problems: list[Problem] = []
+    layers: list[Layer] = []
+    for nearest in sheets:
+        for one in _built_on(nearest, top, problems):
+            problems += one.problems
+            layers += one.layers
+    path = sheets[-1].path if sheets else None
+    return Loaded(merged(layers), path, tuple(dict.fromkeys(problems)), tuple(layers), alone)
+
+
+def _built_on(nearest: Sheet, top: Path, problems: list[Problem]) -> list[Sheet]:
+    """A settings file, and before it those that it extends."""
+    chain = [nearest]
+    seen = {nearest.path.resolve(): nearest.path}
+    while name := chain[0].own.get("extends", ""):
+        asks = chain[0].layers[0]
+        path = _short(Path(os.path.abspath(asks.folder / name)))  # noqa: PTH100 - as above
+        if "\0" in name or not path.resolve().is_relative_to(top.resolve()):
+            problems.append(Problem(asks.place("extends"), f'"{name}" does not lie in the same repository'))
+            break
+        if path.resolve() in seen:
+            circle = " → ".join(str(one) for one in (*(each.path for each in reversed(chain)), path))
+            problems.append(
+                Problem(asks.place("extends"), f"the files extend one another in a circle: {circle}")
+            )
+            break
+        seen[path.resolve()] = path
+        chain.insert(0, sheet(path))
+    return chain
+
+
+def _repository(folder: Path) -> Path | None:
+    """The folder of the repository that a folder lies in."""
+    for each in _upwards(folder):
+        if (each / ".git").exists():
+            return each
+    return None
+
+
+def _upwards(folder: Path) -> Iterator[Path]:
+    place = folder.absolute()
+    yield from (place, *place.parents)
 
 
 def _short(path: Path) -> Path:
@@ -80,75 +181,3 @@ def _speaks_of_us(project: Path) -> bool:
         return isinstance(tool, dict) and "verify" in tool
     except ValueError:
         return re.search(rb"\[tool\.verify[\].]", data) is not None
-
-
-def _read(path: Path) -> Loaded:
-    # Most single articles are checked where no settings are: TOML is imported where there are some.
-    from verify.config.toml import read
-
-    table: Any = read(path)
-    if isinstance(table, Problem):
-        return Loaded(Settings(), path, (table,))
-    if path.name == "pyproject.toml":
-        tool = table.get("tool", {})
-        table = tool.get("verify", {}) if isinstance(tool, dict) else None
-        if not isinstance(table, dict):
-            return Loaded(Settings(), path, (Problem(str(path), "tool.verify: expected a table"),))
-    return _settings(path, table)
-
-
-def _settings(path: Path, table: dict[str, Any]) -> Loaded:
-    """Convert key by key, so that one wrong key does not lose the others."""
-    fields = {field.encode_name: field for field in msgspec.structs.fields(Settings)}
-    values: dict[str, Any] = {}
-    problems = []
-    for key, value in table.items():
-        if key not in fields:
-            problems.append(Problem(str(path), f'unknown key "{key}"{did_you_mean(key, fields)}'))
-            continue
-        field = fields[key]
-        if key in INSIDE and isinstance(value, dict):
-            # So does a table, entry by entry.
-            usable: dict[str, Any] = {}
-            for name, entry in value.items():
-                try:
-                    usable |= msgspec.convert({name: entry}, field.type)
-                except msgspec.ValidationError:
-                    problems.append(_wrong(path, f'{key}."{name}"', INSIDE[key], entry))
-            values[field.name] = usable
-            continue
-        if key == "paths" and isinstance(value, list):
-            values[field.name] = tuple(_places(path, value, problems))
-            continue
-        try:
-            values[field.name] = msgspec.convert(value, field.type)
-        except msgspec.ValidationError:
-            problems.append(_wrong(path, key, EXPECTED[key], value))
-    return Loaded(Settings(**values), path, tuple(problems))
-
-
-def _places(path: Path, tables: list[Any], problems: list[Problem]) -> Iterator[Place]:
-    """The tables of [[paths]]; one that is wrong is told by its number, and is left out."""
-    known = {field.encode_name: EXPECTED[field.encode_name] for field in msgspec.structs.fields(Place)}
-    for number, table in enumerate(tables, 1):
-        where = f"paths[{number}]"
-        wrong = []
-        for key, value in table.items() if isinstance(table, dict) else ():
-            if key not in known:
-                hint = did_you_mean(key, known)
-                wrong.append(Problem(str(path), f'{where}: unknown key "{key}"{hint}'))
-                continue
-            try:
-                msgspec.convert({"profile": ""} | {key: value}, Place)
-            except msgspec.ValidationError:
-                wrong.append(_wrong(path, f"{where}.{key}", known[key], value))
-        if not isinstance(table, dict) or "profile" not in table:
-            wrong.append(_wrong(path, where, "a table that names a profile", table))
-        problems += wrong
-        if not wrong:
-            yield msgspec.convert(table, Place)
-
-
-def _wrong(path: Path, key: str, expected: str, value: object) -> Problem:
-    shown = "a table" if isinstance(value, dict) else f"{value!r:.60}"
-    return Problem(str(path), f"{key}: expected {expected}, got {shown}")

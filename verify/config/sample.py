@@ -4,6 +4,13 @@ from __future__ import annotations
 
 SAMPLE = """\
 # Settings of verify, the linter for news copy. Every key is optional; what stands here is the default.
+# Settings files in the folders below add to this one: see "verify config".
+
+# Whether to look for no settings in the folders above, which are read up to that of the repository.
+# root = false
+
+# A settings file of the same repository that this one builds on, such as "../shared/verify.toml".
+# extends = ""
 
 # Rules to run: rule ids ("typos/misspelling"), families ("typos") or "all".
 # Left out: the rules that are on by default (see "verify rules").
@@ -15,7 +22,8 @@ SAMPLE = """\
 # Rules to leave out; of two wishes the more specific holds.
 # ignore = []
 
-# From which severity on the command exits with 1: "error", "warning", "info" or "never".
+# From which severity on the command exits with 1: "error", "warning", "info" or "never"; "new" is
+# "warning" for findings that are new, while known ones are shown (see baseline).
 # fail-on = "warning"
 
 # Files to read in folders, and files to pass over, as patterns like those of .gitignore.
@@ -24,6 +32,10 @@ SAMPLE = """\
 
 # The archive of earlier articles to check against (see "verify archive --help"), seen from here.
 # archive = ""
+# The findings that are settled for, and no longer told (see "verify baseline --help"), seen from here.
+# baseline = ""
+# A folder to keep what was found in articles in, so that those that are the same are not read again.
+# cache-dir = ".verify_cache"
 # People files to hold names, titles and offices against; paths count from this file.
 # people = ["people.toml"]
 # Rule packs: words and patterns of the house. Left out: every TOML file in rules/ beside this file.
@@ -44,11 +56,12 @@ SAMPLE = """\
 # [profile-overrides.numbers]
 # percent = "percent"
 
-# Files with a profile of their own; of several tables that name a file the last holds.
+# Files for which something else holds; of several tables that name a file the last goes first.
 # [[paths]]
 # include = ["london/"]
 # exclude = []
 # profile = "guardian"
+# select, extend-select and ignore, tables [paths.severity] and [paths.rules."family/name"]
 
 # Options of a rule; "verify explain RULE" names them.
 # [rules."family/name"]

@@ -28,7 +28,7 @@ class Reading:
 
 def alone(setup: Setup) -> Setup:
     """The setup for reading one article by itself: its findings and nothing else."""
-    return replace(setup, marks=frozenset(), memories=(), keep_said=False, keep_copy=False)
+    return replace(setup, marks=frozenset(), memories=(), keep_said=False, keep_copy=False, elsewhere=None)
 
 
 def read_through(path: str, data: bytes, setup: Setup) -> Reading | None:

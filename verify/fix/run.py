@@ -84,9 +84,9 @@ def plan_fixes(queue: Queue, run: Callable[[Queue], Report], setup: Setup, *, un
             problems.append(data)
             continue
         if not any(wanted(one, unsafe=unsafe) is not None for one in file.findings):
-            more += _more(file, data, setup)
+            more += _more(file, data, setup.at(source.path))
             continue
-        mended = mend(source.path, data, setup, unsafe=unsafe)
+        mended = mend(source.path, data, setup.at(source.path), unsafe=unsafe)
         more += mended.more if mended else 0
         if mended and mended.fixed:
             changes.append(Change(number, source.path, data, mended.data, mended.fixed))
@@ -108,7 +108,7 @@ def _hopeful(file: FileReport) -> bool:
 def _more(file: FileReport, data: bytes, setup: Setup) -> int:
     """How many findings of an article that has no safe fix an unsafe one might mend."""
     document = opened(Source(file.path, data), setup)
-    across = _across(setup)
+    across = _across((setup,))
     findings = (one for one in file.findings if one.rule not in across)
     return 0 if isinstance(document, Problem) else hidden(findings, document, setup)
 
@@ -120,7 +120,7 @@ def _held_together(
 
     Each round takes back one change at least, so that there is an end.
     """
-    across = _across(setup)
+    across = _across(setup.at(one.path) for one in queue if isinstance(one, Source))
     before = _counted(first, across)
     while changes:
         report = run(_with(queue, changes))
@@ -136,9 +136,10 @@ def _held_together(
     return first, changes
 
 
-def _across(setup: Setup) -> frozenset[str]:
+def _across(setups: Iterable[Setup]) -> frozenset[str]:
     """The rules whose findings hang on other articles too."""
-    return frozenset(one.rule.id for one in setup.chosen if one.rule.scope == "archive") | {RULE}
+    rules = (one.rule for each in setups for one in each.chosen)
+    return frozenset(rule.id for rule in rules if rule.scope == "archive") | {RULE}
 
 
 def _counted(report: Report, rules: frozenset[str]) -> Counter[tuple[str, str, str]]:

@@ -32,7 +32,8 @@ class Block:
 class Allowed:
     """A wish of the author's that a rule or family stay silent, in a stretch of the *source*.
 
-    `rule` is a rule id, a family, or "*". `place` is where the wish itself is written, in the source.
+    `rule` is a rule id, a family, or "*". `place` is where the wish itself is written, in the source;
+    `until` the last day on which it holds, as 2027-01-31, or empty.
     """
 
     rule: str
@@ -40,6 +41,11 @@ class Allowed:
     end: int
     place: Span
     reason: str = ""
+    until: str = ""
+
+    def ended(self, today: str) -> bool:
+        """Whether the wish no longer holds on a day; on none ("") every wish does."""
+        return bool(self.until) and self.until < today
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A flag with its rule, severity and place: offsets count into the source, lines and columns from 1."""
+    """A flag with its rule, severity and place: offsets count into the source, lines and columns from 1.
+
+    `known` means that it was there before: in the baseline, or before the changes that are looked at.
+    """
 
     path: str
     rule: str
@@ -78,6 +81,7 @@ class Finding:
     safe: bool
     fingerprint: str
     related: tuple[Related, ...] = ()
+    known: bool = False
 
     @property
     def span(self) -> Span:

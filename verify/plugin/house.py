@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from verify.check.house import House
+from verify.config.layers import Layer
 from verify.config.load import Loaded
 from verify.config.profile import Resolved, named, overridden, resolve
 from verify.model.finding import Problem
 from verify.model.profile import Profile
 from verify.plugin.manager import Plugins
-from verify.read.patterns import Scope, scope
+from verify.plugin.scopes import scope_of
+from verify.read.patterns import Scope
 
 OVERRIDES = "profile-overrides"
 
@@ -23,57 +25,68 @@ def furnish(
 
     A profile that the command line names holds for every file, as it is; an empty name sets all aside.
     """
-    settings = loaded.settings
-    if not (settings.profile or settings.paths or settings.profile_overrides or wanted):
+    speaking = [layer for layer in loaded.layers if layer.said.keys() & {"profile", OVERRIDES}]
+    if not (speaking or wanted):
         return None, ()
     known = plugins.profiles()
     if wanted is not None:
         found, problems = named(wanted, known, "--profile") if wanted else (None, ())
         return (House((found.profile,), lambda _path: found.profile) if found else None), problems
-    where = str(loaded.path or "")
     told: dict[Problem, None] = {}
 
-    def have(name: str, asked: str) -> Profile | None:
-        found, problems = resolved(name, known, loaded, asked)
+    def have(layers: Sequence[Layer]) -> Profile | None:
+        found, problems = resolved(layers, known)
         told.update(dict.fromkeys(problems))
         return found.profile if found else None
 
-    usual = have(settings.profile, f"{where}: profile")
-    if settings.profile_overrides and not settings.profile:
-        told[Problem(where, f"{OVERRIDES}: there is no profile to say otherwise")] = None
-    places = []
-    for number, place in enumerate(settings.paths, 1):
-        files, unusable = scope(place.include, place.exclude, loaded.folder)
-        for key, glob in unusable:
-            told[Problem(where, f'paths[{number}].{key}: "{glob}" is no file pattern')] = None
-        places.append((files, have(place.profile, f"{where}: paths[{number}].profile")))
-    profiles = [profile for profile in (usual, *(profile for _, profile in places)) if profile]
-    if not profiles:
-        return None, tuple(told)
-    return House(tuple(profiles), _chooser(usual, places)), tuple(told)
+    usual = have([layer for layer in speaking if not layer.table])
+    profiles = [usual]
+    scopes: dict[str, Scope] = {}
+    for layer in speaking:
+        if layer.table:
+            scopes[layer.where], _ = scope_of(layer)
+            profiles.append(have([one for one in speaking if not one.table or one is layer]))
+    choose = _chooser(speaking, scopes, have)
+    settled = tuple(profile for profile in profiles if profile)
+    return (House(settled, choose) if settled else None), tuple(told)
 
 
 def resolved(
-    name: str, known: Mapping[str, Path], loaded: Loaded, asked: str
+    layers: Sequence[Layer], known: Mapping[str, Path]
 ) -> tuple[Resolved | None, tuple[Problem, ...]]:
-    """A profile that the settings name, with what they say otherwise; that holds for the usual one."""
-    settings = loaded.settings
-    if not name:
-        return None, ()
-    found, problems = resolve(name, known, loaded.folder, asked)
-    if found and settings.profile_overrides and name == settings.profile:
-        over = f"{loaded.path}: {OVERRIDES}"
-        found, wrong = overridden(found, settings.profile_overrides, over)
-        problems += wrong
-    return found, problems
+    """The profile that the layers of the settings name, the nearest last, with what they say otherwise."""
+    found: Resolved | None = None
+    broken = False
+    problems: list[Problem] = []
+    for layer in layers:
+        if "profile" in layer.said:
+            name, asked = layer.said["profile"], layer.place("profile")
+            found, wrong = resolve(name, known, layer.folder, asked) if name else (None, ())
+            broken = bool(name) and found is None
+            problems += wrong
+        if points := layer.said.get(OVERRIDES):
+            where = layer.place(OVERRIDES)
+            if found:
+                found, wrong = overridden(found, points, where)
+                problems += wrong
+            elif not broken:
+                problems.append(Problem(where, "there is no profile to say otherwise"))
+    return found, tuple(problems)
 
 
 def _chooser(
-    usual: Profile | None, places: list[tuple[Scope, Profile | None]]
+    layers: Sequence[Layer],
+    scopes: Mapping[str, Scope],
+    have: Callable[[Sequence[Layer]], Profile | None],
 ) -> Callable[[str], Profile | None]:
-    """Which profile holds for a path: that of the last table that names it, else the usual one."""
+    """Which profile holds for a path: what the layers say that hold for it."""
+    found: dict[tuple[str, ...], Profile | None] = {}
 
     def choose(path: str) -> Profile | None:
-        return next((profile for files, profile in reversed(places) if files.holds(path)), usual)
+        here = [layer for layer in layers if layer.where not in scopes or scopes[layer.where].holds(path)]
+        key = tuple(layer.where for layer in here)
+        if key not in found:
+            found[key] = have(here)
+        return found[key]
 
     return choose

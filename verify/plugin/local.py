@@ -10,9 +10,10 @@ from hashlib import blake2s
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 
 from verify.check.rule import Rule
+from verify.config.layers import Layer
 from verify.config.load import Loaded
 from verify.model.finding import Problem
 from verify.plugin.hookspecs import hookimpl
@@ -79,6 +80,13 @@ class Pack:
         return SimpleNamespace(verify_rules=verify_rules)
 
 
+class _Named(NamedTuple):
+    """A file as a plugin, and what the settings call it."""
+
+    name: str
+    entry: PythonFile | Pack
+
+
 def plugins_of(loaded: Loaded) -> Plugins:
     """The plugins that are installed, and those of the settings."""
     problems: list[Problem] = []
@@ -89,37 +97,48 @@ def plugins_of(loaded: Loaded) -> Plugins:
 
 
 def _beside(loaded: Loaded, problems: list[Problem]) -> Iterator[Installed]:
-    """The files that the settings name; without `packs` those in `rules/` beside a verify.toml."""
-    if loaded.path is None:
-        return
+    """The files that the settings name, layer by layer, each once."""
+    met: set[Path] = set()
+    for layer in loaded.layers:
+        if layer.table:
+            continue
+        for one in _of_layer(layer, problems):
+            place = one.entry.path.resolve()
+            if place not in met:
+                met.add(place)
+                yield Installed(one.entry.path.as_posix(), "", one.name, one.entry)
+
+
+def _of_layer(layer: Layer, problems: list[Problem]) -> Iterator[_Named]:
+    """Those of one settings file; without `packs` the ones in `rules/` beside a verify.toml."""
     left_out = disabled()
-    for name in dict.fromkeys(loaded.settings.plugins):
+    for name in dict.fromkeys(layer.said.get("plugins", ())):
         if {"all", name} & left_out:
             continue
-        if path := _inside(loaded, "plugins", name, ".py", problems):
-            yield Installed(path.as_posix(), "", name, PythonFile(path))
-    packs = loaded.settings.packs
+        if path := _inside(layer, "plugins", name, ".py", problems):
+            yield _Named(name, PythonFile(path))
+    packs = layer.said.get("packs")
     if packs is None:
-        folder = loaded.folder / _FOLDER
-        found = sorted(folder.glob("*.toml")) if loaded.path.name == "verify.toml" else ()
-        yield from (Installed(path.as_posix(), "", path.name, Pack(path)) for path in found)
+        folder = layer.folder / _FOLDER
+        found = sorted(folder.glob("*.toml")) if layer.path.name == "verify.toml" else ()
+        yield from (_Named(path.name, Pack(path)) for path in found)
         return
     for name in dict.fromkeys(packs):
-        if path := _inside(loaded, "packs", name, ".toml", problems):
-            yield Installed(path.as_posix(), "", name, Pack(path))
+        if path := _inside(layer, "packs", name, ".toml", problems):
+            yield _Named(name, Pack(path))
 
 
-def _inside(loaded: Loaded, key: str, name: str, suffix: str, problems: list[Problem]) -> Path | None:
+def _inside(layer: Layer, key: str, name: str, suffix: str, problems: list[Problem]) -> Path | None:
     """The file of that name, which must lie in the folder of the settings or below."""
-    path = Path(os.path.normpath(loaded.folder / name)) if "\0" not in name else Path()
+    path = Path(os.path.normpath(layer.folder / name)) if "\0" not in name else Path()
     wrong = ""
-    if "\0" in name or not path.resolve().is_relative_to(loaded.folder.resolve()):
+    if "\0" in name or not path.resolve().is_relative_to(layer.folder.resolve()):
         wrong = "does not lie below the folder of the settings"
     elif path.suffix != suffix:
         wrong = f"does not end in {suffix}"
     elif not path.is_file():
         wrong = "is not there"
     if wrong:
-        problems.append(Problem(str(loaded.path), f'{key}: "{name:.200}" {wrong}'))
+        problems.append(Problem(str(layer.path), f'{key}: "{name:.200}" {wrong}'))
         return None
     return path

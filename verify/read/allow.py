@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -12,15 +14,18 @@ from verify.read.galley import Remark
 
 _WISH = re.compile(r"\s*verify\s*:\s*(?P<verb>[\w-]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _REASON = re.compile(r"(?:^|\s)(?:--+|—|–)")
+_UNTIL = re.compile(r"(?:^|(?<=[\s,;]))until(?![\w/-])[\s:]*", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _RULE = re.compile(r"[a-z][a-z0-9-]*(?:/(?:[a-z][a-z0-9-]*|\*))?|\*|all", re.IGNORECASE)
 _SHOWN = 60
 
 
 class Silence(NamedTuple):
-    """Rules that are to stay silent, and the reason given."""
+    """Rules that are to stay silent, the reason given, and the last day on which they are."""
 
     rules: tuple[str, ...]
     reason: str
+    until: str = ""
 
 
 class Malformed(ValueError):
@@ -37,7 +42,7 @@ def wishes(
     """
     allowed: list[Allowed] = []
     malformed: list[tuple[int, Malformed]] = []
-    off: dict[str, tuple[Span, str]] = {}
+    off: dict[str, tuple[Span, Silence]] = {}
     for remark in remarks:
         wish = _WISH.match(remark.words)
         if wish:
@@ -45,7 +50,7 @@ def wishes(
                 allowed += _granted(remark, wish["verb"].lower(), wish["rest"], blocks, off, len(source))
             except Malformed as error:
                 malformed.append((remark.start, error))
-    allowed += (Allowed(rule, at.end, len(source), at, reason) for rule, (at, reason) in off.items())
+    allowed += (_allowed(rule, at.end, len(source), at, asked) for rule, (at, asked) in off.items())
     lines = Lines(source) if malformed else None
     notes = tuple(f"line {lines.place(at)[0]}: {error}" for at, error in malformed if lines)
     return tuple(sorted(allowed, key=lambda wish: (wish.place, wish.rule))), notes
@@ -56,7 +61,7 @@ def _granted(
     verb: str,
     rest: str,
     blocks: Sequence[Span],
-    off: dict[str, tuple[Span, str]],
+    off: dict[str, tuple[Span, Silence]],
     length: int,
 ) -> list[Allowed]:
     """What one comment allows; `off` holds the rules that are silent where it stands."""
@@ -69,15 +74,19 @@ def _granted(
     asked = silence(rest)
     if verb == "off":
         for rule in asked.rules:
-            off.setdefault(rule, (place, asked.reason))
+            off.setdefault(rule, (place, asked))
         return []
     if verb == "ignore" and remark.block >= len(blocks):
         raise Malformed("no paragraph follows this “ignore”")
     start, end = blocks[remark.block] if verb == "ignore" else (0, length)
-    return [Allowed(rule, start, end, place, asked.reason) for rule in asked.rules]
+    return [_allowed(rule, start, end, place, asked) for rule in asked.rules]
 
 
-def _taken_back(remark: Remark, rest: str, off: dict[str, tuple[Span, str]]) -> list[Allowed]:
+def _allowed(rule: str, start: int, end: int, place: Span, asked: Silence) -> Allowed:
+    return Allowed(rule, start, end, place, asked.reason, asked.until)
+
+
+def _taken_back(remark: Remark, rest: str, off: dict[str, tuple[Span, Silence]]) -> list[Allowed]:
     """The stretches that an `on` ends: those of the rules that it names, or all."""
     named = _REASON.split(rest, maxsplit=1)[0].strip()
     rules = [rule for rule in (silence(rest).rules if named else tuple(off)) if rule in off]
@@ -85,19 +94,32 @@ def _taken_back(remark: Remark, rest: str, off: dict[str, tuple[Span, str]]) -> 
         raise Malformed("no “off” stands before this “on”")
     ended = []
     for rule in rules:
-        since, reason = off.pop(rule)
-        ended.append(Allowed(rule, since.end, remark.start, since, reason))
+        since, asked = off.pop(rule)
+        ended.append(_allowed(rule, since.end, remark.start, since, asked))
     return ended
 
 
 def silence(words: str) -> Silence:
-    """Return the rules, and the reason after “--”, that a wish names; raises Malformed."""
+    """Return the rules, the day after “until”, and the reason after “--” of a wish; raises Malformed."""
     match = _REASON.search(words)
     named, reason = (words[: match.start()], words[match.end() :]) if match else (words, "")
+    end = _UNTIL.search(named)
+    until = day(named[end.end() :]) if end else ""
+    named = named[: end.start()] if end else named
     rules = tuple(_rule(name) for name in re.split(r"[\s,;]+", named) if name)
     if not rules:
         raise Malformed("names no rule; write a rule, a family, or * for all")
-    return Silence(tuple(dict.fromkeys(rules)), " ".join(reason.split()))
+    return Silence(tuple(dict.fromkeys(rules)), " ".join(reason.split()), until)
+
+
+def day(word: str) -> str:
+    """Return the day on which a wish ends, as 2027-01-31; raises Malformed for what is none."""
+    word = word.strip()
+    # Python reads further forms, which do not sort as days do.
+    with contextlib.suppress(ValueError):
+        if _DAY.fullmatch(word):
+            return datetime.date.fromisoformat(word).isoformat()
+    raise Malformed(f"“{word[:_SHOWN]}” is no day; write until and a day such as 2027-01-31")
 
 
 def _rule(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from verify.model.document import Allowed
 from verify.model.span import Lines, Span
-from verify.read.allow import Malformed, silence
+from verify.read.allow import Malformed, Silence, day, silence
 from verify.read.published import iso
 from verify.read.reader import Unreadable
 
@@ -92,11 +92,11 @@ def _allowed(allow: Value | None, source: str) -> tuple[tuple[Allowed, ...], tup
     lines = Lines(source)
     for wish in _wishes(allow):
         try:
-            rules, reason = _asked(wish.data)
+            rules, reason, until = _asked(wish.data)
         except Malformed as error:
             notes.append(f"line {lines.place(wish.place.start)[0]}: allow in front matter {error}")
         else:
-            allowed += (Allowed(rule, 0, len(source), wish.place, reason) for rule in rules)
+            allowed += (Allowed(rule, 0, len(source), wish.place, reason, until) for rule in rules)
     return tuple(allowed), tuple(notes)
 
 
@@ -187,12 +187,13 @@ def _wishes(allow: Value) -> Iterator[Value]:
     yield from allow.data if isinstance(allow.data, list) else [allow]
 
 
-def _asked(data: Any) -> tuple[tuple[str, ...], str]:  # noqa: ANN401
-    """The rules that an entry allows, and its reason."""
+def _asked(data: Any) -> Silence:  # noqa: ANN401
+    """The rules that an entry allows, its reason, and the day on which it ends."""
     if isinstance(data, dict):
-        rules = silence(_words(data["rule"].data) if "rule" in data else "").rules
-        return rules, _words(data["reason"].data) if "reason" in data else ""
+        asked = silence(_words(data["rule"].data) if "rule" in data else "")
+        reason = _words(data["reason"].data) if "reason" in data else asked.reason
+        until = day(_words(data["until"].data)) if "until" in data else asked.until
+        return Silence(asked.rules, reason, until)
     if isinstance(data, list):
         raise Malformed("holds a list in its list; write one rule an entry")
-    asked = silence(str(data))
-    return asked.rules, asked.reason
+    return silence(str(data))

@@ -58,6 +58,7 @@ def _finding(finding: Finding, source: str, width: int) -> Iterator[Line]:
         ("", f"  {place}  "),
         (finding.severity, finding.severity),
         ("rule", f"  {finding.rule}"),
+        ("dim", "  known" if finding.known else ""),
     )
     line_start = finding.start - finding.column + 1
     shown = around(source, finding.start, finding.end, line_start, width - len(_INDENT))
@@ -100,6 +101,8 @@ def summary(report: Report) -> str:
     """One line over all articles."""
     counts = Counter(finding.severity for finding in report.findings)
     found = [counted(counts[severity], severity) for severity in reversed(SEVERITIES) if counts[severity]]
+    if known := sum(finding.known for finding in report.findings):
+        found.append(f"{known:,} of them known")
     nothing = "no rule ran" if report.idle else "nothing to mark"
     articles = counted(len(report.files), "article")
     return "; ".join((f"{articles}: {', '.join(found) or nothing}", *undone(report)))

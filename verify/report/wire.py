@@ -25,8 +25,8 @@ def portable(value: object) -> str:
 
 
 def finding(one: Finding) -> dict[str, Any]:
-    """One finding."""
-    return {
+    """One finding; `known` is there only, and true, where the run tells known findings from new ones."""
+    values = {
         "path": one.path,
         "rule": one.rule,
         "severity": one.severity,
@@ -55,6 +55,7 @@ def finding(one: Finding) -> dict[str, Any]:
             for r in one.related
         ],
     }
+    return {**values, "known": True} if one.known else values
 
 
 def quote(path: str, one: Said) -> dict[str, Any]:

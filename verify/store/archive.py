@@ -52,7 +52,7 @@ class Archive:
             kept = self._shelf.told(kind, subject, days, _MOST)
             answers += (told for told in kept if told.path not in self._stories)
         answers.sort()
-        yield from answers
+        return iter(answers)
 
     def values(self, kind: str, subject: str) -> AbstractSet[str] | None:
         """The values that the stories of the run give a subject, or None where a shelf may hold others.

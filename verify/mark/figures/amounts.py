@@ -25,7 +25,8 @@ _BARE = "|".join(sorted(SMALL, key=len, reverse=True))
 FIGURE = r"\d(?:\d{0,2}(?:,\d{3}){1,5}|\d{0,14})(?:\.\d{1,6})?"
 """A number in figures, as a pattern without groups."""
 WORDS = (
-    rf"(?:[Aa]n? (?:{_SCALE})|(?i:{_BARE})(?:-(?:{_BARE}))?(?:[ -](?:and )?(?:{_SCALE}|{_BARE})(?!\w)){{0,7}})"
+    rf"(?:[Aa]n? (?:{_SCALE})|(?i:{_BARE})(?:-(?:{_BARE}))?(?:[ -](?:and )?(?:{_SCALE}|{_BARE})"
+    rf"(?!\w)){{0,7}})"
 )
 """A number in words, likewise."""
 AMOUNT = rf"(?:{FIGURE}(?:[ \u00a0-](?:{_SCALE})(?!\w))?|{WORDS}(?: and a half)?)"

@@ -1,4 +1,4 @@
-"""A measure in the copy, such as "435 miles", "10 to 15 feet" or "6-foot-2", with its amounts and its unit."""
+"""A measure in the copy, "435 miles", "10 to 15 feet" or "6-foot-2", with its amounts and its unit."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def beginning(text: str, start: int, end: int) -> Measured | None:
 
 
 def same(one: Measured, other: Measured) -> bool:
-    """Whether two measures can be one quantity; so are those of different kinds, which say nothing of each other."""
+    """Whether two measures can be one quantity; those of different kinds say nothing of each other."""
     if kind(one.unit) != kind(other.unit) or len(one.amounts) != len(other.amounts):
         return True
     return all(

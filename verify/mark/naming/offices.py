@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from verify.mark.naming.wordlist import listed
@@ -183,6 +184,7 @@ class Office(NamedTuple):
         return " ".join((*sorted(self.fields), self.head))
 
 
+@lru_cache(maxsize=4096)
 def office(title: str) -> Office | None:
     """The formal office that a title names, or None for a job, a rank or a part in the story."""
     before, behind = _cut(title)

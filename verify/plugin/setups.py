@@ -1,0 +1,148 @@
+"""The setup for each article: that of the settings that hold for its path."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from verify import __version__
+from verify.check.house import House
+from verify.check.select import Wishes, choose
+from verify.check.setup import Setup
+from verify.config.layers import Layer, files
+from verify.config.load import Cascade, Loaded
+from verify.config.words import Words
+from verify.config.words import load as load_words
+from verify.mark import identified, vocabulary
+from verify.mark.order import Marker
+from verify.model.finding import Problem
+from verify.model.roster import Record, Roster
+from verify.plugin.house import furnish
+from verify.plugin.manager import Plugins
+from verify.plugin.scopes import Scopes, scope_of
+
+
+class Setups:
+    """Puts setups together; what several of them share is made once.
+
+    `wishes`, `people` and `profile` are those of the command line, which go before all settings.
+    """
+
+    def __init__(  # noqa: PLR0913 - as many as a run has sides; most by name
+        self,
+        plugins: Plugins,
+        wishes: Wishes,
+        *,
+        people: tuple[str, ...],
+        profile: str | None,
+        with_rules: bool,
+        marks: frozenset[str],
+        keep_said: bool,
+        keep_copy: bool,
+        timed: bool = False,
+    ) -> None:
+        self._plugins, self._wishes = plugins, wishes
+        self._people, self._profile = people, profile
+        self._with_rules, self._marks, self._keep_said = with_rules, marks, keep_said
+        self._keep_copy, self._timed = keep_copy, timed
+        self._offered = plugins.rules() if with_rules else ()
+        self._rosters: dict[tuple[Path, ...], Roster] = {}
+        self._words: dict[tuple[Path, ...], Words] = {}
+        self._houses: dict[tuple[str, ...], tuple[House | None, tuple[Problem, ...]]] = {}
+        self._made: dict[tuple[str, ...], Setup] = {}
+
+    def of(self, loaded: Loaded, layers: Sequence[Layer]) -> Setup:
+        """The setup for articles for which these layers of the settings hold."""
+        key = tuple(layer.where for layer in layers)
+        if key not in self._made:
+            self._made[key] = self._make(loaded, layers)
+        return self._made[key]
+
+    def _make(self, loaded: Loaded, layers: Sequence[Layer]) -> Setup:
+        plugins, with_rules = self._plugins, self._with_rules
+        rules = [rule for _, rule in self._offered]
+        owners = {rule.id: plugin for plugin, rule in self._offered}
+        places = [*map(_wishes, layers), self._wishes]
+        chosen, problems = choose(rules, places, owners) if with_rules else ((), ())
+        roster = self._roster(layers) if with_rules else Roster()
+        words = self._vocabulary(layers) if with_rules else Words(frozenset())
+        house, wrong = self._house(loaded) if with_rules else (None, ())
+        unusable = tuple(problem for layer in loaded.layers for problem in scope_of(layer)[1])
+        return Setup(
+            readers=plugins.readers(),
+            markers=_knowing(plugins.markers(), roster.records, words.words),
+            chosen=chosen,
+            known=frozenset(owners),
+            usual=frozenset(rule.id for rule in rules if rule.default),
+            version=__version__,
+            memories=plugins.memories() if any(rule.scope == "archive" for rule in rules) else (),
+            marks=self._marks,
+            keep_said=self._keep_said,
+            keep_copy=self._keep_copy,
+            house=house,
+            judges=plugins.judges() if with_rules else (),
+            timed=self._timed,
+            today=self._wishes.today,
+            files=(*files(layers, "people"), *map(Path, self._people), *files(layers, "words")),
+            problems=(*loaded.problems, *unusable, *wrong, *roster.problems, *words.problems, *problems),
+        )
+
+    def _roster(self, layers: Iterable[Layer]) -> Roster:
+        """The people files of the settings, which count from their folders, and those named besides."""
+        paths = (*files(layers, "people"), *map(Path, self._people))
+        if paths and paths not in self._rosters:
+            from verify.config.people import load
+
+            self._rosters[paths] = load(paths)
+        return self._rosters.get(paths, Roster())
+
+    def _vocabulary(self, layers: Iterable[Layer]) -> Words:
+        """The words of the files that the settings name."""
+        paths = files(layers, "words")
+        if paths not in self._words:
+            self._words[paths] = load_words(paths)
+        return self._words[paths]
+
+    def _house(self, loaded: Loaded) -> tuple[House | None, tuple[Problem, ...]]:
+        """The house style, which knows by itself what tables say of which files."""
+        key = tuple(layer.where for layer in loaded.layers)
+        if key not in self._houses:
+            self._houses[key] = furnish(self._plugins, loaded, self._profile)
+        return self._houses[key]
+
+
+def by_path(loaded: Loaded, setups: Setups) -> Callable[[str], Setup]:
+    """Which setup an article at a path has; settings that hold alone hold for every folder."""
+    cascade, scopes = Cascade(), Scopes()
+
+    def of(path: str) -> Setup:
+        here = loaded if loaded.alone else cascade.of_folder(os.path.dirname(path))  # noqa: PTH120 - paths stay strings
+        return setups.of(here, scopes.holding(here.layers, path))
+
+    return of
+
+
+def _wishes(layer: Layer) -> Wishes:
+    """What a layer of the settings wishes of the rules."""
+    said = layer.said
+    return Wishes(
+        where=str(layer.path),
+        select=said.get("select", ()),
+        extend_select=said.get("extend-select", ()),
+        ignore=said.get("ignore", ()),
+        severity=said.get("severity", {}),
+        options=said.get("rules", {}),
+        table=layer.table,
+    )
+
+
+def _knowing(
+    markers: Iterable[Marker], records: tuple[Record, ...], words: frozenset[str]
+) -> tuple[Marker, ...]:
+    """The markers, those of ours made anew that know people and words of the house; a plugin's stay."""
+    ours = {
+        id(identified.MARKER): identified.marker(records),
+        id(vocabulary.MARKER): vocabulary.marker(words),
+    }
+    return tuple(ours.get(id(one), one) for one in markers)
