@@ -5,20 +5,29 @@ from __future__ import annotations
 import inspect
 import re
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import click
 import pytest
 from msgspec.structs import fields
 
+import verify
 from verify.cli.app import COMMANDS as HOUSE
 from verify.cli.app import app
 from verify.config.load import load
 from verify.config.profile import expected, resolve
 from verify.config.schema import EXPECTED, Settings
 from verify.model.profile import POINTS
+from verify.packs.load import rules as packed
+from verify.packs.table import EXPECTED as KEYS
 from verify.plugin import hookspecs
 from verify.plugin.house import furnish
+from verify.plugin.installed import Installed
+from verify.plugin.local import PythonFile
 from verify.plugin.manager import Plugins
+from verify.read.choose import read
+from verify.testing import check_page
 
 HOOKS = {name: getattr(hookspecs, name) for name in dir(hookspecs) if name.startswith("verify_")}
 COMMANDS = {name: app.get_command(click.Context(app), name) for name in HOUSE}
@@ -45,6 +54,62 @@ def test_the_guide_names_no_hook_that_is_none(root: Path) -> None:
 @pytest.mark.parametrize("name", HOOKS)
 def test_every_hook_says_when_it_is_called(name: str) -> None:
     assert "called once" in (HOOKS[name].__doc__ or "")
+
+
+def example(name: str, root: Path) -> dict[str, Any]:
+    """What the first example of a hook's section defines."""
+    guide = (root / "plugins" / "README.md").read_text(encoding="utf-8")
+    section = guide.split(f"### `{name}(")[1].split("\n### ")[0]
+    names: dict[str, Any] = {name: getattr(verify, name) for name in verify.__all__} | {"Path": Path}
+    names |= {"__file__": str(root / "plugins" / "README.md"), "read_wire": print, "__name__": "example"}
+    names["CASE_NUMBER"] = names["SCORE"] = re.compile(r"(\d+)-(\d+)")
+    code = re.search(r"^```python\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
+    assert code is not None
+    exec(compile(code[1], f"{name} of the guide", "exec"), names)  # noqa: S102 - our own guide
+    return names
+
+
+@pytest.mark.parametrize("name", HOOKS)
+def test_every_hook_has_an_example_that_can_be_loaded(name: str, root: Path) -> None:
+    defined = example(name, root)
+    loaded = SimpleNamespace(**{name: defined[name]})
+    entry = SimpleNamespace(load=lambda: loaded)
+    plugins = Plugins([Installed("guide", "1.0", "guide", entry)])
+    assert (plugins.problems, plugins.hooks_of("guide 1.0")) == ([], (name,))
+
+
+def test_the_judge_of_the_guide(root: Path) -> None:
+    judge = example("verify_judge", root)["verify_judge"]
+    copy = "---\nsection: {}\n---\n\n# Late goal\n\nHolm scored twice.\n"
+    finding = SimpleNamespace(rule="names/surname-before-introduction")
+    for section, judgement in (("Sport", verify.Judgement("off")), ("News", None)):
+        document = read(Plugins(()).readers(), "a.md", copy.format(section).encode())
+        assert judge(finding, verify.Article(document)) == judgement
+
+
+def test_the_rule_of_the_guide(root: Path, tmp_path: Path) -> None:
+    guide = (root / "plugins" / "README.md").read_text(encoding="utf-8")
+    code = re.search(
+        r"^```python\n(from verify import Flag, rule\n.*?)^```$", guide, re.MULTILINE | re.DOTALL
+    )
+    assert code is not None
+    (tmp_path / "house_rules.py").write_text(code[1], encoding="utf-8")
+    module = PythonFile(tmp_path / "house_rules.py").load()
+    assert module.tide_in_feet.id == "house-rules/tide-in-feet"
+
+
+def test_the_pack_of_the_readme_and_every_key_of_one(root: Path, tmp_path: Path) -> None:
+    section = (root / "README.md").read_text(encoding="utf-8").split("## Rule packs")[1].split("\n## ")[0]
+    pack = re.search(r"^```toml\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
+    assert pack is not None
+    (tmp_path / "house.toml").write_text(pack[1], encoding="utf-8")
+    made = [rule for rule in packed(tmp_path / "house.toml") if isinstance(rule, verify.Rule)]
+    assert [(rule.id, check_page(rule)) for rule in made] == [
+        ("house/plain-words", []),
+        ("house/distances", []),
+    ]
+    rows = [line.split("|")[1] for line in section.splitlines() if line.startswith("| `")]
+    assert {key for row in rows for key in re.findall(r"`(\w+)`", row)} == set(KEYS)
 
 
 @pytest.mark.parametrize("key", [field.encode_name for field in fields(Settings)])

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from verify.mark.order import Marker
     from verify.model.article import Article
     from verify.model.document import Block, Document, Zone
-    from verify.model.finding import Elsewhere, Finding, Flag, Problem
+    from verify.model.finding import Elsewhere, Finding, Flag, Judgement, Problem
     from verify.model.marks import Date, Entity, Mention, Number, Quotation, Quote, Sentence, Speaker, Token
     from verify.model.profile import Profile, ProfileFile
     from verify.model.roster import Identified, Post, Preference, Record
@@ -34,7 +34,7 @@ _HOMES = {
     "verify.mark.order": ("Marker",),
     "verify.model.article": ("Article",),
     "verify.model.document": ("Block", "Document", "Zone"),
-    "verify.model.finding": ("Elsewhere", "Finding", "Flag", "Problem"),
+    "verify.model.finding": ("Elsewhere", "Finding", "Flag", "Judgement", "Problem"),
     "verify.model.marks": (
         "Date", "Entity", "Mention", "Number", "Quotation", "Quote", "Sentence", "Speaker", "Token",
     ),
@@ -55,10 +55,10 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Archive", "Article", "Block", "Date", "Difference", "Document", "Elsewhere", "Entity", "Fact",
-    "FileReport", "Finding", "Flag", "Galley", "Held", "Identified", "Marker", "Mention", "Number",
-    "Passage", "Piece", "Post", "Preference", "Problem", "Profile", "ProfileFile", "Quotation", "Quote",
-    "Reader", "Record", "Report", "Reporter", "Rule", "Sentence", "SourceMap", "Span", "Speaker", "Story",
-    "Token", "Told", "Unreadable", "Zone", "archive_rule", "decode", "hookimpl", "proof", "rule",
+    "FileReport", "Finding", "Flag", "Galley", "Held", "Identified", "Judgement", "Marker", "Mention",
+    "Number", "Passage", "Piece", "Post", "Preference", "Problem", "Profile", "ProfileFile", "Quotation",
+    "Quote", "Reader", "Record", "Report", "Reporter", "Rule", "Sentence", "SourceMap", "Span", "Speaker",
+    "Story", "Token", "Told", "Unreadable", "Zone", "archive_rule", "decode", "hookimpl", "proof", "rule",
     "rules_in", "set_html", "set_text",
 ]  # fmt: skip
 

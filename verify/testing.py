@@ -16,7 +16,7 @@ from verify.check.rule import Rule
 from verify.kit.copies import article_of, findings_of
 from verify.kit.pages import Block, Place, blocks, check_block, check_page, findings, has_blocks, rules
 from verify.model.article import Article
-from verify.model.finding import Finding
+from verify.model.finding import Finding, Problem
 
 __all__ = [
     "Block", "BlockItem", "PageFile", "Place", "blocks", "check_block", "check_page", "findings", "rules",
@@ -68,8 +68,28 @@ class BlockItem(pytest.Item):
         return self.path, self._block.line - 1, f"{self.path.name}: {self.name}"
 
 
-def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> PageFile | None:
-    """Take the Markdown page beside a rule's file, where it has article blocks."""
+class PackFile(pytest.File):
+    """A rule pack, with an item for each example of each rule."""
+
+    def collect(self) -> Iterator[BlockItem]:
+        """The examples, named by the rule; a pack with a mistake in it is a failure of its own."""
+        from verify.packs.load import rules as read
+
+        found = tuple(read(self.path))
+        if wrong := [str(one) for one in found if isinstance(one, Problem)]:
+            raise self.CollectError("\n".join(wrong))
+        for rule in (one for one in found if isinstance(one, Rule)):
+            for number, block in enumerate(blocks(rule.read_page()), 1):
+                what = "flagged" if block.expected else "silent"
+                name = f"{rule.id}-{number}-{what}"
+                yield BlockItem.from_parent(self, name=name, rule=rule, block=block)
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> PageFile | PackFile | None:
+    """Take the page beside a rule's file, where it has article blocks, and packs beside settings."""
+    if file_path.suffix == ".toml" and file_path.parent.name == "rules":
+        beside = (file_path.parent.parent / "verify.toml").is_file()
+        return PackFile.from_parent(parent, path=file_path) if beside else None
     if file_path.suffix != ".md" or not file_path.with_suffix(".py").is_file():
         return None
     if not has_blocks(file_path.read_text(encoding="utf-8")):

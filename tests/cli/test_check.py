@@ -229,7 +229,8 @@ def test_a_plugin_that_cannot_be_imported_is_told_with_2(verify: Verify, tmp_pat
     assert errors(run) == [
         (
             "verify: plugin verify-odd 0.3: cannot be loaded: "
-            "ModuleNotFoundError: No module named 'no_such_module'"
+            "ModuleNotFoundError: No module named 'no_such_module'; "
+            'install "no_such_module" into the environment of verify'
         )
     ]
     assert "  verify-odd 0.3" in verify("--version", env=env).stdout.decode().splitlines()

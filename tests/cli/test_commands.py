@@ -36,6 +36,7 @@ def test_the_help_shows_every_command_whole(verify: Verify) -> None:
         "rules",
         "explain",
         "profiles",
+        "plugins",
         "words",
         "schema",
         "config",

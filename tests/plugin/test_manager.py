@@ -31,14 +31,14 @@ class Offered:
 
 def plugin(name: str, **hooks: Callable[..., Any]) -> Installed:
     parts = type(name, (), {hook: staticmethod(hookimpl(call)) for hook, call in hooks.items()})
-    return Installed(name, "1.0", name, Offered(lambda: parts))  # type: ignore[arg-type]
+    return Installed(name, "1.0", name, Offered(lambda: parts))
 
 
 def broken(name: str, error: BaseException) -> Installed:
     def load() -> object:
         raise error
 
-    return Installed(name, "0.3", name, Offered(load))  # type: ignore[arg-type]
+    return Installed(name, "0.3", name, Offered(load))
 
 
 def messages(plugins: Plugins) -> list[str]:
@@ -94,11 +94,10 @@ def test_a_hook_that_is_none_or_takes_other_arguments_is_named(a_rule: Make) -> 
         ]
     )
     first, second = messages(plugins)
-    assert first.startswith(
-        "plugin typo 1.0: cannot be loaded: PluginValidationError: unknown hook 'verify_rule'"
-    )
-    assert second.startswith("plugin args 1.0: cannot be loaded: PluginValidationError: ")
-    assert "artikel" in second
+    load = "1.0: cannot be loaded:"
+    assert first == f'plugin typo {load} there is no hook "verify_rule" (did you mean "verify_rules"?)'
+    takes = 'verify_facts(article) has no argument "artikel" (did you mean "article"?)'
+    assert second == f"plugin args {load} {takes}"
     assert "house/typo" not in [rule.id for _, rule in plugins.rules()]
 
 
@@ -111,7 +110,8 @@ def test_one_failing_hook_does_not_lose_the_others(a_rule: Make) -> None:
     ids = [rule.id for _, rule in plugins.rules()]
     assert "typos/bad-word" in ids
     assert "house/lost" not in ids
-    assert messages(plugins) == ["plugin bad 1.0: verify_rules: OSError: no list"]
+    (message,) = messages(plugins)
+    assert message.startswith("plugin bad 1.0: verify_rules: OSError: no list (test_manager.py, line ")
 
 
 def test_what_is_no_part_is_named() -> None:
@@ -128,7 +128,7 @@ def test_of_two_parts_with_one_name_the_first_is_kept(a_rule: Make) -> None:
     assert mine not in [rule for _, rule in plugins.rules()]
     assert plugins.reporters()["jsonl"] is not theirs
     assert messages(plugins) == [
-        'plugin x 1.0: rule "structure/unused-allow" is skipped: verify has one of that name',
+        'plugin x 1.0: rule "structure/unused-allow" is left out: verify has one of that name; rename it',
         'plugin x 1.0: format "jsonl" is skipped: there is one of that name',
     ]
 
@@ -153,7 +153,8 @@ def test_facts_commands_and_the_end_reach_every_plugin() -> None:
     plugins.commands("group")
     plugins.done(report)
     assert heard == ["group", report]
-    assert messages(plugins) == ["plugin deaf 1.0: verify_done: ConnectionError: 1: no route"]
+    (message,) = messages(plugins)
+    assert message.startswith("plugin deaf 1.0: verify_done: ConnectionError: 1: no route (test_manager.py")
 
 
 def distribution(folder: Path, name: str, entries: str) -> None:
@@ -188,7 +189,7 @@ def test_a_plugin_that_wraps_the_hooks_of_others_is_refused() -> None:
         yield
 
     parts = type("wrapper", (), {"verify_rules": staticmethod(hookimpl(wrapper=True)(wrap))})
-    plugins = Plugins([Installed("wrapper", "1.0", "wrapper", Offered(lambda: parts))])  # type: ignore[arg-type]
+    plugins = Plugins([Installed("wrapper", "1.0", "wrapper", Offered(lambda: parts))])
     assert messages(plugins) == [
         (
             "plugin wrapper 1.0: cannot be loaded: "

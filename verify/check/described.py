@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,7 @@ class Described:
     default: bool
     plugin: str
     page: Path
+    written: Callable[[], str] | None = None
 
     @property
     def family(self) -> str:
@@ -34,6 +35,8 @@ class Described:
 
     def words(self) -> str:
         """The page of the rule, in Markdown; empty where it cannot be read."""
+        if self.written:
+            return self.written()
         try:
             return self.page.read_text(encoding="utf-8")
         except (OSError, UnicodeError):
@@ -48,5 +51,6 @@ def described(chosen: Iterable[Chosen]) -> tuple[Described, ...]:
 def _described(one: Chosen) -> Described:
     rule = one.rule
     return Described(
-        rule.id, rule.summary, rule.advice, one.severity, rule.severity, rule.default, one.plugin, rule.page
-    )
+        rule.id, rule.summary, rule.advice, one.severity, rule.severity, rule.default, one.plugin, rule.page,
+        rule.written,
+    )  # fmt: skip

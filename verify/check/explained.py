@@ -11,6 +11,7 @@ from verify.check.outcome import Said
 from verify.check.page import Page
 from verify.check.setup import Setup, Source, draw_up
 from verify.check.voices import said, told
+from verify.check.watch import Watch
 from verify.mark.reasons import Reasons, reasons
 from verify.model.article import Article
 from verify.model.finding import Problem
@@ -34,12 +35,13 @@ def explained(source: Source, setup: Setup, line: int, column: int = 0) -> Expla
     Without a column (0) it is the first quote that starts on the line, else the one that runs over it.
     Where there is none the problem names the nearest.
     """
-    document = opened(source, setup)
-    if isinstance(document, Problem):
-        return document
     mishaps: list[Mishap] = []
     plan = draw_up(setup, many=False)
-    article = marked(document, plan.markers, mishaps)
+    with Watch(setup.patience) as watch:
+        document = opened(source, setup, watch)
+        if isinstance(document, Problem):
+            return document
+        article = marked(document, plan.markers, mishaps, watch)
     for problem in (*plan.problems, *problems(mishaps)):
         return problem
     page = Page.of(document)

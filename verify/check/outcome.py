@@ -173,11 +173,20 @@ class FileReport:
     claims: tuple[Claim, ...] = ()
 
 
+class Spent(NamedTuple):
+    """A part of the run (a rule’s id, "the mark quotes"), the seconds it took, and how often it ran."""
+
+    part: str
+    seconds: float
+    times: int
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A whole run: one FileReport an article, in the order of paths, and the work that was not done.
 
     `unread` is how many of the problems are files that could not be read; `idle` means that no rule ran.
+    `spent` is where the time went, the slowest part first, where that was asked for.
     `rules` are those that ran, by their ids.
     """
 
@@ -186,6 +195,7 @@ class Report:
     version: str
     unread: int = 0
     idle: bool = False
+    spent: tuple[Spent, ...] = ()
     rules: tuple[Described, ...] = ()
 
     @property

@@ -3,25 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
+from itertools import islice
 from operator import itemgetter
 
+from verify.check.bounds import Unfit
 from verify.check.mishaps import Mishap, of_part
+from verify.check.page import inside
 from verify.check.setup import Memory
+from verify.check.watch import Watch
 from verify.mark.published import published
 from verify.model.article import Article
 from verify.model.span import Lines
 from verify.store.facts import Fact, Story
 
+_MOST = 100_000
+"""Facts of one plugin on one article."""
 
-def remembered(article: Article, lines: Lines, memories: Iterable[Memory], mishaps: list[Mishap]) -> Story:
-    """The story of an article by all memories; one that raises costs its own facts."""
+
+def remembered(
+    article: Article,
+    lines: Lines,
+    memories: Iterable[Memory],
+    mishaps: list[Mishap],
+    watch: Watch | None = None,
+) -> Story:
+    """The story of an article by all memories; one that fails costs its own facts."""
+    watch = watch or Watch()
     facts: list[Fact] = []
     for memory in memories:
+        part = f"the memory of {memory.plugin}"
         try:
-            facts.extend(memory.facts(article))
-        except Exception as error:  # noqa: BLE001 - a memory may raise anything; the others go on
-            mishaps.append(of_part(f"the memory of {memory.plugin}", article.document.path, error))
+            facts.extend(watch.run(part, partial(_facts, memory, article)))
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a memory may raise anything; the others go on
+            mishaps.append(of_part(part, article.document.path, error))
     return story(article, facts, lines)
+
+
+def _facts(memory: Memory, article: Article) -> list[Fact]:
+    facts = list(islice(memory.facts(article), _MOST + 1))
+    if len(facts) > _MOST:
+        raise Unfit(f"gave more than {_MOST:,} facts")
+    length = len(article.text)
+    for fact in facts:
+        if not isinstance(fact, Fact):
+            raise Unfit(f"gave a {type(fact).__name__}, not a Fact")
+        inside((fact.start, fact.end), length)
+    return facts
 
 
 def story(article: Article, facts: Iterable[Fact], lines: Lines) -> Story:

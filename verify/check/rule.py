@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -23,7 +24,8 @@ class Rule:
     """A check with its name and standing; made by a decorator or from data, never registered.
 
     `check` takes (article) or, for scope "archive", (story, archive); with `options` set it takes an
-    instance of that frozen dataclass as its last argument. `page` is the Markdown file beside the rule.
+    instance of that frozen dataclass as its last argument. `page` is the Markdown file beside the rule;
+    of a rule made from data it is the file with the data, and `written` writes the page.
     `points` are those of the house style that it reads: it runs where the article's profile settles one.
     `yields_to` are those whose rules mark the same slips: where one of them has, this one is not heard.
     `former` are ids that it had before: settings and allowances that use one still hold.
@@ -43,6 +45,11 @@ class Rule:
     points: frozenset[str] = frozenset()
     yields_to: frozenset[str] = frozenset()
     former: tuple[str, ...] = ()
+    written: Callable[[], str] | None = None
+
+    def read_page(self) -> str:
+        """The text of its page; raises OSError where the file cannot be read."""
+        return self.written() if self.written else self.page.read_text(encoding="utf-8")
 
     @property
     def family(self) -> str:
@@ -104,9 +111,18 @@ def _rule(  # noqa: PLR0913 - as many as a rule has sides; all by name
     yields_to: Iterable[str],
     former: Iterable[str],
 ) -> Rule:
-    """The id is the path: `rules/titles/inconsistent_title.py` is titles/inconsistent-title."""
-    family, name = check.__module__.split(".")[-2:]
-    summary = (check.__doc__ or "").strip().partition("\n")[0]
+    """The id is the path: `rules/titles/inconsistent_title.py` is titles/inconsistent-title.
+
+    A file that lies in no package holds a family: `tide` in `house_rules.py` is house-rules/tide. Such a
+    rule has no page but its docstring.
+    """
+    file = Path(sys.modules[check.__module__].__file__ or "")
+    *_, family, name = ("", *check.__module__.split("."))
+    alone = not family
+    if alone:
+        family, name = file.stem, check.__name__
+    doc = inspect.getdoc(check) or ""
+    summary = doc.partition("\n")[0]
     points = frozenset(points)
     return Rule(
         id=f"{family}/{name}".replace("_", "-"),
@@ -115,7 +131,7 @@ def _rule(  # noqa: PLR0913 - as many as a rule has sides; all by name
         severity=severity,
         needs=frozenset(needs) | ({"profile"} if points else set()),
         since=since,
-        page=Path(sys.modules[check.__module__].__file__ or "").with_suffix(".md"),
+        page=file if alone else file.with_suffix(".md"),
         advice=advice,
         scope=scope,
         default=default,
@@ -123,6 +139,7 @@ def _rule(  # noqa: PLR0913 - as many as a rule has sides; all by name
         points=points,
         yields_to=frozenset(yields_to),
         former=tuple(former),
+        written=partial("# {}\n\n{}\n".format, f"{family}/{name}".replace("_", "-"), doc) if alone else None,
     )
 
 

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
+from functools import partial
 from types import MappingProxyType
 
 from verify.check.allowances import RULE, Rules, unused
 from verify.check.borrowed import Borrowed
+from verify.check.bounds import CutShort, bounded
 from verify.check.described import described
 from verify.check.examine import Examined
 from verify.check.findings import drop_allowed, drop_repeated, fingerprinted, in_order, stamp
 from verify.check.house import told_once
 from verify.check.mishaps import Mishap, of_rule
 from verify.check.mishaps import problems as raised_by
-from verify.check.outcome import FileReport, Report
+from verify.check.outcome import FileReport, Report, Spent
+from verify.check.page import Page
+from verify.check.select import Chosen
 from verify.check.setup import Plans, Setup, Source, plans
+from verify.check.watch import Watch
 from verify.check.workers import ALONE, Lost, Workers, examined_by
 from verify.model.finding import Finding, Problem
 from verify.store.archive import Archive
+from verify.store.facts import Story
 from verify.store.shelf import Shelf
 
 _NONE: Mapping[Source, Examined] = MappingProxyType({})
@@ -64,7 +70,8 @@ def check(
     examined = sorted((done[number] for number in sorted(done)), key=lambda one: one.page.path)
     mishaps = [mishap for one in examined for mishap in one.mishaps]
     lent = Borrowed(shelf)
-    across, raised = _across(drawn, examined, mishaps, lent)
+    with Watch(setup.patience) as watch:
+        across, raised = _across(drawn, examined, mishaps, lent, watch)
     kept: dict[str, list[Finding]] = {}
     every = [finding for one in examined for finding in (*one.findings, *across.get(one.page.path, ()))]
     for finding in told_once(every, drawn.chosen):
@@ -72,11 +79,29 @@ def check(
     files = tuple(_finished(one, kept.get(one.page.path, ()), drawn, raised) for one in examined)
     undone = unread.union(lost, problems, drawn.problems, raised_by(mishaps), lent.problems)
     told = tuple(sorted(undone, key=lambda problem: (problem.where, problem.message)))
-    return Report(files, told, setup.version, len(unread), drawn.idle, described(drawn.running))
+    spent = (*(times for one in examined for times in one.spent), *(watch.times() if setup.timed else ()))
+    return Report(
+        files,
+        told,
+        setup.version,
+        len(unread),
+        drawn.idle,
+        spent=_slowest_first(spent),
+        rules=described(drawn.running),
+    )
+
+
+def _slowest_first(spent: Iterable[tuple[str, float, int]]) -> tuple[Spent, ...]:
+    """The time of each part over all articles."""
+    by_part: dict[str, Spent] = {}
+    for part, seconds, times in spent:
+        before = by_part.get(part, Spent(part, 0.0, 0))
+        by_part[part] = Spent(part, before.seconds + seconds, before.times + times)
+    return tuple(sorted(by_part.values(), key=lambda one: (-one.seconds, one.part)))
 
 
 def _across(
-    drawn: Plans, examined: Iterable[Examined], mishaps: list[Mishap], lent: Shelf
+    drawn: Plans, examined: Iterable[Examined], mishaps: list[Mishap], lent: Shelf, watch: Watch
 ) -> tuple[Mapping[str, list[Finding]], set[str]]:
     """What the archive rules of each article find in it, by path, and those of them that raised."""
     stories = [one.story for one in examined if one.story]
@@ -86,18 +111,36 @@ def _across(
     raised = set()
     for story in stories:
         page = pages[story.path]
+        watch.over(len(page.source))
         for chosen in drawn.of(story.path)[1].archive:
-            arguments = (story, archive) if chosen.rule.options is None else (story, archive, chosen.options)
+            flags: list[Finding] = []
             try:
-                flags = [
-                    stamp(chosen, flag, page, page.itself, pages) for flag in chosen.rule.check(*arguments)
-                ]
-            except Exception as error:  # noqa: BLE001 - a rule may raise anything; the others go on
+                watch.run(
+                    chosen.rule.id, partial(_compare, chosen, story, archive, page, pages, watch, flags)
+                )
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule may raise anything
                 raised.add(chosen.rule.id)
                 mishaps.append(of_rule(chosen, story.path, error))
-            else:
-                found.setdefault(story.path, []).extend(flags)
+                if not isinstance(error, CutShort):
+                    continue
+            found.setdefault(story.path, []).extend(flags)
     return found, raised
+
+
+def _compare(
+    chosen: Chosen,
+    story: Story,
+    archive: Archive,
+    page: Page,
+    pages: Mapping[str, Page],
+    watch: Watch,
+    flags: list[Finding],
+) -> None:
+    """Add what an archive rule finds in a story; where it raises, what it had found by then."""
+    arguments = (story, archive) if chosen.rule.options is None else (story, archive, chosen.options)
+    for flag in bounded(chosen.rule.check(*arguments)):
+        flags.append(stamp(chosen, flag, page, page.itself, pages))
+        watch.still()
 
 
 def _finished(one: Examined, found: Sequence[Finding], drawn: Plans, raised: set[str]) -> FileReport:

@@ -9,9 +9,10 @@ from types import MappingProxyType
 
 from verify.check.house import House
 from verify.check.select import Chosen
+from verify.check.watch import PATIENCE
 from verify.mark.order import Marker, NoMarker, plan
 from verify.model.article import Article
-from verify.model.finding import SEVERITIES, Problem
+from verify.model.finding import SEVERITIES, Finding, Judgement, Problem
 from verify.read.reader import Reader
 from verify.store.facts import Fact
 
@@ -33,6 +34,14 @@ class Memory:
 
 
 @dataclass(frozen=True, slots=True)
+class Judge:
+    """One plugin's way of taking a finding otherwise; None leaves it as it is."""
+
+    plugin: str
+    judge: Callable[[Finding, Article], Judgement | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Setup:
     """Readers, markers and chosen rules of a run.
 
@@ -43,7 +52,8 @@ class Setup:
     in those that this one was made from, `remarks` what the user should know of them, though nothing is
     wrong. `today` is the day of the run, as 2027-01-31, on which allowances may have ended; without one
     none has. `files` are those that the markers were made with: people, words. `former` leads from ids
-    that rules had once to those of today.
+    that rules had once to those of today. `patience` is for how many seconds a part may go on over an
+    article, `timed` whether that is told.
     """
 
     readers: tuple[Reader, ...]
@@ -57,6 +67,9 @@ class Setup:
     keep_said: bool = False
     keep_copy: bool = False
     house: House | None = None
+    judges: tuple[Judge, ...] = ()
+    patience: float = PATIENCE
+    timed: bool = False
     elsewhere: Callable[[str], Setup] | None = None
     problems: tuple[Problem, ...] = ()
     today: str = ""

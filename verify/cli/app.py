@@ -24,6 +24,7 @@ COMMANDS = (
     "rules",
     "explain",
     "profiles",
+    "plugins",
     "words",
     "schema",
     "config",
@@ -35,7 +36,6 @@ COMMANDS = (
 )
 _FILES = {"try": "trying"}
 """Commands whose name no file of Python can bear."""
-_ROUND = 100_000
 _NO_ARGUMENTS: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())
 """What click 8.2 and later raise for a bare `verify`; before, it shows the help by itself."""
 
@@ -71,9 +71,10 @@ class Commands(click.Group):
         """Only help and unknown names need them: loading plugins takes time."""
         if self.commands:
             return
-        from verify.plugin.manager import Plugins
+        from verify.config.load import load
+        from verify.plugin.local import plugins_of
 
-        plugins = Plugins()
+        plugins = plugins_of(load())
         plugins.commands(self)
         for problem in plugins.problems:
             complain(str(problem))

@@ -13,7 +13,7 @@ from verify.cli.progress import steps
 from verify.cli.streams import complain
 from verify.plugin.desk import sources
 from verify.plugin.filing import arrange_filing, edition
-from verify.plugin.manager import Plugins
+from verify.plugin.local import plugins_of
 from verify.report.archive import filed
 from verify.store.opening import writing
 from verify.store.places import Places
@@ -28,7 +28,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - cl
     if "-" in paths:
         raise click.UsageError("an archive remembers files; standard input has no place to come back to")
     archive, loaded = its_archive(paths, options)
-    plugins = Plugins()
+    plugins = plugins_of(loaded)
     desk = arrange_filing(plugins, loaded)
     queue = tuple(sources(paths, desk.setup, loaded))
     problems = list(desk.problems)

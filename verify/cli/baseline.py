@@ -17,7 +17,7 @@ from verify.cli.options import all_of, archive, archived, choosing, locating, se
 from verify.cli.streams import complain
 from verify.model.finding import Problem
 from verify.plugin.desk import arrange
-from verify.plugin.manager import Plugins
+from verify.plugin.local import plugins_of
 from verify.report.cells import neutral
 from verify.report.counts import counted
 from verify.store.places import Places
@@ -52,7 +52,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - cl
         before, new = {}, True
     else:
         new = False
-    plugins = Plugins()
+    plugins = plugins_of(loaded)
     desk = arrange(plugins, loaded, wishes(options), people=options["people"], profile=options["profile"])
     report = go_through(paths, desk, loaded, options, archive(loaded, options))
     places = Places(name)

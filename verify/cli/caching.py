@@ -31,10 +31,10 @@ def cached(command: Command) -> Command:
 def with_cache(desk: Desk, plugins: Plugins, loaded: Loaded, options: Mapping[str, Any]) -> Desk:
     """The desk with the cache that the options or the settings name, if they do.
 
-    A report that shows the copy itself is made anew: no copy is kept.
+    A report that shows the copy itself is made anew: no copy is kept. So is one of where the time goes.
     """
     folder = options["cache_dir"] or loaded.cache
-    if not folder or options["no_cache"] or desk.setup.keep_copy:
+    if not folder or options["no_cache"] or desk.setup.keep_copy or desk.setup.timed:
         return desk
     from verify.check.cache import Cache
     from verify.plugin.imprint import Imprint

@@ -16,7 +16,8 @@ from verify.cli.streams import complain, remark
 from verify.cli.today import dated
 from verify.config.schema import FailOn
 from verify.plugin.desk import arrange
-from verify.plugin.manager import Plugins
+from verify.plugin.local import plugins_of
+from verify.report.times import slowest
 
 
 @click.command("check", short_help="Check articles, or folders of them.")
@@ -44,21 +45,30 @@ from verify.plugin.manager import Plugins
 @dated
 @click.option("--statistics", is_flag=True, help="Count findings by rule and family, and show none.")
 @colours
+@click.option(
+    "--slowest",
+    is_flag=False,
+    flag_value=10,
+    type=click.IntRange(1),
+    metavar="[N]",
+    help="Then tell on standard error which rules and marks took the most time (10, or N).",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Findings only: no list of speakers, no summary.")
 def command(paths: tuple[str, ...], form: str | None, **options: Any) -> int:  # noqa: ANN401 - click's values
     """Check articles, or folders of them (default: here; "-" is standard input)."""
     paths = paths or (".",)
-    plugins = Plugins()
+    loaded = settings(paths, options)
+    plugins = plugins_of(loaded)
     reporters = plugins.reporters()
     outputs = asked_for(form, options["output"], reporters)
     asked_well(outputs, options)
-    loaded = settings(paths, options)
     asked_of_new(loaded, options)
     marks = marks_for(outputs, reporters, quiet=options["quiet"])
     needs = frozenset[str]().union(*(reporters[output.form].needs for output in outputs))
     desk = arrange(
         plugins, loaded, wishes(options), marks=marks, keep_said="said" in needs, keep_copy="copy" in needs,
         people=options["people"], profile=options["profile"], supplied=options["sources"],
+        timed=options["slowest"] is not None,
     )  # fmt: skip
     for words in desk.remarks:
         remark(f"verify: {words}")
@@ -79,6 +89,9 @@ def command(paths: tuple[str, ...], form: str | None, **options: Any) -> int:  #
     else:
         unwritten = deliver(outputs, reporters, report, text, aside=aside)
     plugins.done(report)
+    if options["slowest"]:
+        for line in slowest(report.spent, options["slowest"]):
+            remark(line)
     late = (*unwritten, *plugins.problems[told:])
     for problem in (*report.problems, *late):
         complain(str(problem))

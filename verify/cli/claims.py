@@ -13,7 +13,7 @@ from verify.cli.going import go_through
 from verify.cli.options import archive, archived, colours, reading, settings, supplied, written
 from verify.cli.streams import complain, write
 from verify.plugin.ledger import arrange_ledger
-from verify.plugin.manager import Plugins
+from verify.plugin.local import plugins_of
 from verify.report import claims, claims_ld
 
 _FORMATS = {
@@ -44,7 +44,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     """List each statement that can be checked, with who makes it, and whether a source holds it."""
     paths = paths or (".",)
     loaded = settings(paths, options)
-    desk = arrange_ledger(Plugins(), loaded, options["sources"])
+    desk = arrange_ledger(plugins_of(loaded), loaded, options["sources"])
     report = with_others(go_through(paths, desk, loaded, options, archive(loaded, options)))
     if options["only_open"]:
         report = claims.open_only(report)

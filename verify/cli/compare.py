@@ -15,7 +15,7 @@ from verify.config.load import load
 from verify.kit.compared import Told, differences, lines, of_run, saved
 from verify.model.finding import Problem
 from verify.plugin.desk import arrange
-from verify.plugin.manager import Plugins
+from verify.plugin.local import plugins_of
 from verify.report.cells import neutral
 
 
@@ -50,7 +50,7 @@ def _findings(side: str, paths: tuple[str, ...], jobs: int, problems: set[Proble
             return ()
         return told
     loaded = load(config=side) if side else load(isolated=True)
-    desk = arrange(Plugins(), loaded, Wishes())
+    desk = arrange(plugins_of(loaded), loaded, Wishes())
     values: dict[str, Any] = {"stdin_filename": "", "jobs": jobs}
     report = run(queue_of(paths, desk, loaded, values), desk, loaded.archive, jobs)
     problems.update(report.problems)

@@ -148,6 +148,16 @@ def colours(command: Command) -> Command:
     )(command)
 
 
+def set_by(command: Command) -> Command:
+    """Which settings hold, for a command that reads no articles."""
+    return all_of(_SETTINGS)(command)
+
+
+def settings_here(values: Mapping[str, Any]) -> Loaded:
+    """The settings of the folder where one stands, or those that the options name."""
+    return load("", values["config"], isolated=values["isolated"])
+
+
 def settings(paths: tuple[str, ...], values: Mapping[str, Any]) -> Loaded:
     """The settings that hold for the first path, or those that the options name."""
     first = values.get("stdin_filename", "") if paths[0] == "-" else paths[0]

@@ -17,7 +17,7 @@ from verify.cli.options import colours, reading, settings, written
 from verify.cli.streams import complain, write
 from verify.model.marks import Kind
 from verify.plugin.desk import arrange
-from verify.plugin.manager import Plugins
+from verify.plugin.local import plugins_of
 from verify.report import people
 
 WORDS = {"import": "verify.cli.people_import"}
@@ -85,7 +85,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     """List the people and bodies that articles name (default: those here; "-" is standard input)."""
     paths = paths or (".",)
     loaded = settings(paths, options)
-    desk = arrange(Plugins(), loaded, Wishes(), marks=("dossiers",), with_rules=False)
+    desk = arrange(plugins_of(loaded), loaded, Wishes(), marks=("dossiers",), with_rules=False)
     name = options["name"].strip()
     kinds: tuple[Kind, ...] = options["kinds"] or _USUAL
     report = chosen(go_through(paths, desk, loaded, options), kinds, options["order"], name)

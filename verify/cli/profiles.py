@@ -16,7 +16,7 @@ from verify.config.profile import Resolved, named
 from verify.model.finding import Problem
 from verify.model.profile import SECTIONS
 from verify.plugin.house import resolved
-from verify.plugin.manager import Plugins
+from verify.plugin.local import plugins_of
 
 
 @click.command("profiles", short_help="List the house styles, or show one point by point.")
@@ -30,9 +30,9 @@ from verify.plugin.manager import Plugins
 )
 def command(name: str | None, config: str) -> int:
     """List the house styles there are; of one (ap, house.toml) show each point and where it was said."""
-    plugins = Plugins()
-    known = plugins.profiles()
     loaded = load("", config)
+    plugins = plugins_of(loaded)
+    known = plugins.profiles()
     problems: list[Problem] = []
     if name is None:
         sys.stdout.writelines(_listed(known, loaded.settings.profile, problems))

@@ -17,7 +17,7 @@ from verify.cli.options import colours, reading, settings, written
 from verify.cli.streams import complain, write
 from verify.config.load import Loaded
 from verify.plugin.desk import Desk, arrange
-from verify.plugin.manager import Plugins
+from verify.plugin.local import plugins_of
 from verify.report import ledger, quotes
 
 _FORMATS = {"json": quotes.write_json, "jsonl": quotes.write_jsonl, "csv": quotes.write_csv}
@@ -68,7 +68,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     paths = paths or (".",)
     loaded = settings(paths, options)
     desk = arrange(
-        Plugins(), loaded, Wishes(), marks=("quotes", "indirect"), with_rules=False, keep_said=True
+        plugins_of(loaded), loaded, Wishes(), marks=("quotes", "indirect"), with_rules=False, keep_said=True
     )
     if options["place"] is not None:
         return _explain(paths, desk, loaded, form=form, **options)

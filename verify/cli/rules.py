@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import click
 
 from verify.check.rule import Rule
+from verify.cli.options import set_by, settings_here
 from verify.cli.streams import complain
 from verify.config.suggest import did_you_mean
-from verify.plugin.manager import Plugins
+from verify.plugin.local import plugins_of
 
 
 @click.command("rules", short_help="List the rules there are.")
@@ -19,9 +21,10 @@ from verify.plugin.manager import Plugins
 @click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", help="How to write them."
 )
-def command(families: tuple[str, ...], form: str) -> int:
+@set_by
+def command(families: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: ANN401 - click's values
     """List the rules, of these families or all."""
-    plugins = Plugins()
+    plugins = plugins_of(settings_here(options))
     offered = plugins.rules()
     known = {rule.family for _, rule in offered}
     for family in families:

@@ -20,7 +20,7 @@ from verify.kit.finding_rules import rule_called
 from verify.kit.sampled import Answers, keep_answer, load_answers, sample, wilson
 from verify.model.finding import Finding, Problem
 from verify.plugin.desk import Desk, arrange
-from verify.plugin.manager import Plugins
+from verify.plugin.local import plugins_of
 from verify.report.cells import neutral
 from verify.report.counts import counted
 from verify.report.excerpt import around
@@ -56,7 +56,7 @@ def command(rule: str, paths: tuple[str, ...], **options: Any) -> int:  # noqa: 
     paths = paths or (".",)
     options["stdin_filename"] = ""
     loaded = settings(paths, options)
-    plugins = Plugins()
+    plugins = plugins_of(loaded)
     found = rule_called(rule, [one for _, one in plugins.rules()])
     if isinstance(found, Problem):
         complain(str(found))

@@ -9,7 +9,7 @@ from typing import Any
 
 from verify.config.schema import Settings
 
-ADDED = ("extend-select", "ignore", "people", "sources", "words", "include", "exclude")
+ADDED = ("extend-select", "ignore", "people", "packs", "plugins", "sources", "words", "include", "exclude")
 """Keys to which a nearer file adds; tables it merges entry by entry, and all else it sets."""
 
 

@@ -38,6 +38,10 @@ SAMPLE = """\
 # cache-dir = ".verify_cache"
 # People files to hold names, titles and offices against; paths count from this file.
 # people = ["people.toml"]
+# Rule packs: words and patterns of the house. Left out: every TOML file in rules/ beside this file.
+# packs = ["house.toml"]
+# Python files with rules and hooks, in this folder or below. They are code, and run with your rights.
+# plugins = ["house_rules.py"]
 # Files of words that are spelt right, one a line ("verify words add WORD" writes them).
 # words = ["words.txt"]
 # Transcripts, releases and other sources to hold quotes against: files and folders, seen from this file.

@@ -58,6 +58,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid
     sources: Annotated[
         tuple[str, ...], _said("Transcripts and other sources: files and folders, seen from this file.")
     ] = ()
+    packs: Annotated[
+        tuple[str, ...] | None,
+        _said("Rule packs, seen from this file; left out, all in rules/ beside a verify.toml."),
+    ] = None
+    plugins: Annotated[tuple[str, ...], _said("Python files with rules and hooks, seen from this file.")] = ()
     words: Annotated[tuple[str, ...], _said("Files of words that are spelt right, seen from this file.")] = ()
     profile: Annotated[str, _said('The house style: a name such as "ap", or a TOML file of your own.')] = ""
     profile_overrides: Annotated[
@@ -82,6 +87,8 @@ EXPECTED = MappingProxyType(
         "baseline": "the name of a file",
         "cache-dir": "the name of a folder",
         "people": "a list of files",
+        "packs": 'a list of rule packs, such as "house.toml"',
+        "plugins": 'a list of Python files, such as "house_rules.py"',
         "words": "a list of files",
         "sources": "a list of files and folders",
         "profile": 'the name of a profile, or a file such as "house.toml"',

@@ -34,7 +34,7 @@ class Judgement:
 
 def judged(rule: Rule, *, lines: bool = True) -> Judgement:
     """Run every block of the rule's page; with `lines` also watch which lines of the rule run."""
-    page = rule.page.read_text(encoding="utf-8")
+    page = rule.read_page()
     code = getattr(rule.check, "__code__", None)
     reached = Reached(Path(code.co_filename)) if lines and code else None
     held = 0

@@ -147,9 +147,10 @@ def check_block(rule: Rule, block: Block) -> str:
 
 def check_page(rule: Rule) -> list[str]:
     """What is wrong with the rule on its page, block by block."""
-    page = rule.page.read_text(encoding="utf-8")
+    page = rule.read_page()
     failed = ((block, check_block(rule, block)) for block in blocks(page))
-    return [f"{rule.page.name}, line {block.line}: {wrong}" for block, wrong in failed if wrong]
+    name = f"{rule.page.name}, {f'page of {rule.id}, ' if rule.written else ''}line"
+    return [f"{name} {block.line}: {wrong}" for block, wrong in failed if wrong]
 
 
 @cache

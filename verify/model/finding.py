@@ -8,6 +8,7 @@ from typing import Literal
 from verify.model.span import Span
 
 Severity = Literal["error", "warning", "info"]
+Verdict = Literal["error", "warning", "info", "off"]
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 """From the mildest to the gravest."""
 
@@ -86,6 +87,13 @@ class Finding:
     def span(self) -> Span:
         """Where the finding stands in the source."""
         return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a plugin takes a finding: as an error, a warning or an info, or not at all ("off")."""
+
+    severity: Verdict
 
 
 @dataclass(frozen=True, slots=True)

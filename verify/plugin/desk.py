@@ -58,17 +58,19 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
     people: Iterable[str] = (),
     profile: str | None = None,
     supplied: Iterable[str] = (),
+    timed: bool = False,
 ) -> Desk:
     """The setup of a run; `marks` are wanted whether or not a rule needs them.
 
     `people` are people files beside those of the settings; without rules nobody asks for any. `profile`
     is the house style that the command line names in place of the settings'. `supplied` are files and
     folders of sources beside those of the settings; they are read where something asks for them.
+    `timed` asks where time goes.
     """
     setups = Setups(
         plugins, wishes, people=tuple(people), profile=profile, with_rules=with_rules,
         marks=frozenset(marks), keep_said=keep_said, keep_copy=keep_copy,
-        supplied=tuple(supplied),
+        supplied=tuple(supplied), timed=timed,
     )  # fmt: skip
     setup = setups.of(loaded, [layer for layer in loaded.layers if not layer.table])
     problems, remarks = setup.problems, setup.remarks
@@ -81,7 +83,7 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
     again = partial(
         _setup, plugins.found, loaded, wishes,
         marks=setup.marks, with_rules=with_rules, keep_said=keep_said, keep_copy=keep_copy,
-        people=tuple(people), profile=profile, supplied=tuple(supplied),
+        people=tuple(people), profile=profile, supplied=tuple(supplied), timed=timed,
     )  # fmt: skip
     wrong = tuple(dict.fromkeys((*problems, *plugins.problems)))
     return Desk(setup, wrong, again, apart=tuple(supplied), remarks=tuple(dict.fromkeys(remarks)))

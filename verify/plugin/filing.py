@@ -8,6 +8,7 @@ from verify import __version__
 from verify.check.select import Wishes
 from verify.config.load import Loaded
 from verify.plugin.desk import Desk, arrange
+from verify.plugin.local import Pack, PythonFile
 from verify.plugin.manager import Plugins
 from verify.store.remember import MARKS
 
@@ -22,4 +23,7 @@ def arrange_filing(plugins: Plugins, loaded: Loaded) -> Desk:
 
 def edition(plugins: Plugins) -> str:
     """Who reads: this version, and the plugins that may have a part in what is remembered."""
-    return "\n".join((f"verify {__version__}", *sorted(plugins.plugins())))
+    loaded = [load for load in plugins.loads if load.well and not isinstance(load.plugin.entry, Pack)]
+    entries = (load.plugin.entry for load in loaded)
+    files = (entry.digest() for entry in entries if isinstance(entry, PythonFile))
+    return "\n".join((f"verify {__version__}", *sorted(load.name for load in loaded), *sorted(files)))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from verify.check.rule import Rule
     from verify.mark.order import Marker
     from verify.model.article import Article
+    from verify.model.finding import Finding, Judgement
     from verify.model.profile import ProfileFile
     from verify.read.reader import Reader
     from verify.report.report import Report, Reporter
@@ -55,6 +56,13 @@ def verify_facts(article: Article) -> Iterable[Fact]:
     """Remember more of an article for archive rules; called once an article, after its rules ran."""
     del article
     return ()
+
+
+@hookspec(firstresult=True)
+def verify_judge(finding: Finding, article: Article) -> Judgement | None:
+    """Take a finding as graver, milder or not at all; called once for each finding of an article's rules."""
+    del finding, article
+    return None
 
 
 @hookspec

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from importlib import import_module
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import msgspec
@@ -14,14 +15,16 @@ import msgspec
 from verify import __version__
 from verify.check.setup import Setup
 from verify.check.worker import roster
+from verify.plugin.local import Pack, PythonFile
 from verify.plugin.manager import Plugins
 
 
 class Imprint:
     """Digests of versions, code, rules with their options, people and words, and the profile of an article.
 
-    Code counts with the size and time of its files, so that whoever writes a rule sees what it does. Where
-    settings differ from folder to folder, so do the digests.
+    Code counts with the size and time of its files, so that whoever writes a rule sees what it does; rule
+    packs and Python files beside the settings count with all that they hold. Where settings differ
+    from folder to folder, so do the digests.
     """
 
     def __init__(self, plugins: Plugins, setup: Setup) -> None:
@@ -30,7 +33,13 @@ class Imprint:
         held = blake2b(digest_size=20)
         for told in (__version__, sys.version, *map(str, plugins.found), str(Path.cwd())):
             held.update(f"{told}\0".encode("utf-8", "surrogateescape"))
-        packages = {one.entry.module.partition(".")[0] for one in plugins.found}
+        entries = [one.entry for one in plugins.found]
+        for entry in entries:
+            # A file of the house counts with what is in it, wherever it lies.
+            if isinstance(entry, PythonFile | Pack):
+                held.update(f"{entry.path}\0".encode("utf-8", "surrogateescape"))
+                held.update(_digest_of(entry.path))
+        packages = {entry.module.partition(".")[0] for entry in entries if isinstance(entry, EntryPoint)}
         for module in ("verify", "verify.rules", *sorted(packages)):
             for line in _files(module):
                 held.update(line.encode("utf-8", "surrogateescape"))
@@ -44,6 +53,12 @@ class Imprint:
         profile = setup.house.choose(path) if setup.house else None
         parts = (self._code, self._of_setup[id(setup)][1], _plain(profile).encode())
         return blake2b(b"".join(parts), digest_size=20).digest()
+
+
+def _digest_of(file: Path) -> bytes:
+    """The digest of what a file holds; one that is gone holds nothing."""
+    data = file.read_bytes() if file.is_file() else b""
+    return blake2b(data, digest_size=20).digest()
 
 
 def _digest(setup: Setup) -> bytes:
@@ -61,7 +76,7 @@ def _digest(setup: Setup) -> bytes:
         below = sorted(named.rglob("*")) if named.is_dir() else [named]
         for file in below:
             held.update(f"\0{file}\0".encode("utf-8", "surrogateescape"))
-            held.update(file.read_bytes() if file.is_file() else b"")
+            held.update(_digest_of(file))
     return held.digest()
 
 

@@ -6,40 +6,51 @@ import os
 import sys
 from importlib.machinery import PathFinder
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
-
+from typing import NamedTuple, Protocol
 
 _GROUP = "verify"
 
 
+class Entry(Protocol):
+    """Where a plugin is loaded from: an entry point, or a file beside the settings."""
+
+    def load(self) -> object:
+        """The module or object with the hooks."""
+
+
 class Installed(NamedTuple):
-    """A plugin that an installed distribution offers under the entry-point group `verify`."""
+    """A plugin that an installed distribution offers under the entry-point group `verify`, or a local file.
+
+    A local file goes by its path, and has no version.
+    """
 
     distribution: str
     version: str
     name: str
-    entry: EntryPoint
+    entry: Entry
 
     def __str__(self) -> str:
-        return f"{self.distribution} {self.version}"
+        return f"{self.distribution} {self.version}".rstrip()
 
 
 def installed() -> tuple[Installed, ...]:
     """The plugins of the environment by name, without those that VERIFY_DISABLE_PLUGINS lists."""
-    disabled = {name.strip() for name in os.environ.get("VERIFY_DISABLE_PLUGINS", "").split(",")}
-    if "all" in disabled or not _offered():
+    left_out = disabled()
+    if "all" in left_out or not _offered():
         return ()
     from importlib.metadata import entry_points
 
     found = set()
     for entry in entry_points(group=_GROUP):
         distribution, version = (entry.dist.name, entry.dist.version) if entry.dist else (entry.name, "?")
-        if not {distribution, entry.name} & disabled:
+        if not {distribution, entry.name} & left_out:
             found.add(Installed(distribution, version, entry.name, entry))
     return tuple(sorted(found, key=lambda one: one[:3]))
+
+
+def disabled() -> set[str]:
+    """The plugins that VERIFY_DISABLE_PLUGINS lists; "all" is all."""
+    return {name.strip() for name in os.environ.get("VERIFY_DISABLE_PLUGINS", "").split(",")}
 
 
 def _offered() -> bool:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import pluggy
 
+from verify.check.bounds import Unfit
 from verify.check.rule import Rule
-from verify.check.setup import Memory
+from verify.check.setup import Judge, Memory
 from verify.mark.order import Marker
 from verify.model.finding import Problem
 from verify.model.profile import ProfileFile
 from verify.plugin import builtin, hookspecs
+from verify.plugin.failures import hook_faults, rule_fault, words_of
 from verify.plugin.installed import Installed, installed
 from verify.read.reader import Reader
 from verify.report.report import Reporter
@@ -22,10 +26,22 @@ from verify.report.report import Reporter
 if TYPE_CHECKING:
     from verify.check.outcome import Report
     from verify.model.article import Article
+    from verify.model.finding import Finding, Judgement
     from verify.store.facts import Fact
 
 OURS = "verify"
+_MOST = 100_000
+"""Parts that one hook may give."""
 Part = TypeVar("Part")
+
+
+class Load(NamedTuple):
+    """How a plugin was loaded: the name that it goes by, the seconds, and whether it could be."""
+
+    plugin: Installed
+    name: str
+    seconds: float
+    well: bool
 
 
 class Plugins:
@@ -36,7 +52,9 @@ class Plugins:
         self.found = installed() if found is None else tuple(found)
         self._manager = pluggy.PluginManager("verify")
         self._manager.add_hookspecs(hookspecs)
+        self._specs = {name: spec for name, spec in vars(hookspecs).items() if name.startswith("verify_")}
         self._names = [OURS]
+        self.loads: list[Load] = []
         self._manager.register(builtin, OURS)
         for plugin in self.found:
             self._load(plugin)
@@ -45,26 +63,30 @@ class Plugins:
         """Import and register one plugin; whatever it raises is told and costs nobody else anything."""
         # Two plugins of one distribution are told apart by the names of their entry points.
         name = str(plugin) if str(plugin) not in self._names else f"{plugin} ({plugin.name})"
+        since = perf_counter()
         try:
-            self._manager.register(plugin.entry.load(), name)
-            self._manager.check_pending()
-            self._refuse_wrappers(name)
+            module = plugin.entry.load()
+            faults = tuple(hook_faults(module, partial(self._marked, module), self._specs))
+            if not faults:
+                self._manager.register(module, name)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may raise anything on import
             if self._manager.has_plugin(name):
                 self._manager.unregister(name=name)
-            self._failed(name, "cannot be loaded", error)
+            faults = (words_of(error),)
+        if faults:
+            told = (Problem(_plugin(name), f"cannot be loaded: {fault}") for fault in faults)
+            self.problems.extend(told)
         else:
             self._names.append(name)
+        self.loads.append(Load(plugin, name, perf_counter() - since, not faults))
 
-    def _refuse_wrappers(self, name: str) -> None:
-        """Raise for a plugin that would wrap the hooks of others: each is called by itself."""
-        plugin = self._manager.get_plugin(name)
-        for caller in self._manager.get_hookcallers(plugin) or ():
-            if any(
-                impl.plugin is plugin and (impl.wrapper or impl.hookwrapper)
-                for impl in caller.get_hookimpls()
-            ):
-                raise TypeError(f"{caller.name} is a hook wrapper, which verify has no use for")
+    def _marked(self, plugin: object, name: str) -> bool:
+        """Whether a name of a plugin bears the mark of a hook; raises for one that wraps those of others."""
+        marks = self._manager.parse_hookimpl_opts(plugin, name)
+        if marks and (marks.get("wrapper") or marks.get("hookwrapper")):
+            # Each plugin answers for itself alone.
+            raise TypeError(f"{name} is a hook wrapper, which verify has no use for")
+        return marks is not None
 
     def readers(self) -> tuple[Reader, ...]:
         """Every reader, ours first."""
@@ -78,8 +100,10 @@ class Plugins:
         """Every rule with the plugin it comes from, by id; of two with one id the first is kept."""
         kept: dict[str, tuple[str, Rule]] = {}
         for name, rule in self._parts("verify_rules", Rule):
-            if rule.id in kept:
-                message = f'rule "{rule.id}" is skipped: {kept[rule.id][0]} has one of that name'
+            if fault := rule_fault(rule):
+                self.problems.append(Problem(_plugin(name), f"{fault}; it is left out"))
+            elif rule.id in kept:
+                message = f'rule "{rule.id}" is left out: {kept[rule.id][0]} has one of that name; rename it'
                 self.problems.append(Problem(_plugin(name), message))
             else:
                 kept[rule.id] = (name, rule)
@@ -111,6 +135,26 @@ class Plugins:
         """What each plugin remembers of an article; the run calls it, and names it where it raises."""
         return tuple(Memory(name, partial(_remember, call)) for name, call in self._callers("verify_facts"))
 
+    def judges(self) -> tuple[Judge, ...]:
+        """Who may take findings otherwise; the run calls them, and names one that raises."""
+        return tuple(Judge(name, partial(_judge, call)) for name, call in self._callers("verify_judge"))
+
+    def owners(self) -> tuple[tuple[str, ...], ...]:
+        """Whose each of the rules, readers, marks, reporters and profiles is."""
+        kinds = {
+            "verify_readers": Reader,
+            "verify_markers": Marker,
+            "verify_reporters": Reporter,
+            "verify_profiles": ProfileFile,
+        }
+        rules = tuple(owner for owner, _ in self.rules())
+        return (rules, *(tuple(owner for owner, _ in self._parts(*one)) for one in kinds.items()))
+
+    def hooks_of(self, name: str) -> tuple[str, ...]:
+        """The hooks that a loaded plugin implements."""
+        plugin = self._manager.get_plugin(name)
+        return tuple(sorted(caller.name for caller in self._manager.get_hookcallers(plugin) or ()))
+
     def commands(self, commands: Any) -> None:  # noqa: ANN401 - a click group; click stays unimported here
         """Let every plugin add its commands to the group."""
         self._tell("verify_commands", commands=commands)
@@ -135,8 +179,8 @@ class Plugins:
         """What each plugin offers under the hook; a Problem that it offers instead is passed on."""
         for name, call in self._callers(hook):
             try:
-                parts = list(call() or ())
-            except Exception as error:  # noqa: BLE001 - a plugin may raise anything
+                parts = list(islice(_each(call(), kind), _MOST))
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may raise anything
                 self._failed(name, hook, error)
                 continue
             for part in parts:
@@ -152,12 +196,12 @@ class Plugins:
         for name, call in self._callers(hook):
             try:
                 call(**values)
-            except Exception as error:  # noqa: BLE001 - a plugin may raise anything
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may raise anything
                 self._failed(name, hook, error)
 
     def _failed(self, name: str, what: str, error: BaseException) -> None:
-        words = " ".join(str(error).split())
-        self.problems.append(Problem(_plugin(name), f"{what}: {type(error).__name__}: {words}"))
+        told = f"{what} {error}" if isinstance(error, Unfit) else f"{what}: {words_of(error)}"
+        self.problems.append(Problem(_plugin(name), told))
 
 
 def _call(hook: pluggy.HookImpl, **values: Any) -> Any:  # noqa: ANN401 - whatever the hook takes and gives
@@ -167,6 +211,20 @@ def _call(hook: pluggy.HookImpl, **values: Any) -> Any:  # noqa: ANN401 - whatev
 
 def _remember(call: Callable[..., Any], article: Article) -> list[Fact]:
     return list(call(article=article) or ())
+
+
+def _judge(call: Callable[..., Any], finding: Finding, article: Article) -> Judgement | None:
+    judgement: Judgement | None = call(finding=finding, article=article)
+    return judgement
+
+
+def _each(parts: Any, kind: type[Part]) -> Iterable[Any]:  # noqa: ANN401 - whatever a hook gives
+    """What a hook gives, one by one; None is nothing."""
+    if parts is None:
+        return ()
+    if isinstance(parts, (str, bytes)) or not isinstance(parts, Iterable):
+        raise Unfit(f"gave a {type(parts).__name__}, not several of {kind.__name__}")
+    return parts
 
 
 def _plugin(name: str) -> str:

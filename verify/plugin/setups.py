@@ -46,11 +46,12 @@ class Setups:
         keep_said: bool,
         keep_copy: bool,
         supplied: tuple[str, ...],
+        timed: bool = False,
     ) -> None:
         self._plugins, self._wishes = plugins, wishes
         self._people, self._profile, self._supplied = people, profile, supplied
         self._with_rules, self._marks, self._keep_said = with_rules, marks, keep_said
-        self._keep_copy = keep_copy
+        self._keep_copy, self._timed = keep_copy, timed
         self._offered = plugins.rules() if with_rules else ()
         self._rosters: dict[tuple[Path, ...], Roster] = {}
         self._libraries: dict[tuple[Path, ...], Library] = {}
@@ -91,6 +92,8 @@ class Setups:
             keep_said=self._keep_said,
             keep_copy=self._keep_copy,
             house=house,
+            judges=plugins.judges() if with_rules else (),
+            timed=self._timed,
             today=self._wishes.today,
             files=(
                 *self._rosters_of(layers),
