@@ -11,8 +11,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 RANK = {
     "model": 0, "config": 1, "lexicon": 2, "read": 3, "mark": 3, "store": 4, "intake": 4,
-    "check": 5, "fix": 6, "packs": 6, "report": 7, "plugin": 8, "kit": 9, "cli": 10, "testing": 10, "learn": 10,
-    "__main__": 11,
+    "check": 5, "fix": 6, "packs": 6, "report": 7, "plugin": 8, "kit": 9,
+    "cli": 10, "testing": 10, "learn": 10, "__main__": 11,
 }  # fmt: skip
 HOUSE = sorted(path.relative_to(ROOT) for path in (ROOT / "verify").rglob("*.py"))
 FOLDERS = {
