@@ -23,13 +23,10 @@ class Forms(NamedTuple):
     @classmethod
     def of(cls, story: Story, archive: Archive, fact: Fact) -> Forms:
         """Those of the stories at most a year away that share the key of a "spelt" fact."""
-        written: dict[str, list[Told]] = defaultdict(list)
-        for one in archive.elsewhere(story, "spelt", fact.subject, within=_YEAR):
-            written[one.fact.value].append(one)
         forms: dict[str, list[Told]] = defaultdict(list)
-        for value, told in written.items():
-            forms[folded(value)] += told
-        return cls({name: sorted(told) for name, told in forms.items()})
+        for one in archive.elsewhere(story, "spelt", fact.subject, within=_YEAR):
+            forms[folded(one.fact.value)].append(one)
+        return cls(forms)
 
     def stories(self, name: str) -> int:
         """How many other stories spell it so."""
