@@ -119,3 +119,26 @@ def test_rules_of_the_house_are_run_where_they_lie(verify: Verify, root: Path) -
     run = verify("test", str(root / "rules" / "typos" / "doubled_word.md"))
     assert run.stdout.decode().startswith("ok      typos/doubled-word  ")
     assert run.returncode == 0
+
+
+def test_an_example_of_a_pack_that_fails_is_shown_and_words_without_one_are_named(
+    verify: Verify, tmp_path: Path
+) -> None:
+    (tmp_path / "house.toml").write_text(
+        '[[rule]]\nid = "house/words"\nwords = ["ebb", "flow"]\npatterns = [\'\\d+ kms\', \'\\d+ knots\']\n'
+        'flagged = ["The [[ebb]] is 3 knots."]\n',
+        encoding="utf-8",
+    )
+    run = verify("test", "house.toml")
+    assert run.returncode == 1
+    told = run.stdout.decode().splitlines()
+    assert told[0] == "FAILED  house/words  1 block"
+    assert told[1].startswith("  house.toml, page of house/words, line ")
+    assert told[2:] == [
+        "    --- expected",
+        "    +++ found",
+        "    -The [[ebb]] is 3 knots.",
+        "    +The [[ebb]] is [[3 knots]].",
+        r"  no example holds flow, \d+ kms",
+        "1 rule: 0 blocks as expected, 1 not",
+    ]

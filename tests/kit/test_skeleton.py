@@ -72,3 +72,26 @@ def test_a_new_plugin_is_found_and_its_tests_pass(verify: Verify, tmp_path: Path
         text=True, check=False, timeout=60,
     )  # fmt: skip
     assert style.returncode == 0 or "No module named ruff" in style.stderr, style.stdout
+
+
+def test_a_new_pack_works_beside_the_settings(verify: Verify, tmp_path: Path) -> None:
+    (tmp_path / "verify.toml").touch()
+    (tmp_path / "a.txt").write_text(
+        "The cranes stand 12 kms from the pier, which they utilise.\n", encoding="utf-8"
+    )
+    assert verify("new", "pack", "post").stdout == b"wrote rules/post.toml\n"
+    run = verify("test", "rules/post.toml")
+    assert run.stdout.decode() == (
+        "ok      post/plain-words  3 blocks\n"
+        "ok      post/distances  2 blocks\n"
+        "2 rules: 5 blocks as expected\n"
+    )
+    assert (run.stderr, run.returncode) == (b"", 0)
+    assert verify("test").stdout == run.stdout
+    found = verify("check", "a.txt", "--format", "jsonl").stdout.decode()
+    assert [line.split('"rule": "')[1].split('"')[0] for line in found.splitlines()] == [
+        "post/distances",
+        "post/plain-words",
+    ]
+    assert verify("new", "pack", "post").returncode == 2
+    assert verify("new", "pack", "../post").returncode == 2

@@ -1,4 +1,4 @@
-"""`verify new`: a rule or a plugin to start from."""
+"""`verify new`: a rule, a rule pack or a plugin to start from."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 import click
 
 from verify.cli.streams import complain
-from verify.kit.skeleton import new_plugin, new_rule, write
+from verify.kit.skeleton import new_pack, new_plugin, new_rule, write
 from verify.model.finding import Problem
 
 
-@click.group("new", short_help="Write a new rule or plugin to start from.")
+@click.group("new", short_help="Write a new rule, pack or plugin to start from.")
 def command() -> None:
-    """Write the files of a new rule or plugin: complete, with tests that pass, for you to change."""
+    """Write the files of a new rule, pack or plugin: complete, with tests that pass, for you to change."""
 
 
 @command.command("rule", short_help="Write a rule and its page.")
@@ -25,6 +25,15 @@ def command() -> None:
 def rule(name: str, folder: str) -> int:
     """Write a rule and its page; a file that is there is never written over."""
     return _written(new_rule(name, folder))
+
+
+@command.command("pack", short_help="Write a rule pack: words and patterns, no code.")
+@click.argument("name", metavar="NAME")
+@click.option("--in", "folder", default="", metavar="DIR",
+              help="Where the settings lie (default: here).")  # fmt: skip
+def pack(name: str, folder: str) -> int:
+    """Write rules/NAME.toml, a pack with two rules and their examples, to be read beside a verify.toml."""
+    return _written(new_pack(name, folder))
 
 
 @command.command("plugin", short_help="Write a plugin with a first rule.")

@@ -15,16 +15,27 @@ from verify.check.rule import Rule
 from verify.config.suggest import did_you_mean
 from verify.kit.pages import has_blocks
 from verify.model.finding import Problem
+from verify.packs.load import rules as pack_rules
 
 
 def pages_under(paths: Iterable[str]) -> Iterator[Path | Problem]:
-    """The pages of rules under the paths, each once and sorted; a rule's file stands for its page."""
+    """The pages of rules, and rule packs, under the paths, each once and sorted.
+
+    A rule's file stands for its page. A pack is a TOML file that is named, or lies in rules/ beside settings.
+    """
     seen: set[Path] = set()
     for path in map(Path, paths):
         if path.is_dir():
-            found = sorted(page for page in path.rglob("*.md") if _is_page(page) and not _hidden(page, path))
+            every = (*path.rglob("*.md"), *path.rglob("rules/*.toml"))
+            found = sorted(
+                one for one in every if (_is_page(one) or _is_pack(one)) and not _hidden(one, path)
+            )
             if not found:
-                yield Problem(str(path), "holds no page of a rule (a .md file beside a .py file)")
+                yield Problem(
+                    str(path), "holds no page of a rule (a .md file beside a .py file), and no rule pack"
+                )
+        elif path.suffix == ".toml" and path.is_file():
+            found = [path]
         elif _is_page(path.with_suffix(".md")):
             found = [path.with_suffix(".md")]
         else:
@@ -42,10 +53,22 @@ def _is_page(path: Path) -> bool:
     return has_blocks(path.read_text(encoding="utf-8", errors="replace"))
 
 
+def _is_pack(path: Path) -> bool:
+    return path.is_file() and (path.parent.parent / "verify.toml").is_file()
+
+
 def _hidden(page: Path, top: Path) -> bool:
     """Whether a page lies in a hidden folder, or in one of installed packages."""
     parts = page.relative_to(top).parts
     return any(part.startswith(".") or part == "site-packages" for part in parts)
+
+
+def rules_of_page(page: Path, known: Iterable[Rule]) -> Iterator[Rule | Problem]:
+    """The rule of a page, or those of a pack."""
+    if page.suffix == ".toml":
+        yield from pack_rules(page)
+    else:
+        yield rule_of_page(page, known)
 
 
 def rule_of_page(page: Path, known: Iterable[Rule]) -> Rule | Problem:

@@ -11,6 +11,7 @@ from pathlib import Path
 from verify.check.rule import Rule
 from verify.kit.pages import Block, Place, blocks, findings
 from verify.kit.reached import Reached
+from verify.packs.rule import unmet
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +24,27 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A page: how many blocks held, which did not, and the lines of the rule that none of them ran."""
+    """A page: how many blocks held, which did not, and what of the rule none of them ran.
+
+    That is lines of its file, or of a pack's rule the `entries`: words and patterns.
+    """
 
     rule: str
     page: Path
     held: int
     failed: tuple[Failed, ...]
     missed: tuple[tuple[int, int], ...] = ()
+    entries: tuple[str, ...] = ()
 
 
 def judged(rule: Rule, *, lines: bool = True) -> Judgement:
     """Run every block of the rule's page; with `lines` also watch which lines of the rule run."""
-    page = rule.read_page()
+    every = tuple(blocks(rule.read_page()))
     code = getattr(rule.check, "__code__", None)
     reached = Reached(Path(code.co_filename)) if lines and code else None
     held = 0
     failed: list[Failed] = []
-    for block in blocks(page):
+    for block in every:
         try:
             with reached.watched() if reached else nullcontext():
                 found = {Place(one.path, one.start, one.end, one.text) for one in findings(rule, block)}
@@ -50,7 +55,10 @@ def judged(rule: Rule, *, lines: bool = True) -> Judgement:
             held += 1
         else:
             failed.append(Failed(block.line, tuple(_difference(block, found))))
-    return Judgement(rule.id, rule.page, held, tuple(failed), tuple(reached.missed()) if reached else ())
+    copies = (copy for block in every for _, copy in block.articles)
+    entries = unmet(rule, copies) if lines else ()
+    missed = tuple(reached.missed()) if reached else ()
+    return Judgement(rule.id, rule.page, held, tuple(failed), missed, entries)
 
 
 def _difference(block: Block, found: Iterable[Place]) -> Iterator[str]:

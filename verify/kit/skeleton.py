@@ -1,4 +1,4 @@
-"""The files of a new rule or plugin: complete, with a page that holds, for the author to change."""
+"""The files of a new rule, pack or plugin: complete, with a page that holds, for the author to change."""
 
 from __future__ import annotations
 
@@ -29,6 +29,15 @@ def new_rule(name: str, folder: str) -> Mapping[Path, str] | Problem:
     if family.exists():
         del files[family]
     return files
+
+
+def new_pack(name: str, folder: str) -> Mapping[Path, str] | Problem:
+    """The file of a new rule pack, by its path: in rules/, where packs beside the settings are found."""
+    name = name.removesuffix(".toml")
+    if not _NAME.fullmatch(name):
+        return Problem("", f'"{name}" is no name for a pack: write it in small letters and hyphens')
+    path = Path(folder) / "rules" / f"{name}.toml"
+    return {path: _filled("pack.toml", {"family": name, "file": path.as_posix()})}
 
 
 def new_plugin(name: str, folder: str) -> Mapping[Path, str] | Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from verify.check.bounds import CutShort
 from verify.check.rule import Rule
 from verify.model.article import Article
+from verify.model.document import Block
 from verify.model.finding import Flag
 from verify.packs.page import page, summary
 from verify.packs.patterns import PATIENCE, Patterns
@@ -83,6 +84,20 @@ def made(table: Table, where: Path) -> Rule:
         options=Options,
         written=partial(page, table),
     )
+
+
+def unmet(rule: Rule, copies: Iterable[str]) -> tuple[str, ...]:
+    """The words and patterns of a pack's rule that stand in none of the texts; of any other rule none."""
+    search = rule.check.args[0] if isinstance(rule.check, partial) else None
+    if not isinstance(search, _Search):
+        return ()
+    words, patterns = set(range(len(search.words.entries))), set(range(len(search.patterns.patterns)))
+    for copy in copies:
+        words -= {found.entry for found in search.words.found(copy)}
+        whole = (Block("body", 0, len(copy)),)
+        patterns -= {number for _, _, number, _ in search.patterns.found(copy, whole, [])}
+    named = (search.patterns.patterns[number][0] for number in sorted(patterns))
+    return (*(search.words.entries[number] for number in sorted(words)), *named)
 
 
 def _check(search: _Search, article: Article, options: Options) -> Iterator[Flag]:
