@@ -13,7 +13,6 @@ from verify.cli.going import go_through
 from verify.cli.options import Command, all_of
 from verify.cli.streams import remark
 from verify.config.load import Loaded
-from verify.fix.run import told
 from verify.model.finding import Problem
 from verify.plugin.desk import Desk
 from verify.report.cells import neutral
@@ -95,6 +94,7 @@ def _held_against_baseline(
     name: str, report: Report, paths: tuple[str, ...], desk: Desk, options: Mapping[str, Any]
 ) -> Report:
     from verify.check.baseline import load, settled
+    from verify.fix.run import told
     from verify.store.places import Places
 
     entries = load(name)

@@ -17,7 +17,8 @@ from verify.read.reader import Reader
 from verify.report.report import Reporter
 from verify.store.facts import Fact
 
-_READERS = ("plain", "markdown", "html", "xml.nitf", "xml.newsml", "xml.feed")
+_READERS = ("plain", "markdown", "html")
+_OF_XML = ("NITF", "NEWSML", "FEED")
 _MARKERS = (
     "sentences", "quotations", "names", "people", "identified", "vocabulary", "narration", "quotes",
     "indirect", "sourced", "statements", "dossiers", "numbers", "dates", "forms",
@@ -29,7 +30,9 @@ _REPORTERS = ("text", "json", "jsonl", "html", "sarif", "github", "gitlab", "jun
 @hookimpl
 def verify_readers() -> Iterator[Reader | Problem]:
     """Plain text, Markdown and HTML; NITF, NewsML-G2 and feeds."""
-    return _parts("read", _READERS, "READER")
+    yield from _parts("read", _READERS, "READER")
+    for name in _OF_XML:
+        yield from _parts("read", ("xml.readers",), name)
 
 
 @hookimpl

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from verify.check.house import House
 from verify.config.layers import Layer
 from verify.config.load import Loaded
-from verify.config.profile import Resolved, named, overridden, resolve
 from verify.model.finding import Problem
 from verify.model.profile import Profile
 from verify.plugin.manager import Plugins
 from verify.plugin.scopes import scope_of
 from verify.read.patterns import Scope
+
+if TYPE_CHECKING:
+    from verify.config.profile import Resolved
 
 OVERRIDES = "profile-overrides"
 
@@ -28,6 +31,8 @@ def furnish(
     speaking = [layer for layer in loaded.layers if layer.said.keys() & {"profile", OVERRIDES}]
     if not (speaking or wanted):
         return None, ()
+    from verify.config.profile import named
+
     known = plugins.profiles()
     if wanted is not None:
         found, problems = named(wanted, known, "--profile") if wanted else (None, ())
@@ -55,6 +60,8 @@ def resolved(
     layers: Sequence[Layer], known: Mapping[str, Path]
 ) -> tuple[Resolved | None, tuple[Problem, ...]]:
     """The profile that the layers of the settings name, the nearest last, with what they say otherwise."""
+    from verify.config.profile import overridden, resolve
+
     found: Resolved | None = None
     broken = False
     problems: list[Problem] = []

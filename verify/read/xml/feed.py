@@ -11,8 +11,7 @@ from verify.read.decode import declared_in, decode
 from verify.read.fragment import proof, set_html, set_text
 from verify.read.galley import Galley
 from verify.read.published import iso
-from verify.read.reader import Reader, Unreadable
-from verify.read.xml.safe import root_of
+from verify.read.reader import Unreadable
 from verify.read.xml.tree import Element, decoded, line, tree
 
 _ROOTS = ("rss", "feed", "RDF")
@@ -123,18 +122,3 @@ def _date(written: str) -> str:
         return parsedate_to_datetime(written).isoformat()
     except ValueError:
         return iso(written)
-
-
-def _is_feed(head: bytes) -> bool:
-    """Whether a file begins as a feed does; RDF holds other things than RSS 1.0 too."""
-    root = root_of(head)
-    return root in _ROOTS and (root != "RDF" or b"purl.org/rss/" in head)
-
-
-READER = Reader(
-    name="feed",
-    suffixes=(".rss", ".atom"),
-    read=read,
-    sniff=_is_feed,
-    shared=(".xml",),
-)

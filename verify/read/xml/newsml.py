@@ -10,9 +10,8 @@ from verify.read.decode import declared_in, decode
 from verify.read.fragment import proof, set_html, set_text
 from verify.read.galley import Galley
 from verify.read.published import iso
-from verify.read.reader import Reader, Unreadable
+from verify.read.reader import Unreadable
 from verify.read.xml.nitf import LAYOUT, set_body
-from verify.read.xml.safe import root_of
 from verify.read.xml.setting import set_element
 from verify.read.xml.tree import Element, decoded, line, tree
 
@@ -152,12 +151,3 @@ def _named(source: str, one: Element | None) -> str:
     if one is None:
         return ""
     return line(source, one.first("name")) or one.attributes.get("literal", "")
-
-
-READER = Reader(
-    name="newsml-g2",
-    suffixes=(),
-    read=read,
-    sniff=lambda head: root_of(head) in _ROOTS,
-    shared=(".xml",),
-)

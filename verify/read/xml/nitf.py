@@ -9,8 +9,7 @@ from verify.read.decode import declared_in, decode
 from verify.read.fragment import proof
 from verify.read.galley import Galley
 from verify.read.published import iso
-from verify.read.reader import Reader, Unreadable
-from verify.read.xml.safe import root_of
+from verify.read.reader import Unreadable
 from verify.read.xml.setting import Layout, set_element
 from verify.read.xml.tree import Element, line, tree
 
@@ -101,12 +100,3 @@ def _later(one: str, other: str) -> bool:
         return dt.datetime.fromisoformat(one) > dt.datetime.fromisoformat(other)
     except (TypeError, ValueError):
         return False
-
-
-READER = Reader(
-    name="nitf",
-    suffixes=(".nitf",),
-    read=read,
-    sniff=lambda head: root_of(head) == "nitf",
-    shared=(".xml",),
-)
