@@ -6,6 +6,8 @@ import json
 import re
 from typing import Any
 
+import msgspec
+
 from verify.check.outcome import Called, FileReport, Named, Place, Report, Said
 from verify.model.finding import Finding
 
@@ -15,7 +17,13 @@ _ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 def encoded(value: object, indent: int | None = None) -> str:
     """The value as JSON, letters as they are and every control escaped."""
-    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    written = json.dumps(value, ensure_ascii=False)
+    if indent:
+        # Three times as fast as json with an indent; halves of letters, from names of files, it refuses.
+        try:
+            written = msgspec.json.format(written, indent=indent)
+        except UnicodeEncodeError:
+            written = json.dumps(value, ensure_ascii=False, indent=indent)
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
