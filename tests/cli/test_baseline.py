@@ -220,3 +220,19 @@ def test_fixes_are_made_of_known_findings_too(verify: Verify, news: Path) -> Non
     (news / "mayor.txt").write_text(DOUBLED + "\nHe begged the the council.\n", encoding="utf-8")
     assert check(verify, "--fix").returncode == 0
     assert "the the" not in (news / "ferry.txt").read_text(encoding="utf-8")
+
+
+def test_findings_that_rest_on_sources_can_be_settled_for(verify: Verify, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Pier shut\n\n“We will not open the pier before the month of June,” said Ida Holm.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "said.txt").write_text(
+        "Ida Holm: We will open the pier before the month of June.\n", encoding="utf-8"
+    )
+    run = verify("check", "a.txt", "--sources", "said.txt", "--format", "jsonl")
+    assert b'"quotes/differs-from-source"' in run.stdout
+    run = verify("baseline", "a.txt", "--sources", "said.txt")
+    assert run.stdout == b"verify-baseline.json: 1 finding written\n"
+    run = verify("check", "a.txt", "--sources", "said.txt", "--baseline", "verify-baseline.json", "-q")
+    assert (run.returncode, run.stdout) == (0, b"")

@@ -39,3 +39,11 @@ def test_what_is_no_word_is_refused_and_a_broken_list_is_told(verify: Verify, tm
     assert run.returncode == 2
     assert run.stderr == b'verify: words.txt:2: "42": expected one word a line\n'
     assert b"goverment" in run.stdout
+
+
+def test_a_list_of_words_is_no_article(verify: Verify, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(COPY)
+    (tmp_path / "words.txt").write_text("minsiter\ngoverment\n")
+    (tmp_path / "verify.toml").write_text('words = ["words.txt"]\n')
+    run = verify("check", ".", "--select", "typos", "--format", "json")
+    assert [file["path"] for file in json.loads(run.stdout)["files"]] == ["a.txt"]

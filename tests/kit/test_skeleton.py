@@ -88,6 +88,7 @@ def test_a_new_pack_works_beside_the_settings(verify: Verify, tmp_path: Path) ->
     )
     assert (run.stderr, run.returncode) == (b"", 0)
     assert verify("test").stdout == run.stdout
+    assert verify("test", "rules").stdout == run.stdout
     found = verify("check", "a.txt", "--format", "jsonl").stdout.decode()
     assert [line.split('"rule": "')[1].split('"')[0] for line in found.splitlines()] == [
         "post/distances",

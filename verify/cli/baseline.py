@@ -13,7 +13,7 @@ from verify.check.baseline import NAME, encoded, load, settled, traced
 from verify.check.known import Trace
 from verify.cli.going import go_through
 from verify.cli.known import baseline, settled_for
-from verify.cli.options import all_of, archive, archived, choosing, locating, settings, wishes
+from verify.cli.options import all_of, archive, archived, choosing, locating, settings, supplied, wishes
 from verify.cli.streams import complain
 from verify.model.finding import Problem
 from verify.plugin.desk import arrange
@@ -34,6 +34,7 @@ _HOW = (
 @all_of(_HOW)
 @choosing
 @archived
+@supplied
 @click.option(
     "--people", multiple=True, metavar="FILE", help="Hold names and offices against this people file too."
 )
@@ -53,7 +54,14 @@ def command(paths: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - cl
     else:
         new = False
     plugins = plugins_of(loaded)
-    desk = arrange(plugins, loaded, wishes(options), people=options["people"], profile=options["profile"])
+    desk = arrange(
+        plugins,
+        loaded,
+        wishes(options),
+        people=options["people"],
+        profile=options["profile"],
+        supplied=options["sources"],
+    )
     report = go_through(paths, desk, loaded, options, archive(loaded, options))
     places = Places(name)
     found = settled(report, before, places, desk.setup, paths)

@@ -21,7 +21,7 @@ _TOLD = 10
 
 
 @click.command("test", short_help="Run the pages of rules, which are their tests.")
-@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
     "--coverage/--no-coverage", default=True, help="Say which lines, or words of a pack, no block runs."
 )

@@ -26,7 +26,7 @@ def pages_under(paths: Iterable[str]) -> Iterator[Path | Problem]:
     seen: set[Path] = set()
     for path in map(Path, paths):
         if path.is_dir():
-            every = (*path.rglob("*.md"), *path.rglob("rules/*.toml"))
+            every = (*path.rglob("*.md"), *path.rglob("*.toml"))
             found = sorted(
                 one for one in every if (_is_page(one) or _is_pack(one)) and not _hidden(one, path)
             )
@@ -54,7 +54,10 @@ def _is_page(path: Path) -> bool:
 
 
 def _is_pack(path: Path) -> bool:
-    return path.is_file() and (path.parent.parent / "verify.toml").is_file()
+    if path.suffix != ".toml":
+        return False
+    folder = path.resolve().parent
+    return folder.name == "rules" and (folder.parent / "verify.toml").is_file()
 
 
 def _hidden(page: Path, top: Path) -> bool:

@@ -124,7 +124,7 @@ def sources(
     """The articles under the paths; "-" is the one given as `stdin`.
 
     What the settings include and exclude holds for files found in folders, not for those named; nor are
-    files and folders that are kept `apart` looked for there.
+    files and folders that are kept `apart`, sources and lists of words looked for there.
     """
     from verify.read.files import find
 
@@ -139,7 +139,7 @@ def sources(
             yield found
             continue
         layers = loaded.layers if loaded.alone else cascade.of_folder(os.path.dirname(found)).layers  # noqa: PTH120 - paths stay strings
-        aside: tuple[str | Path, ...] = (*hidden, *files(layers, "sources"))
+        aside: tuple[str | Path, ...] = (*hidden, *files(layers, "sources"), *files(layers, "words"))
         if found in as_shown or (
             scopes.let_in(layers, found) and not _under(found, aside) and concerns_us(setup.readers, found)
         ):
