@@ -238,3 +238,20 @@ def test_what_makes_no_sense_together_is_refused(verify: Verify) -> None:
     for more in (("--changed-since", "HEAD", "--fix"), ("--fail-on", "new")):
         run = verify("check", "news", *more)
         assert (run.returncode, run.stdout) == (2, b"")
+
+
+def test_rules_that_compare_articles_are_asked_for_where_only_a_table_has_them(
+    verify: Verify, news: Path, git: Git, tmp_path: Path
+) -> None:
+    rule = "titles/inconsistent-title-across-articles"
+    (tmp_path / "verify.toml").write_text(
+        f'ignore = ["all"]\n[[paths]]\ninclude = ["news/**"]\nselect = ["{rule}"]\n', encoding="utf-8"
+    )
+    for name, office in (("ferry", "Defense"), ("mayor", "Defense")):
+        (news / f"{name}.txt").write_text(
+            f"PORT ELLERY, Nov. 4, 2025 — {office} Minister Odran Fell left the town.\n", encoding="utf-8"
+        )
+    commit(git)
+    edit(news / "mayor.txt", "Defense", "Finance")
+    run = verify("check", "news", "--changed-since", "HEAD", "--format", "jsonl")
+    assert rule in {json.loads(line)["rule"] for line in run.stdout.splitlines()}

@@ -10,7 +10,7 @@ from verify.check.examine import Examined
 from verify.check.fresh import told_apart
 from verify.check.known import compared, traces
 from verify.check.outcome import Report
-from verify.check.setup import Setup, Source, draw_up
+from verify.check.setup import Setup, Source, plans
 from verify.check.stretches import Stretches
 from verify.model.finding import Finding, Problem
 
@@ -23,7 +23,8 @@ Run = Callable[[Queue, dict[Source, Examined]], Report]
 
 def to_read(queue: Queue, touched: Touched, setup: Setup) -> Queue:
     """The articles of a queue that have to be read: those touched, or all where rules compare articles."""
-    if draw_up(setup, many=True).archive:
+    drawn = plans(setup, (one.path for one in queue if isinstance(one, Source)), many=True)
+    if any(plan.archive for _, plan in drawn.drawn.values()):
         return queue
     return [one for one in queue if isinstance(one, Problem) or one.path in touched]
 
