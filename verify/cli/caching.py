@@ -34,7 +34,13 @@ def with_cache(desk: Desk, plugins: Plugins, loaded: Loaded, options: Mapping[st
     A report that shows the copy itself is made anew: no copy is kept. So is one of where the time goes.
     """
     folder = options["cache_dir"] or loaded.cache
-    if not folder or options["no_cache"] or desk.setup.keep_copy or desk.setup.timed:
+    if (
+        not folder
+        or options["no_cache"]
+        or desk.setup.keep_copy
+        or "statements" in desk.setup.marks
+        or desk.setup.timed
+    ):
         return desk
     from verify.check.cache import Cache
     from verify.plugin.imprint import Imprint
