@@ -221,3 +221,16 @@ def test_items_of_a_feed_follow_each_other_and_teasers_stand_in_for_stories() ->
         ("credit", "Bo Ek"),
     ]
     assert document.metadata["title"] == "Valley Wire"
+
+
+def test_items_inside_items_do_not_multiply_the_copy() -> None:
+    copy = "".join(f"<item><description>Tide {number} rose.</description>" for number in range(60))
+    text = feed(copy + "</item>" * 60).text
+    assert text.count("Tide 0 rose.") == 1
+    assert max(text.count(f"Tide {number} rose.") for number in range(60)) == 1
+
+
+def test_a_date_that_no_calendar_has_costs_no_story() -> None:
+    zone = "+99999999999999999999"
+    date = f"<pubDate>Mon, 06 Jan 2020 00:00:00 {zone}</pubDate>"
+    assert "It rained." in feed(f"<item>{date}<description>It rained.</description></item>").text

@@ -120,5 +120,5 @@ def _date(written: str) -> str:
     """A date as feeds write it: that of mail in RSS, ISO 8601 in Atom."""
     try:
         return parsedate_to_datetime(written).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return iso(written)

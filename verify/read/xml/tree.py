@@ -65,11 +65,12 @@ class Element:
         return (one for one in self.content if isinstance(one, Element))
 
     def all(self, *names: str) -> Iterator[Element]:
-        """The elements of these names below, at any depth, in the order of the source."""
+        """The elements of these names below, at any depth, none inside another."""
         for child in self.children:
             if child.name in names:
                 yield child
-            yield from child.all(*names)
+            else:
+                yield from child.all(*names)
 
     def first(self, *path: str) -> Element | None:
         """The first element that the names lead to, one level each."""

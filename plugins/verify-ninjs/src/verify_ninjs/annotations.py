@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache, partial
 from typing import Any, TextIO
 from urllib.parse import quote
 
@@ -53,6 +54,8 @@ class _Fields:
 
     def __init__(self, source: str) -> None:
         self._source = source
+        # Findings come in the order of the file: the field of the last one is most often that of the next.
+        self._read = lru_cache(maxsize=1)(partial(read, source))
         self._fields: list[tuple[str, Text]] = []
         self.uri = ""
         try:
@@ -70,7 +73,7 @@ class _Fields:
         if number < 0 or finding.end > self._fields[number][1].end:
             return _in(self._source, finding.start, finding.end)
         pointer, text = self._fields[number]
-        words, way = read(self._source, text)
+        words, way = self._read(text)
         start, end = _inside(way, finding.start), _inside(way, finding.end)
         return {
             "type": "FragmentSelector",
