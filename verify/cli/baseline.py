@@ -15,6 +15,7 @@ from verify.cli.going import go_through
 from verify.cli.known import baseline, settled_for
 from verify.cli.options import all_of, archive, archived, choosing, locating, settings, supplied, wishes
 from verify.cli.streams import complain
+from verify.cli.today import dated
 from verify.model.finding import Problem
 from verify.plugin.desk import arrange
 from verify.plugin.local import plugins_of
@@ -35,6 +36,7 @@ _HOW = (
 @choosing
 @archived
 @supplied
+@dated
 @click.option(
     "--people", multiple=True, metavar="FILE", help="Hold names and offices against this people file too."
 )

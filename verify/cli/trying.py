@@ -42,9 +42,12 @@ _YES, _NO, _LEAVE = ("y", "n", "q")
 )
 @click.option("--seed", type=int, default=0, metavar="N", help="Another seed draws another sample.")
 @click.option("--save", default="", metavar="FILE", help="Keep the answers here, a line of JSON each.")
-@click.option("--config", default="", metavar="FILE", help="Use this settings file and no other.")
+@click.option("--config", default="", envvar="VERIFY_CONFIG", metavar="FILE",
+              help="Use this settings file and no other.")  # fmt: skip
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
-@click.option("--profile", metavar="NAME", help="Hold the articles against this house style.")
+@click.option(
+    "--profile", envvar="VERIFY_PROFILE", metavar="NAME", help="Hold the articles against this house style."
+)
 @click.option("--jobs", "-j", type=click.IntRange(0, MOST), default=0, envvar="VERIFY_JOBS", metavar="N",
               help="How many processes read articles.")  # fmt: skip
 def command(rule: str, paths: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's values

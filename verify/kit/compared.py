@@ -68,7 +68,7 @@ def saved(path: str) -> tuple[Told, ...] | Problem:
         try:
             one: dict[str, Any] = json.loads(line)
             told.append(Told(**{name: kind(one[name]) for name, kind in _KINDS.items()}))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
             return Problem(f"{path}:{number}", "is no finding as --format jsonl writes it")
     return tuple(told)
 

@@ -61,17 +61,19 @@ def load_answers(path: str, rule: str) -> Answers | Problem:
     """The answers that a file holds about a rule; a file that is not there holds none."""
     given: dict[tuple[str, str], bool] = {}
     try:
-        lines = Path(path).read_text(encoding="utf-8").splitlines()
+        lines = Path(path).read_text(encoding="utf-8").split("\n")
     except FileNotFoundError:
         return Answers({})
     except (OSError, UnicodeError) as error:
         return Problem(path, f"cannot be read: {error}")
     for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
         try:
             one = json.loads(line)
             if one["rule"] == rule:
                 given[str(one["path"]), str(one["fingerprint"])] = bool(one["right"])
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return Problem(f"{path}:{number}", "is no answer of verify try")
     return Answers(given)
 
@@ -90,7 +92,7 @@ def keep_answer(path: str, finding: Finding, *, right: bool) -> Problem | None:
     }
     try:
         with Path(path).open("a", encoding="utf-8", newline="\n") as file:
-            file.write(json.dumps(answer, ensure_ascii=False) + "\n")
+            file.write(json.dumps(answer) + "\n")
     except OSError as error:
         return Problem(path, f"cannot be written: {(error.strerror or str(error)).lower()}")
     return None
