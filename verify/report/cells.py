@@ -19,7 +19,7 @@ _SAFE = (
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
-# Of these each takes one cell, and nearly all copy is made of them; the others have to be asked for one by one.
+# Each of these takes one cell, and nearly all copy is made of them; the others are looked up one by one.
 _NARROW = late(r"[ -~¡-¬®-˿‐-‧]*")
 
 
