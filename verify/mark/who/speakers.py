@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from verify.lexicon.grammar import DETERMINERS, KIN
 from verify.lexicon.sources import BODIES, DOCUMENTS, NOBODY
 from verify.lexicon.words import is_word
+from verify.mark.naming.honours import HONOURS
 from verify.mark.naming.near import slips
 from verify.mark.narration import Word
 from verify.mark.syntax.phrases import Phrase
@@ -27,6 +28,8 @@ from verify.model.marks import Speaker, SpeakerType
 _MEMORY = 600
 _PARTY = re.compile(r"[RDIL]-[A-Z]")
 """The party and place behind a name ("Ann Lee, R-Harbor Vale, …"), which are nobody."""
+_TICKER = re.compile(r"<?[A-Z0-9]{1,6}\.[A-Z]{1,2}>?")
+"""The code of a share that wire copy sets behind the name of a firm ("Harbor Freight Corp HBF.N said")."""
 _LONG_NAME = 5
 _PLURAL = ("they", "it", "we", "i", "you", "who", "one")
 _ASKS = (" asked", " asks", " wanted to know")
@@ -119,6 +122,8 @@ class Speakers:
                 return index
             if tail.isalpha() and tail.islower() and not is_word(tail):
                 return index  # "Lee siad": a misspelt cue is no part of the name
+            if _TICKER.fullmatch(tail) or all(part in HONOURS for part in tail.replace(",", " ").split()):
+                return index
             if tail.isalpha() and tail.endswith("ed") and tail.islower() and mention.start == start:
                 return index  # "Lee restricted comments"
         return None
