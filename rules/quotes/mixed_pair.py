@@ -32,7 +32,7 @@ def mixed_pair(article: Article) -> Iterator[Flag]:
 
 
 def _make(text: str, at: int) -> str:
-    """Whether a mark is curly or straight; those that have one form only are neither, so that no pair is odd."""
+    """Whether a mark is curly or straight; one that has a single form is neither, and makes no pair odd."""
     mark = text[at]
     return "curly" if mark in _STRAIGHT else "straight" if mark in _OPENING else ""
 
