@@ -311,6 +311,10 @@ def test_the_first_person_is_whoever_writes(named: Named) -> None:
     assert named("It was late. [[I]] left.\n\nNora Vance came.") == [""]
 
 
+def test_a_pronoun_that_is_contracted_with_its_verb(named: Named) -> None:
+    assert named("Maren Holt came. [[She’d]] spoken. [[You've]] left.") == ["Maren Holt", ""]
+
+
 def test_a_rank_of_the_police_before_the_surname(named: Named) -> None:
     copy = "Detective Constable Ray Whitlock came.\n\n[[DC Whitlock]] spoke. [[DC Comics]] left."
     assert named(copy) == ["Ray Whitlock", "DC Comics"]

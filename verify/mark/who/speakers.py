@@ -32,6 +32,7 @@ _TICKER = re.compile(r"<?[A-Z0-9]{1,6}\.[A-Z]{1,2}>?")
 """The code of a share that wire copy sets behind the name of a firm ("Harbor Freight Corp HBF.N said")."""
 _LONG_NAME = 5
 _PLURAL = ("they", "it", "we", "i", "you", "who", "one")
+_CONTRACTED = re.compile(r"(he|she|they|it|we|i|you|who)[’'](?:ve|d|ll)\Z")
 _ASKS = (" asked", " asks", " wanted to know")
 """What makes somebody without a name the one who asks: a pronoun further on is whoever answers."""
 _ONE = DETERMINERS - {"many", "several", "some", "few", "most", "both", "other", "others", "these", "those"}
@@ -57,6 +58,9 @@ class Speakers:
             owner = self._relative(words, phrase.first)
             if owner is not None:
                 return owner, 0.95
+        if phrase.first == phrase.last and (pronoun := _CONTRACTED.match(head.low)):
+            head = head._replace(low=pronoun[1])
+            words = (*words[: phrase.first], head, *words[phrase.first + 1 :])
         if phrase.first == phrase.last and head.low in SINGULAR:
             return self._person(head)
         if phrase.first == phrase.last and head.low in _PLURAL:
