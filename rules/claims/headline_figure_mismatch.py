@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
 
-from .counted import Counted, counted, near, values
+from .counted import Counted, alike, counted, near, values
 
 _LEAD = 6
 """How many paragraphs a headline is written from."""
@@ -28,7 +28,7 @@ def headline_figure_mismatch(article: Article) -> Iterator[Flag]:
     known: list[float] | None = None
     body = [figure for block in lead for figure in counted(text, block)]
     for figure in told:
-        others = [other for other in body if other.what & figure.what]
+        others = [other for other in body if alike(other, figure)]
         if not others or any(near(other.number.value, figure.number.value) for other in others):
             continue
         known = list(values(article)) if known is None else known

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,11 +14,14 @@ from .weekdays import DAY, WEEK, number
 
 _SIGN = re.compile(r" days? (?:after|before|earlier|later) ")
 _MANY = late(
-    rf"(?P<part>,? (?:at |around )?(?:morning|afternoon|evening|night))?,? (?:and |just |only |exactly )?"
+    r"(?P<part>,? (?:at |around )?(?:morning|afternoon|evening|night))?,? (?:and |just |only |exactly )?"
     r"(?P<many>a|the|[a-z]{3,6}|\d{1,2})\Z"
 )
 _WEEKDAY = late(rf"(?<![\w’'-])(?P<early>(?:early|late) )?(?P<day>{DAY})\Z")
-_OTHER = late(rf"(?<![\w’'-])(?P<early>(?:early|late) )?(?P<day>{DAY})(?![\w-])(?P<part> (?:morning|evening|night))?")
+_OTHER = late(
+    rf"(?<![\w’'-])(?P<early>(?:early|late) )?(?P<day>{DAY})(?![\w-])"
+    r"(?P<part> (?:morning|evening|night))?"
+)
 # What has a day of its own, or is not told as having been: "two days after the deadline for Friday's vote".
 _BARRED = late(
     r"[;:,()“”\"—]|\b(?:for|about|until|till|before|after|ahead|to|that|which|if|than|from|will|would|since|and|or"
@@ -33,7 +35,7 @@ _FAR = 60
 
 
 class Told(NamedTuple):
-    """A day as the copy gives it: its place, the weekday and the day where they are known, whether of a night."""
+    """A day as the copy gives it: its place, its weekday and number where known, and whether of a night."""
 
     start: int
     end: int

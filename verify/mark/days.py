@@ -17,7 +17,7 @@ _NEAR = dt.timedelta(days=183)
 
 
 def days(article: Article) -> tuple[Day, ...]:
-    """The days that are beyond doubt, in the order of the text; words in quotation marks count from another."""
+    """The days that are beyond doubt, in the order of the text; of words in quotation marks only dates."""
     story = published(article)
     found = [
         Day(date.start, date.end, day, day, "date") for date in article.dates if (day := nearest(date, story))

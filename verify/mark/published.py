@@ -22,7 +22,7 @@ def published(article: Article) -> datetime.date | None:
 
 
 def stated(article: Article) -> tuple[Elsewhere, ...]:
-    """Where the copy, or else its front matter, gives the day of the story; nothing where that is not known."""
+    """Where the copy, or else its front matter, gives the day of the story; nothing where none is known."""
     document = article.document
     if _written(article) is not None:
         if document.dated is None:

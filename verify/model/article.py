@@ -121,7 +121,7 @@ class Article:
 
     @property
     def days(self) -> tuple[Day, ...]:
-        """The days that dates and words such as "Tuesday" mean, told by the day of the story (needs "days")."""
+        """The days that dates, "Tuesday" and "last week" mean, by the day of the story (needs "days")."""
         return cast("tuple[Day, ...]", self.mark("days"))
 
     @property

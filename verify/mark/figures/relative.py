@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from verify.lexicon.late import late
@@ -51,7 +51,7 @@ class Meant(NamedTuple):
 
 
 def told(text: str, story: dt.date, *, exact: bool) -> Iterator[Meant]:
-    """The days told by that of the story; where this is not exact, it may have been written the day before."""
+    """The days told by that of the story, which if not exact may be the one after it was written."""
     for sign in _SIGNS:
         for found in sign.finditer(text):
             opening = text.rfind("\n", 0, found.start()) + 1
@@ -67,7 +67,7 @@ def _meant(text: str, start: int, end: int, story: dt.date, *, exact: bool) -> M
         if weekday := _WEEKDAY.search(words):
             return _weekday(text, start, end, weekday, story)
         if near := _NEAR.search(words):
-            if near[0][0].isupper() and words[: near.start()].rstrip(" “\"")[-1:] not in ("", ".", "?", "!"):
+            if near[0][0].isupper() and words[: near.start()].rstrip(' “"')[-1:] not in ("", ".", "?", "!"):
                 return None  # "USA Today"
             day = story + dt.timedelta(days=_SHIFTS[near[0].lower()])
             return Meant(start + near.start(), end, day if exact else day - dt.timedelta(days=1), day)
@@ -119,13 +119,23 @@ def _next(_: int, ahead: int, today: int) -> int:
     return ahead if ahead > _WEEK - 1 - today and today != WEEKDAYS.index("sunday") else 0
 
 
-_RELATIVE = {
+def _past(back: int, _: int, _today: int) -> int:
+    return -back
+
+
+def _coming(_: int, ahead: int, _today: int) -> int:
+    return ahead
+
+
+_RELATIVE: dict[str, Callable[[int, int, int], int]] = {
     "last": _last,
     "next": _next,
-    "this past": lambda back, _ahead, _today: -back,
-    "this coming": lambda _back, ahead, _today: ahead,
+    "this past": _past,
+    "this coming": _coming,
 }
-_OPENERS = frozenset(("on", "by", "since", "until", "late", "early", "before", "after", "last", "next", "this"))
+_OPENERS = frozenset(
+    ("on", "by", "since", "until", "late", "early", "before", "after", "last", "next", "this")
+)
 
 
 def _week(how: str, story: dt.date) -> tuple[dt.date, dt.date]:

@@ -30,7 +30,9 @@ _HELPED = late(
     r"\b(?:to|be|being|been|would|could|should|may|might|can|must|is|are|if|has|have)(?: [a-z]+ly)? \Z"
 )
 # The day may be that of what stands between: "talked about the vote on Tuesday".
-_ANOTHER = late(r"\b(?:for|about|over|until|till|before|after|since|ahead|from|between)\b|\bby (?:late |early )?\Z")
+_ANOTHER = late(
+    r"\b(?:for|about|over|until|till|before|after|since|ahead|from|between)\b|\bby (?:late |early )?\Z"
+)
 _REACH = 110
 
 
