@@ -30,7 +30,8 @@ _DEED = (
 )
 _PAST = {
     "lost": "lose", "won": "win", "got": "get", "sold": "sell", "bought": "buy", "left": "leave",
-    "took": "take", "gave": "give", "kept": "keep", "sought": "seek", "found": "find", "met": "meet", "fled": "flee",
+    "took": "take", "gave": "give", "kept": "keep", "sought": "seek", "found": "find", "met": "meet",
+    "fled": "flee",
 }  # fmt: skip
 _NEXT = r"[ \u00a0-](?P<word>[A-Za-z][a-z]{2,20})\b"
 _NEXT_TWO = r"[ \u00a0](?:[A-Za-z][\w.’'-]{1,20} )(?P<word>[a-z]{3,20}s|people|men|women|children)\b"

@@ -39,6 +39,7 @@ _SUM = (
 _ENDING = late(rf"{_SUM}(?: ?[a-z]{{3,12}}){{0,2}}\Z")
 _RIGHT_BEFORE = late(rf"{_ABOUT}{_SUM}\Z")
 _BEGINNING = late(_ABOUT + _SUM)
+_EACH = late(_SUM)
 _LOOK, _ON = 60, 70
 
 # Few stories give a rate: letters that each form holds are looked for first, and sums read only around them.
@@ -87,6 +88,13 @@ def beginning(text: str, start: int, end: int) -> Money | None:
     """The sum that begins right at `start`, "about" and its like let pass."""
     found = _BEGINNING.match(text, start, min(end, start + _ON))
     return _money(found) if found else None
+
+
+def each(text: str, start: int, end: int) -> Iterator[Money]:
+    """The sums of one stretch."""
+    for found in _EACH.finditer(text, start, end):
+        if money := _money(found):
+            yield money
 
 
 def rates(text: str) -> list[Rate]:
