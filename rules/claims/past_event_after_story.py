@@ -27,8 +27,8 @@ _OVER = late(
     r"\b(?P<verb>met|died|arrived|landed|crashed|collapsed|exploded|sank|resigned|took (?:office|place)"
     r"|(?:was|were) (?:killed|arrested|held|elected|sentenced|convicted|shot|injured|sworn in|released"
     r"|destroyed|rescued|evacuated|buried))"
-    r"(?: (?:in|at|on|by|near|with|there|here|again|the|an?|his|her|its|their|[A-Z][\w’'.-]{1,20}"
-    r"|hall|hospital|home|prison|court|town|city|harbor|airport|office|aides|police)){0,8}(?: on)?,? \Z"
+    r"(?: (?!(?:with|for|about|over|to|of|ahead|before|after|that|which|who|when|until|and|but|as|from"
+    r"|against|by)\b)[\w’'.-]{1,20}){0,6},? \Z"
 )
 _AHEAD = (
     r"\b(?:will|would|shall|could|should|may|might|if|until|expected|scheduled|planned|due|set"

@@ -45,7 +45,9 @@ def _apart(story: Story, sibling: Story, fact: Fact, told: Told) -> bool:
     if fact.kind == "side":
         kind, _, things = fact.value.partition("|")
         other, _, others = told.fact.value.partition("|")
-        return at_odds(kind, other) and bool(set(things.split()) & set(others.split()))
+        ours, theirs = set(things.split()), set(others.split())
+        # Of "the army fired a rocket" and "the army fired a flare" the army alone tells nothing.
+        return at_odds(kind, other) and bool(ours and theirs) and (ours <= theirs or theirs <= ours)
     here, there = fold(fact.value), fold(told.fact.value)
     if here in there or there in here or is_land(fact.value) != is_land(told.fact.value):
         return False

@@ -3,13 +3,16 @@
     python tests/planting/figures.py FOLDER OUT --kind units [--seed 1] [--count 100]
 
 FOLDER holds plain text (`*.txt`); each of its articles gets one sentence or paragraph in which two
-figures disagree, or (with `--sound`) agree. OUT gets the articles and `truth.jsonl`, one object a line:
-path, start, end, was, now. What is planted is made anew for every article from its name and the seed.
+figures disagree, or (with `--sound`) agree; of the kinds that tell a day by that of the story it gets a
+dateline too, and of those of two articles another one beside it. OUT gets the articles and
+`truth.jsonl`, one object a line: path, start, end, was, now. What is planted is made anew for every article
+from its name and the seed.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import random
 from pathlib import Path
@@ -18,18 +21,23 @@ from typing import NamedTuple, Protocol
 WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 GIVEN = "Anna Tomas Lena Ruben Eva Marta Jonas Petra Karl Ingrid".split()
 FAMILY = "Lindqvist Okafor Calloway Varga Brandvold Tesfaye Moreau Halloran Ferreira Novak".split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 TOWNS = "Port Elm,Westmere,Stennish,Carrow,Halden Bay,Ostrava Mills".split(",")
 
 
 class Planted(NamedTuple):
-    """A sentence with its two figures; `where` is the first or the last, whichever is off, in `text`.
+    """A passage with its two figures; `figure` is the last of them, or the one that is off.
 
     A headline, where `headline` is not empty, goes above the article, and holds the figure that is off.
+    Where `dateline` is not empty the passage opens the article behind it. `other` is a second article, which
+    tells of the same event as the passage.
     """
 
     text: str
     figure: str
     headline: str = ""
+    dateline: str = ""
+    other: str = ""
 
 
 class Kind(Protocol):
@@ -189,8 +197,17 @@ def headlines(rng: random.Random, *, wrong: bool) -> Planted:
     told = count + (rng.choice((-1, 1, 2, 5)) if wrong else 0)
     town = rng.choice(TOWNS)
     figure = WORDS[told].capitalize() if told < 11 and rng.random() < 0.5 else str(told)
+    owner = rng.choice(("people", "workers"))
     headline, lead = rng.choice(
         (
+            (
+                f"{figure} workers lose jobs in {town}",
+                f"{WORDS[count].capitalize()} {owner} lost their jobs when the mill in {town} closed.",
+            ),
+            (
+                f"{figure} sailors hurt off {town}",
+                f"{WORDS[count].capitalize()} people were hurt when a ferry struck the pier.",
+            ),
             (
                 f"{figure} killed as ferry sinks off {town}",
                 f"{WORDS[count].capitalize()} people were killed when a ferry sank.",
@@ -202,6 +219,180 @@ def headlines(rng: random.Random, *, wrong: bool) -> Planted:
     return Planted(lead, figure, headline)
 
 
+def currencies(rng: random.Random, *, wrong: bool) -> Planted:
+    """A sum in two currencies, and the rate behind it: right, or off by a fifth and more."""
+    rate = rng.randrange(104, 119) / 100
+    euros = rng.randrange(11, 90) / 10
+    dollars = euros * rate * (rng.choice((0.7, 0.8, 1.25, 1.5)) if wrong else 1.0)
+    told = rng.choice(
+        (
+            f"(€1 = ${rate:.2f})",
+            f"(1 euro = {rate:.2f} dollars)",
+            f"The sum was worked out at ${rate:.2f} to the euro.",
+            f"The euro was worth ${rate:.2f} that day.",
+            f"The bank took an exchange rate of {rate:.2f}.",
+        )
+    )
+    given = rng.choice((f"€{euros:.1f} million", f"{euros:.1f} million euros"))
+    figure = rng.choice((f"${dollars:.1f} million", f"{dollars:.1f} million dollars"))
+    pair = rng.choice((f"{given} ({figure})", f"{given}, or about {figure},"))
+    return Planted(f"The yard asked {pair} for the ferry that summer.\n\n{told}", figure)
+
+
+def intervals(rng: random.Random, *, wrong: bool) -> Planted:
+    """Two days and the days that are said to lie between."""
+    first, apart = rng.randrange(1, 15), rng.randrange(2, 7)
+    told = apart + (rng.choice((1, 2, 3)) if wrong else 0)
+    length = f"{WORDS[told]} days"
+    start = rng.randrange(7)
+    one, other = DAYS[start], DAYS[(start + apart) % 7]
+    if rng.random() < 0.4:
+        one, other = f"Oct. {first}", f"Oct. {first + apart}"
+        return Planted(f"The captain was freed on {other}, {length} after the fire of {one}.", length)
+    text = rng.choice(
+        (
+            f"The captain was freed on {other}, {length} after the fire on {one}.",
+            f"On {other}, {length} after {one}’s fire, the captain was freed.",
+            f"The captain left on {one}, just {length} before the hearing on {other}.",
+        )
+    )
+    return Planted(text, length)
+
+
+def weekdays(rng: random.Random, *, wrong: bool) -> Planted:
+    """A length with the weekdays, or a weekday and a date, that it lies between."""
+    days, start = rng.randrange(2, 6), rng.randrange(7)
+    length = f"{WORDS[days + (rng.choice((2, 3)) if wrong else 0)]}-day"
+    one, other = DAYS[start], DAYS[(start + days - 1) % 7]
+    joint = rng.choice(("to", "through", "until"))
+    if rng.random() < 0.5:
+        return Planted(f"The crew made a {length} visit to the island from {one} {joint} {other}.", length)
+    story = dt.date(2025, 11, 3) + dt.timedelta(days=rng.randrange(10))
+    begins = story + dt.timedelta(days=rng.randrange(1, 6))
+    ends = begins + dt.timedelta(days=days - 1)
+    return Planted(
+        f"The crew will make a {length} visit from {DAYS[begins.weekday()]} to Nov. {ends.day}.",
+        length,
+        dateline=_dateline(rng, story),
+    )
+
+
+def orders(rng: random.Random, *, wrong: bool) -> Planted:
+    """A stretch of time of which an end is told by the day of the story."""
+    story = dt.date(2025, 11, 3) + dt.timedelta(days=rng.randrange(7, 20))
+    before = story - dt.timedelta(days=rng.randrange(2, 9))
+    after = story + dt.timedelta(days=rng.randrange(2, 6))
+    way = rng.randrange(3)
+    if way == 0:
+        ends, told = (after, "yesterday") if wrong else (before, "yesterday")
+    elif way == 1:
+        ends, told = (after, "today") if wrong else (before, "today")
+    else:
+        ends, told = (after, "tomorrow") if wrong else (before, "tomorrow")
+    text = f"The old road is shut from Nov. {ends.day} to {told}, the board said."
+    return Planted(text, told, dateline=_dateline(rng, story))
+
+
+def ahead(rng: random.Random, *, wrong: bool) -> Planted:
+    """An event told as past, on a day behind that of the story or ahead of it."""
+    story = dt.date(2025, 11, 3) + dt.timedelta(days=rng.randrange(5))
+    right = f"{story - dt.timedelta(days=2):%b}. {(story - dt.timedelta(days=2)).day}"
+    days = ["tomorrow", "next week", f"Nov. {story.day + 3}"] if wrong else ["yesterday", "last week", right]
+    day = rng.choice(days)
+    on = "on " if "." in day else ""
+    text = rng.choice(
+        (
+            f"The captain was arrested in {rng.choice(TOWNS)} {on}{day}.",
+            f"The council met in the old hall {on}{day}.",
+            f"The old mayor died at home {on}{day}.",
+        )
+    )
+    return Planted(text, day, dateline=_dateline(rng, story))
+
+
+def sentences(rng: random.Random, *, wrong: bool) -> Planted:
+    """A number of people, and those of whom the next sentences tell."""
+    one, other = rng.randrange(2, 5), rng.randrange(2, 5)
+    town = rng.choice(TOWNS)
+    if rng.random() < 0.4:
+        names = [f"{a} {b}" for a, b in zip(rng.sample(GIVEN, 3), rng.sample(FAMILY, 3), strict=True)]
+        told = WORDS[len(names) + (rng.choice((-1, 1, 2)) if wrong else 0)]
+        listed = f"{names[0]}, {rng.randrange(20, 80)}, {names[1]}, {rng.randrange(20, 80)}, and {names[2]}"
+        return Planted(
+            f"{told.capitalize()} people were killed off {town}. Police identified the victims as {listed}.",
+            f"{told.capitalize()} people",
+        )
+    total = one + other - (rng.choice((1, 2)) if wrong else 0)
+    told = WORDS[total].capitalize()
+    return Planted(
+        f"{told} people were injured off {town}. {WORDS[one].capitalize()} men were hurt by glass."
+        f" {WORDS[other].capitalize()} women were also burned.",
+        f"{told} people",
+    )
+
+
+def _dateline(rng: random.Random, story: dt.date) -> str:
+    return f"{rng.choice(TOWNS).upper()}, {story:%b}. {story.day}, {story.year} (NW) — "
+
+
+def _twins(rng: random.Random, one: str, other: str) -> tuple[str, str, str]:
+    """A dateline, and two stories of one event behind it, which share the people and bodies of a town."""
+    line = _dateline(rng, dt.date(2025, 11, 3))
+    town = rng.choice(("Halden Bay", "Ostrava Mills"))
+    people = [f"{a} {b}" for a, b in zip(rng.sample(GIVEN, 2), rng.sample(FAMILY, 2), strict=True)]
+    there = f"{people[0]}, {people[1]}, the Harbor Union and the Fishery Board of {town} were there."
+    return line, f"{one} {there}", f"{other} {there}"
+
+
+def tolls(rng: random.Random, *, wrong: bool) -> Planted:
+    """The dead of a disaster, a vote or a sum in two stories of one event."""
+    count = rng.randrange(3, 10)
+    told = count + (rng.choice((-2, -1, 1, 2)) if wrong else 0)
+    pairs = (
+        (
+            f"{WORDS[count].capitalize()} people were killed when a ferry sank off the pier.",
+            f"The ferry sank at noon, and {WORDS[told]} people were killed.",
+            WORDS[told],
+        ),
+        (
+            f"The council voted {count + 3}-{2} to build the ferry terminal on the quay.",
+            f"By a vote of {told + 3} to {2} the council decided to build the ferry terminal.",
+            f"{told + 3} to {2}",
+        ),
+        (
+            f"The yard won a ${count}.5 million contract to build the ferry for the island.",
+            f"A contract of ${told}.5 million to build the ferry for the island went to the yard.",
+            f"${told}.5 million",
+        ),
+    )
+    one, other, figure = rng.choice(pairs)
+    line, first, second = _twins(rng, one, other)
+    return Planted(second, figure, dateline=line, other=line + first)
+
+
+def places(rng: random.Random, *, wrong: bool) -> Planted:
+    """The town of a meeting, or the kind of place of a test, in two stories of one event."""
+    here, there = rng.sample(("Westmere", "Stennish", "Carrow"), 2)
+    there = there if wrong else here
+    side = rng.choice(("coastal", "inland"))
+    elsewhere = {"coastal": "inland", "inland": "coastal"}[side] if wrong else side
+    pairs = (
+        (
+            f"The captain spoke at the Harbor Safety Meeting in {here}.",
+            f"The captain was late for the Harbor Safety Meeting in {there}.",
+            there,
+        ),
+        (
+            f"The army fired a rocket from its {side} site.".replace("coastal site", "coast"),
+            f"The rocket was fired from an {elsewhere} site.".replace("an coastal site", "the coast"),
+            "coast" if elsewhere == "coastal" else "inland",
+        ),
+    )
+    one, other, figure = rng.choice(pairs)
+    line, first, second = _twins(rng, one, other)
+    return Planted(second, figure, dateline=line, other=line + first)
+
+
 KINDS: dict[str, Kind] = {
     "units": units,
     "percentages": percentages,
@@ -209,26 +400,54 @@ KINDS: dict[str, Kind] = {
     "ages": ages,
     "durations": durations,
     "headlines": headlines,
+    "currencies": currencies,
+    "intervals": intervals,
+    "weekdays": weekdays,
+    "orders": orders,
+    "ahead": ahead,
+    "sentences": sentences,
+    "tolls": tolls,
+    "places": places,
 }
 
 
-def plant(text: str, kind: str, seed: str, *, wrong: bool = True) -> tuple[str, int, int]:
+class Copy(NamedTuple):
+    """An article with something planted, where the figure that is off stands, and a second article."""
+
+    text: str
+    start: int
+    end: int
+    other: str = ""
+
+
+def plant(text: str, kind: str, seed: str, *, wrong: bool = True) -> Copy:
     """The article with the planted words in it, and where the figure stands that is off.
 
-    A headline and its first paragraph make an article of their own, with two paragraphs of the given one.
+    A headline and its first paragraph make an article of their own with the other paragraphs of the given
+    one; two articles of one event stand alone.
     """
     rng = random.Random(f"{kind}/{seed}")  # noqa: S311 - not for secrets
     planted = KINDS[kind](rng, wrong=wrong)
     paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
     if planted.headline:
-        body = "\n\n".join(paragraph for paragraph in paragraphs[1:] if not any(map(str.isdigit, paragraph)))
+        body = "\n\n".join(paragraph for paragraph in paragraphs[1:] if not _counts(paragraph))
         copy = f"{planted.headline}\n\n{planted.text}\n\n{body}"
-        return copy, 0, len(planted.figure)
-    at = rng.randrange(1, max(2, len(paragraphs)))
-    paragraphs.insert(at, planted.text)
+        return Copy(copy, 0, len(planted.figure))
+    if planted.other:
+        paragraphs = [planted.dateline + planted.text]
+    elif planted.dateline:
+        paragraphs.insert(1, planted.dateline + planted.text)
+    else:
+        paragraphs.insert(rng.randrange(1, max(2, len(paragraphs))), planted.text)
     copy = "\n\n".join(paragraphs)
     start = copy.index(planted.text) + planted.text.rindex(planted.figure)
-    return copy, start, start + len(planted.figure)
+    return Copy(copy, start, start + len(planted.figure), planted.other)
+
+
+def _counts(paragraph: str) -> bool:
+    """Whether a paragraph holds a number, which might be that of a headline."""
+    words = paragraph.lower().replace("-", " ").split()
+    return any(map(str.isdigit, paragraph)) or any(word.strip(".,;:“”") in WORDS for word in words)
 
 
 def main() -> None:
@@ -247,8 +466,10 @@ def main() -> None:
     truths = []
     for path in sorted(given.folder.glob("*.txt"))[: given.count]:
         text = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
-        copy, start, end = plant(text, given.kind, f"{given.seed}/{path.name}", wrong=not given.sound)
+        copy, start, end, other = plant(text, given.kind, f"{given.seed}/{path.name}", wrong=not given.sound)
         (given.out / path.name).write_bytes(copy.encode("utf-8"))
+        if other:
+            (given.out / f"{path.stem}-other.txt").write_bytes(other.encode("utf-8"))
         truths.append({"path": path.name, "start": start, "end": end, "was": "", "now": copy[start:end]})
     lines = "".join(json.dumps(truth) + "\n" for truth in truths)
     (given.out / "truth.jsonl").write_text(lines, encoding="utf-8")

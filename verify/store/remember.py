@@ -18,7 +18,7 @@ from verify.store.whereabouts import sided
 _MOST = 400
 """How many facts of one kind are remembered of an article: a story has far fewer, a list of names has not."""
 
-MARKS = frozenset(("dates", "forms", "names", "people", "quotes"))
+MARKS = frozenset(("dates", "days", "forms", "names", "numbers", "people", "quotes"))
 """The marks that facts, and the day of a story, are read from; an archive on disk has them all made."""
 
 

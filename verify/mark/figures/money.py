@@ -45,9 +45,8 @@ _LOOK, _ON = 60, 70
 # Few stories give a rate: letters that each form holds are looked for first, and sums read only around them.
 _GREAT = ("dollar", "euro", "pound", "yen", "yuan")
 """One of these is a side of almost every rate that is given in words."""
-_ONE_OF = tuple(
-    f" {one} {name}" for name in _GREAT for one in ("the", "a", "one", "per", "Canadian", "Australian")
-)
+# "the dollar", "a dollar", "one dollar", "per dollar", "Canadian dollar".
+_ONE_OF = tuple(f"{one} {name}" for name in _GREAT for one in ("he", "a", "one", "per", "n"))
 _EQUALS = late(r" ?= ?(?=[A-Z]{0,2}[$£€¥]|\d[\d.,]{0,12} [A-Za-z])")
 _WORTH = late(r" (?:(?:is|was) worth|buys|bought|equals|equaled|traded at|(?:is|was) trading at) ")
 _WORTH_SIGNS = ("worth ", " buys ", " bought ", " equal", "traded at ", "trading at ")

@@ -32,9 +32,11 @@ _NO_DAY = frozenset(
     " and or than no another consecutive".split()
 )
 """Words before a weekday that make it another than the nearest."""
+_DATE = r"(?:[A-Z][a-z]{2,8}\.? )?\d"
+_UNTIL = late(rf",? (?:to|through) {_DATE}")
 _OTHER = late(
-    r" (?:[A-Z]|and\b|or\b|to\b|through\b|before\b|after\b|of\b|in [A-Z]|in \d|\d)|,? (?:19|20)\d\d\b"
-    r"| ?[-–/]|, (?:and )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf" (?:[A-Z]|and\b|or\b|(?:to|through)\b(?! {_DATE})|before\b|after\b|of\b|in [A-Z]|in \d|\d)"
+    r"|,? (?:19|20)\d\d\b| ?[-–/]|, (?:and )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
 """What behind a weekday makes a name or a stretch of it, or counts it from something else."""
 _LOOK = 24
@@ -94,7 +96,8 @@ def _weekday(text: str, start: int, end: int, found: re.Match[str], story: dt.da
     relative = _RELATIVE.get(how)
     if relative is None:
         way = tense(text, start + found.start("name"), end)
-        if way == "past":
+        # What went on from a weekday to a date began on the last one before that date.
+        if way == "past" and not _UNTIL.match(text, end):
             return Meant(start + found.start("name"), end, *_once(story, -back), bare=True)
         # On a Tuesday, the Tuesday to come may be the same day or the next.
         if way == "ahead" and ahead:

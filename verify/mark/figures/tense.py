@@ -9,7 +9,7 @@ from verify.lexicon.late import late
 
 Way = Literal["past", "ahead", ""]
 
-_SENTENCE = late(r"[.!?][”\"]? (?=[A-Z“])")
+_SENTENCE = late(r"[.!?][”\"]? (?=[A-Z“])| ?(?:—|--) (?=[A-Z])")
 _CLAUSE = late(r"[;:—–()“”\"]|, (?:but|and|while|when|which|who|where|as|after|before)\b")
 _PAST = (
     r"was|were|had|did|said|told|met|won|lost|took|gave|made|came|went|left|held|began|spoke|saw|wrote|led|sat"
@@ -24,6 +24,7 @@ _OPEN = (
 )
 _VERB = late(rf"(?<![\w’'-])(?:(?P<ahead>will|shall)|(?P<open>{_OPEN})|(?P<past>{_PAST}))(?![\w’'-])")
 _PLANNED = frozenset("scheduled planned expected slated proposed needed supposed intended".split())
+_WILL = late(r"\b(?:will|shall)(?: [a-z]+ly)? \Z")
 _WILL_BE = late(r"\b(?:will|shall)(?: [a-z]+ly)? be(?: [a-z]+ly)? \Z")
 _IS_TO = late(r"\b(?:is|are) (?:set|due|scheduled|expected|slated|planned) \Z")
 _HELPED = late(
@@ -31,7 +32,7 @@ _HELPED = late(
 )
 # The day may be that of what stands between: "talked about the vote on Tuesday".
 _ANOTHER = late(
-    r"\b(?:for|about|over|until|till|before|after|since|ahead|from|between)\b|\bby (?:late |early )?\Z"
+    r"\b(?:for|about|over|until|till|before|after|since|ahead|from(?! \Z)|between)\b|\bby (?:late |early )?\Z"
 )
 _REACH = 110
 
@@ -58,6 +59,8 @@ def _way(clause: str, verb: re.Match[str]) -> Way:
     before = clause[: verb.start()]
     if verb["ahead"]:
         return "ahead"
+    if verb["open"] == "be":
+        return "ahead" if _WILL.search(before) else ""
     if verb["open"]:
         return "ahead" if verb["open"] == "to" and _IS_TO.search(before) else ""
     if _WILL_BE.search(before):
