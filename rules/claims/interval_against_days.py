@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from verify.mark.figures.amounts import SMALL
 
 from .weekdays import DAY, WEEK, number
 
-_SIGN = re.compile(r" days? (?:after|before|earlier|later) ")
+_SIGN = re.compile(r" days? (?:after|before) ")
 _MANY = late(
     r"(?P<part>,? (?:at |around )?(?:morning|afternoon|evening|night))?,? (?:and |just |only |exactly )?"
     r"(?P<many>a|the|[a-z]{3,6}|\d{1,2})\Z"
@@ -53,6 +54,7 @@ class Told(NamedTuple):
 def interval_against_days(article: Article) -> Iterator[Flag]:
     """The number of days told between two days is not what lies between them."""
     text = article.text
+    known: list[Told] | None = None
     for sign in _SIGN.finditer(text):
         block = article.block_at(sign.start())
         if block is None or block.zone not in ("body", "list", "caption"):
@@ -61,12 +63,12 @@ def interval_against_days(article: Article) -> Iterator[Flag]:
         days = _days(many["many"], plural="s" in sign[0][:6]) if many else 0
         if many is None or not days:
             continue
-        known = _known(article)
+        known = _known(article) if known is None else known
         here = _ending(article, known, block.start, many.start(), loose=bool(many["part"]))
         there = _following(article, known, sign.end() - 1, min(block.end, sign.end() + _ON))
         if here is None or there is None or article.quoted(here.start, there.end):
             continue
-        way = 1 if sign[0].split()[1] in ("after", "later") else -1
+        way = 1 if sign[0].split()[1] == "after" else -1
         if _fits(here, there, way * days):
             continue
         span = many.start("many"), sign.end() - 1
@@ -92,9 +94,9 @@ def _days(word: str, *, plural: bool) -> int:
 
 def _ending(article: Article, known: list[Told], start: int, end: int, *, loose: bool) -> Told | None:
     """The day that ends right there."""
-    for told in known:
-        if told.end == end:
-            return told._replace(loose=loose)
+    at = bisect_left(known, end, key=lambda told: told.end)
+    if at < len(known) and known[at].end == end:
+        return known[at]._replace(loose=loose)
     found = _WEEKDAY.search(article.text, max(start, end - _LOOK), end)
     if found is None:
         return None
@@ -120,7 +122,8 @@ def _known(article: Article) -> list[Told]:
 def _following(article: Article, known: list[Told], start: int, end: int) -> Told | None:
     """The day of what the distance is counted from."""
     found = _OTHER.search(article.text, start, end)
-    told = next((told for told in known if start <= told.start and told.end <= end), None)
+    at = bisect_left(known, start, key=lambda told: told.start)
+    told = known[at] if at < len(known) and known[at].end <= end else None
     if found and (told is None or found.start("day") < told.start):
         told = Told(*found.span("day"), number(found["day"]))
     if told is None or _BARRED.search(article.text, start, told.start):

@@ -81,6 +81,11 @@ def tallies(article: Article) -> Iterator[Fact]:
     """The figures of events ("tally") that a story gives exactly, and not of an event long past."""
     if not {"numbers", "names", "sentences", "quotations"} <= article.marks.keys():
         return
+    towns = frozenset(
+        fold(town[0])
+        for line in article.zoned("dateline")
+        for town in _TOWN.finditer(article.text, line.start, line.end)
+    )
     for sentence in article.sentences:
         if article.blocks[sentence.block].zone not in ("body", "list", "caption"):
             continue
@@ -88,7 +93,7 @@ def tallies(article: Article) -> Iterator[Fact]:
             continue
         for fact in (*_tolls(article, sentence), *_votes(article, sentence), *_sums(article, sentence)):
             if not article.quoted(fact.start, fact.end):
-                yield fact
+                yield fact._replace(value=f"{fact.value}|{_around(article, sentence, towns)}")
 
 
 def taken_apart(value: str) -> Tally:
@@ -131,7 +136,7 @@ def _tolls(article: Article, sentence: Sentence) -> Iterator[Fact]:
         if found is None or _ROUGH.search(before):
             continue
         fate = _STEMS.get(found["fate"]) or _FATES[found["fate"]]
-        value = _value((number.value,), 0.0, "", article, sentence)
+        value = _value((number.value,), 0.0, "")
         yield Fact("tally", f"{fate} {min(events)}", value, number.start, number.end)
 
 
@@ -143,7 +148,7 @@ def _votes(article: Article, sentence: Sentence) -> Iterator[Fact]:
         bodies = [body for body in _BODIES if body in words]
         if len(bodies) == 1:
             score = tuple(sorted((float(found["one"]), float(found["other"]))))
-            value = _value(score, 0.0, "", article, sentence)
+            value = _value(score, 0.0, "")
             yield Fact("tally", f"vote {bodies[0]}", value, found.start("one"), found.end("other"))
 
 
@@ -160,7 +165,7 @@ def _sums(article: Article, sentence: Sentence) -> Iterator[Fact]:
     (money,) = sums
     before = text[max(sentence.start, money.start - _BEFORE) : money.start]
     if not _ROUGH.search(before):
-        value = _value((money.amount.value,), money.amount.step, money.currency, article, sentence)
+        value = _value((money.amount.value,), money.amount.step, money.currency)
         yield Fact("tally", f"sum {things[0]}", value, money.start, money.end)
 
 
@@ -171,17 +176,16 @@ def _numbers(article: Article, sentence: Sentence) -> Iterator[Number]:
         at += 1
 
 
-def _value(
-    figures: tuple[float, ...], step: float, currency: str, article: Article, sentence: Sentence
-) -> str:
-    """The figures, with the names and the longer words of their sentence; a dateline's town is a name too."""
+def _value(figures: tuple[float, ...], step: float, currency: str) -> str:
+    return f"{' '.join(f'{figure:.12g}' for figure in figures)}|{step:g}|{currency}"
+
+
+def _around(article: Article, sentence: Sentence, towns: frozenset[str]) -> str:
+    """The names and the longer words of a sentence; the town of the dateline is a name too."""
     mentions = article.mentions
     first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
     last = bisect_right(mentions, sentence.end, key=lambda mention: mention.start)
-    names = {fold(mention.family or mention.name) for mention in mentions[first:last]}
-    for line in article.zoned("dateline"):
-        names |= {fold(town[0]) for town in _TOWN.finditer(article.text, line.start, line.end)}
-    words = sorted(set(_WORD.findall(article.text, sentence.start, sentence.end)))[:_MOST_WORDS]
-    told = " ".join(f"{figure:.12g}" for figure in figures)
+    names = towns | {fold(mention.family or mention.name) for mention in mentions[first:last]}
     listed = ",".join(sorted(name.replace("|", " ").replace(",", " ") for name in names))
-    return f"{told}|{step:g}|{currency}|{listed}|{' '.join(words)}"
+    words = sorted(set(_WORD.findall(article.text, sentence.start, sentence.end)))[:_MOST_WORDS]
+    return f"{listed}|{' '.join(words)}"

@@ -41,6 +41,7 @@ _RIGHT_BEFORE = late(rf"{_ABOUT}{_SUM}\Z")
 _BEGINNING = late(_ABOUT + _SUM)
 _EACH = late(_SUM)
 _LOOK, _ON = 60, 70
+_MOST = 20
 
 # Few stories give a rate: letters that each form holds are looked for first, and sums read only around them.
 _GREAT = ("dollar", "euro", "pound", "yen", "yuan")
@@ -97,7 +98,7 @@ def each(text: str, start: int, end: int) -> Iterator[Money]:
 
 
 def rates(text: str) -> list[Rate]:
-    """The rates of exchange that the copy gives."""
+    """The rates of exchange that the copy gives, the first of them where it is a table."""
     found: list[Rate] = []
     if "=" in text:
         found += _equations(text)
@@ -105,7 +106,7 @@ def rates(text: str) -> list[Rate]:
         found += (*_worths(text), *_prices(text))
     if "exchange rate" in text:
         found += _bare(text)
-    return found
+    return found[:_MOST]
 
 
 def same_currency(one: str, other: str) -> bool:

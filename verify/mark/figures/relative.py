@@ -56,8 +56,8 @@ def told(text: str, story: dt.date, *, exact: bool) -> Iterator[Meant]:
     """The days told by that of the story, which if not exact may be the one after it was written."""
     for sign in _SIGNS:
         for found in sign.finditer(text):
-            opening = text.rfind("\n", 0, found.start()) + 1
-            start = max(opening, found.start() - _LOOK)
+            start = max(0, found.start() - _LOOK)
+            start = max(start, text.rfind("\n", start, found.start()) + 1)
             meant = _meant(text, start, found.end(), story, exact=exact)
             if meant is not None:
                 yield meant

@@ -39,7 +39,8 @@ _REACH = 110
 
 def tense(text: str, start: int, end: int) -> Way:
     """On which side of the day of the story the day of text[start:end] lies; nothing where that is open."""
-    opening = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    opening = max(0, start - _REACH)
+    opening = max(opening, text.rfind("\n", opening, start) + 1)
     before = _SENTENCE.split(text[opening:start])[-1]
     clause = _CLAUSE.split(before)[-1]
     verbs = list(_VERB.finditer(clause))
@@ -48,8 +49,7 @@ def tense(text: str, start: int, end: int) -> Way:
     if clause != before or before not in ("", "On ", "Late ", "Early "):
         return ""  # The verb is that of another clause, or none that is known.
     # "On Tuesday, the council met": the first verb behind it tells.
-    line = text.find("\n", end)
-    after = text[end : min(end + _REACH, line if line >= 0 else len(text))]
+    after = text[end : end + _REACH].partition("\n")[0]
     first = _VERB.search(after)
     return _way(after, first) if first else ""
 
