@@ -3,10 +3,9 @@
     python tests/planting/figures.py FOLDER OUT --kind units [--seed 1] [--count 100]
 
 FOLDER holds plain text (`*.txt`); each of its articles gets one sentence or paragraph in which two
-figures disagree, or (with `--sound`) agree; of the kinds that tell a day by that of the story it gets a
-dateline too, and of those of two articles another one beside it. OUT gets the articles and
-`truth.jsonl`, one object a line: path, start, end, was, now. What is planted is made anew for every article
-from its name and the seed.
+figures disagree, or (with `--sound`) agree; for the kinds that tell a day by that of the story it gets a
+dateline too. OUT gets the articles and `truth.jsonl`, one object a line: path, start, end, was, now. What is
+planted is made anew for every article from its name and the seed.
 """
 
 from __future__ import annotations
@@ -29,15 +28,13 @@ class Planted(NamedTuple):
     """A passage with its two figures; `figure` is the last of them, or the one that is off.
 
     A headline, where `headline` is not empty, goes above the article, and holds the figure that is off.
-    Where `dateline` is not empty the passage opens the article behind it. `other` is a second article, which
-    tells of the same event as the passage.
+    Where `dateline` is not empty the passage opens the article behind it.
     """
 
     text: str
     figure: str
     headline: str = ""
     dateline: str = ""
-    other: str = ""
 
 
 class Kind(Protocol):
@@ -282,13 +279,8 @@ def orders(rng: random.Random, *, wrong: bool) -> Planted:
     story = dt.date(2025, 11, 3) + dt.timedelta(days=rng.randrange(7, 20))
     before = story - dt.timedelta(days=rng.randrange(2, 9))
     after = story + dt.timedelta(days=rng.randrange(2, 6))
-    way = rng.randrange(3)
-    if way == 0:
-        ends, told = (after, "yesterday") if wrong else (before, "yesterday")
-    elif way == 1:
-        ends, told = (after, "today") if wrong else (before, "today")
-    else:
-        ends, told = (after, "tomorrow") if wrong else (before, "tomorrow")
+    ends = after if wrong else before
+    told = rng.choice(("yesterday", "today", "tomorrow"))
     text = f"The old road is shut from Nov. {ends.day} to {told}, the board said."
     return Planted(text, told, dateline=_dateline(rng, story))
 
@@ -335,64 +327,6 @@ def _dateline(rng: random.Random, story: dt.date) -> str:
     return f"{rng.choice(TOWNS).upper()}, {story:%b}. {story.day}, {story.year} (NW) — "
 
 
-def _twins(rng: random.Random, one: str, other: str) -> tuple[str, str, str]:
-    """A dateline, and two stories of one event behind it, which share the people and bodies of a town."""
-    line = _dateline(rng, dt.date(2025, 11, 3))
-    town = rng.choice(("Halden Bay", "Ostrava Mills"))
-    people = [f"{a} {b}" for a, b in zip(rng.sample(GIVEN, 2), rng.sample(FAMILY, 2), strict=True)]
-    there = f"{people[0]}, {people[1]}, the Harbor Union and the Fishery Board of {town} were there."
-    return line, f"{one} {there}", f"{other} {there}"
-
-
-def tolls(rng: random.Random, *, wrong: bool) -> Planted:
-    """The dead of a disaster, a vote or a sum in two stories of one event."""
-    count = rng.randrange(3, 10)
-    told = count + (rng.choice((-2, -1, 1, 2)) if wrong else 0)
-    pairs = (
-        (
-            f"{WORDS[count].capitalize()} people were killed when a ferry sank off the pier.",
-            f"The ferry sank at noon, and {WORDS[told]} people were killed.",
-            WORDS[told],
-        ),
-        (
-            f"The council voted {count + 3}-{2} to build the ferry terminal on the quay.",
-            f"By a vote of {told + 3} to {2} the council decided to build the ferry terminal.",
-            f"{told + 3} to {2}",
-        ),
-        (
-            f"The yard won a ${count}.5 million contract to build the ferry for the island.",
-            f"A contract of ${told}.5 million to build the ferry for the island went to the yard.",
-            f"${told}.5 million",
-        ),
-    )
-    one, other, figure = rng.choice(pairs)
-    line, first, second = _twins(rng, one, other)
-    return Planted(second, figure, dateline=line, other=line + first)
-
-
-def places(rng: random.Random, *, wrong: bool) -> Planted:
-    """The town of a meeting, or the kind of place of a test, in two stories of one event."""
-    here, there = rng.sample(("Westmere", "Stennish", "Carrow"), 2)
-    there = there if wrong else here
-    side = rng.choice(("coastal", "inland"))
-    elsewhere = {"coastal": "inland", "inland": "coastal"}[side] if wrong else side
-    pairs = (
-        (
-            f"The captain spoke at the Harbor Safety Meeting in {here}.",
-            f"The captain was late for the Harbor Safety Meeting in {there}.",
-            there,
-        ),
-        (
-            f"The army fired a rocket from its {side} site.".replace("coastal site", "coast"),
-            f"The rocket was fired from an {elsewhere} site.".replace("an coastal site", "the coast"),
-            "coast" if elsewhere == "coastal" else "inland",
-        ),
-    )
-    one, other, figure = rng.choice(pairs)
-    line, first, second = _twins(rng, one, other)
-    return Planted(second, figure, dateline=line, other=line + first)
-
-
 KINDS: dict[str, Kind] = {
     "units": units,
     "percentages": percentages,
@@ -406,25 +340,14 @@ KINDS: dict[str, Kind] = {
     "orders": orders,
     "ahead": ahead,
     "sentences": sentences,
-    "tolls": tolls,
-    "places": places,
 }
 
 
-class Copy(NamedTuple):
-    """An article with something planted, where the figure that is off stands, and a second article."""
-
-    text: str
-    start: int
-    end: int
-    other: str = ""
-
-
-def plant(text: str, kind: str, seed: str, *, wrong: bool = True) -> Copy:
+def plant(text: str, kind: str, seed: str, *, wrong: bool = True) -> tuple[str, int, int]:
     """The article with the planted words in it, and where the figure stands that is off.
 
     A headline and its first paragraph make an article of their own with the other paragraphs of the given
-    one; two articles of one event stand alone.
+    one, but for those that hold a number.
     """
     rng = random.Random(f"{kind}/{seed}")  # noqa: S311 - not for secrets
     planted = KINDS[kind](rng, wrong=wrong)
@@ -432,16 +355,14 @@ def plant(text: str, kind: str, seed: str, *, wrong: bool = True) -> Copy:
     if planted.headline:
         body = "\n\n".join(paragraph for paragraph in paragraphs[1:] if not _counts(paragraph))
         copy = f"{planted.headline}\n\n{planted.text}\n\n{body}"
-        return Copy(copy, 0, len(planted.figure))
-    if planted.other:
-        paragraphs = [planted.dateline + planted.text]
-    elif planted.dateline:
+        return copy, 0, len(planted.figure)
+    if planted.dateline:
         paragraphs.insert(1, planted.dateline + planted.text)
     else:
         paragraphs.insert(rng.randrange(1, max(2, len(paragraphs))), planted.text)
     copy = "\n\n".join(paragraphs)
     start = copy.index(planted.text) + planted.text.rindex(planted.figure)
-    return Copy(copy, start, start + len(planted.figure), planted.other)
+    return copy, start, start + len(planted.figure)
 
 
 def _counts(paragraph: str) -> bool:
@@ -466,10 +387,8 @@ def main() -> None:
     truths = []
     for path in sorted(given.folder.glob("*.txt"))[: given.count]:
         text = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
-        copy, start, end, other = plant(text, given.kind, f"{given.seed}/{path.name}", wrong=not given.sound)
+        copy, start, end = plant(text, given.kind, f"{given.seed}/{path.name}", wrong=not given.sound)
         (given.out / path.name).write_bytes(copy.encode("utf-8"))
-        if other:
-            (given.out / f"{path.stem}-other.txt").write_bytes(other.encode("utf-8"))
         truths.append({"path": path.name, "start": start, "end": end, "was": "", "now": copy[start:end]})
     lines = "".join(json.dumps(truth) + "\n" for truth in truths)
     (given.out / "truth.jsonl").write_text(lines, encoding="utf-8")

@@ -32,10 +32,11 @@ _NO_DAY = frozenset(
     " and or than no another consecutive".split()
 )
 """Words before a weekday that make it another than the nearest."""
+_MONTH = "Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec"
 _DATE = r"(?:[A-Z][a-z]{2,8}\.? )?\d"
 _UNTIL = late(rf",? (?:to|through) {_DATE}")
 _OTHER = late(
-    rf" (?:[A-Z]|and\b|or\b|(?:to|through)\b(?! {_DATE})|before\b|after\b|of\b|in [A-Z]|in \d|\d)"
+    rf" (?:[A-Z]|and\b|or\b|(?:to|through)\b(?! {_DATE})|before\b|after\b|of\b|in (?:{_MONTH}|\d)|\d)"
     r"|,? (?:19|20)\d\d\b| ?[-–/]|, (?:and )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
 """What behind a weekday makes a name or a stretch of it, or counts it from something else."""
@@ -80,8 +81,8 @@ def _meant(text: str, start: int, end: int, story: dt.date, *, exact: bool) -> M
             many = int(ago["many"]) if ago["many"].isdecimal() else int(SMALL.get(ago["many"], 0))
             day = story - dt.timedelta(days=many)
             return Meant(start + ago.start(), end, day - dt.timedelta(days=1), day) if many else None
-    except (KeyError, OverflowError):
-        pass
+    except OverflowError:
+        pass  # Days before the first year, or after the last.
     return None
 
 
