@@ -16,11 +16,15 @@ PROSE: frozenset[Zone] = frozenset(("body", "list", "caption"))
 
 
 class Block(Struct, frozen=True):
-    """One paragraph, or one zoned part of it: text[start:end] holds its words and no line break around."""
+    """One paragraph, or one zoned part of it: text[start:end] holds its words and no line break around.
+
+    `set_off` says that the source sets it as a block quotation (`<blockquote>`, `>`).
+    """
 
     zone: Zone
     start: int
     end: int
+    set_off: bool = False
 
     @property
     def span(self) -> Span:
