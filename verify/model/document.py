@@ -56,8 +56,9 @@ class Document(Struct, frozen=True):
 
     Offsets into `text` lead to offsets into `source` through `to_source`. `metadata` holds what
     front matter or JSON-LD says, under the names title, author, date (ISO 8601 where it could be
-    read), section, publisher; wire formats add dateline and embargo (until when, ISO 8601). Blocks are
-    in the order of the text and never overlap.
+    read), section, publisher; wire formats add dateline and embargo (until when, ISO 8601). `dated` is
+    where the source gives that date, if its reader knows. Blocks are in the order of the text and never
+    overlap.
     """
 
     path: str
@@ -69,6 +70,7 @@ class Document(Struct, frozen=True):
     allowed: tuple[Allowed, ...] = ()
     format: str = "text"
     notes: tuple[str, ...] = ()
+    dated: Span | None = None
 
     def to_source(self, span: tuple[int, int]) -> Span:
         """The span of the source from which text[span] came."""

@@ -212,3 +212,16 @@ class Date(NamedTuple):
             return datetime.date(self.year, self.month, self.day)
         except ValueError:
             return None
+
+
+class Day(NamedTuple):
+    """A day that the copy tells, "Nov. 3", "Tuesday" or "last week": the first and the last that it may mean.
+
+    `form` is how: as a "date", as a "weekday" without more, or as "relative" to the day of the story.
+    """
+
+    start: int
+    end: int
+    first: datetime.date
+    last: datetime.date
+    form: Literal["date", "weekday", "relative"]
