@@ -13,6 +13,7 @@ from verify.check.mishaps import problems as told
 from verify.check.remember import remembered
 from verify.check.setup import Plan, Setup, Source, draw_up
 from verify.check.watch import Watch
+from verify.lexicon.added import added
 from verify.model.finding import Problem
 from verify.model.span import Lines
 from verify.store.facts import Story
@@ -114,8 +115,9 @@ def _story(source: Source, setup: Setup, plan: Plan, mishaps: list[Mishap]) -> S
         document = opened(source, setup, watch)
         if isinstance(document, Problem):
             raise _NotKept(document.where, document.message)
-        article = marked(document, plan.markers, mishaps, watch)
-        story = remembered(article, Lines(document.source), setup.memories, mishaps, watch)
+        with added(setup.words_at(source.path)):
+            article = marked(document, plan.markers, mishaps, watch, setup.identifiers)
+            story = remembered(article, Lines(document.source), setup.memories, mishaps, watch)
     if len(mishaps) > before:
         # Half remembered, it would count as known from now on.
         return None

@@ -22,6 +22,7 @@ from verify.check.select import Chosen
 from verify.check.setup import Plans, Setup, Source, plans
 from verify.check.watch import Watch
 from verify.check.workers import ALONE, Lost, Workers, examined_by
+from verify.lexicon.added import added
 from verify.model.finding import Finding, Problem
 from verify.store.archive import Archive
 from verify.store.facts import Story
@@ -112,12 +113,13 @@ def _across(
     for story in stories:
         page = pages[story.path]
         watch.over(len(page.source))
-        for chosen in drawn.of(story.path)[1].archive:
+        its, plan = drawn.of(story.path)
+        for chosen in plan.archive:
             flags: list[Finding] = []
             try:
-                watch.run(
-                    chosen.rule.id, partial(_compare, chosen, story, archive, page, pages, watch, flags)
-                )
+                compare = partial(_compare, chosen, story, archive, page, pages, watch, flags)
+                with added(its.words_at(story.path)):
+                    watch.run(chosen.rule.id, compare)
             except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule may raise anything
                 raised.add(chosen.rule.id)
                 mishaps.append(of_rule(chosen, story.path, error))

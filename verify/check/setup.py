@@ -10,9 +10,12 @@ from types import MappingProxyType
 from verify.check.house import House
 from verify.check.select import Chosen
 from verify.check.watch import PATIENCE
+from verify.lexicon.added import NOTHING, Added
 from verify.mark.order import Marker, NoMarker, plan
 from verify.model.article import Article
 from verify.model.finding import SEVERITIES, Finding, Judgement, Problem
+from verify.model.marks import Mention
+from verify.model.roster import Record
 from verify.read.reader import Reader
 from verify.store.facts import Fact
 
@@ -42,6 +45,14 @@ class Judge:
 
 
 @dataclass(frozen=True, slots=True)
+class Identifier:
+    """One plugin's way of saying who somebody is; None is somebody whom it does not know."""
+
+    plugin: str
+    identify: Callable[[Mention, Article], Record | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Setup:
     """Readers, markers and chosen rules of a run.
 
@@ -51,7 +62,8 @@ class Setup:
     `elsewhere` which setup where the settings differ from folder to folder; `problems` is what was wrong
     in those that this one was made from, `remarks` what the user should know of them, though nothing is
     wrong. `today` is the day of the run, as 2027-01-31, on which allowances may have ended; without one
-    none has. `files` are those that the markers were made with: people, words. `former` leads from ids
+    none has. `lexicon` gives the words that plugins add for a path, `identifiers` are asked who somebody
+    is. `files` are those that the markers were made with: people, words. `former` leads from ids
     that rules had once to those of today. `patience` is for how many seconds a part may go on over an
     article, `timed` whether that is told.
     """
@@ -68,6 +80,8 @@ class Setup:
     keep_copy: bool = False
     house: House | None = None
     judges: tuple[Judge, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    lexicon: Callable[[str], Added] | None = None
     patience: float = PATIENCE
     timed: bool = False
     elsewhere: Callable[[str], Setup] | None = None
@@ -80,6 +94,10 @@ class Setup:
     def at(self, path: str) -> Setup:
         """The setup for the article at a path."""
         return self.elsewhere(path) if self.elsewhere else self
+
+    def words_at(self, path: str) -> Added:
+        """The words that plugins add for the article at a path."""
+        return self.lexicon(path) if self.lexicon else NOTHING
 
 
 @dataclass(frozen=True, slots=True)

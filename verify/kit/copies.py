@@ -9,6 +9,7 @@ from verify.check.examine import marked, opened
 from verify.check.rule import Rule
 from verify.check.setup import Source
 from verify.kit.pages import Block, findings, plain_setup, rules
+from verify.lexicon.added import added
 from verify.mark.order import plan
 from verify.model.article import Article
 from verify.model.finding import Finding, Problem
@@ -21,7 +22,8 @@ def article_of(copy: str, *needs: str, name: str = "a.txt") -> Article:
     if isinstance(document, Problem):
         raise ValueError(str(document))  # noqa: TRY004 - a Problem is no wrong type: the copy cannot be read
     mishaps: list[Any] = []
-    article = marked(document, plan(setup.markers, needs), mishaps)
+    with added(setup.words_at(name)):
+        article = marked(document, plan(setup.markers, needs), mishaps, None, setup.identifiers)
     if mishaps:
         raise ValueError("; ".join(f"{one.part} raised {one.words}" for one in mishaps))
     return article
