@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from verify import Article, Fact, Finding, Flag, Judgement, Marker, Reader, Rule, hookimpl
+from verify import Article, Fact, Finding, Flag, Judgement, Lexicon, Marker, Reader, Rule, hookimpl
 from verify.check.bounds import MOST
 from verify.check.outcome import Report
 from verify.check.run import check
@@ -205,6 +205,22 @@ FAULTS: dict[str, tuple[Hooks, str]] = {
     "a judgement that is none": (
         {"verify_judge": lambda finding: Judgement(finding.rule)},
         "a.txt: the judge of verify-odd 2.1 gave a Judgement of 'claims/weekday-mismatch'; there are ",
+    ),
+    "an identifier for ever": (
+        {"verify_identify": for_ever},
+        "a.txt: the identifier of verify-odd 2.1 was stopped after 0.5 s (test_faults.py, line ",
+    ),
+    "an identifier of another kind": (
+        {"verify_identify": lambda mention: mention},
+        f"a.txt: the identifier of verify-odd 2.1 gave a Mention, not a Record or None{MORE}",
+    ),
+    "no lexicons": (
+        {"verify_lexicons": lambda language: language},
+        f"{PLUGIN}verify_lexicons gave a str, not several of Lexicon",
+    ),
+    "a lexicon that is none": (
+        {"verify_lexicons": lambda: [Lexicon(words="tide")]},
+        f"{PLUGIN}verify_lexicons gave a Lexicon that is none: Expected `array`, got `str` - at `$.words`",
     ),
     "a mark that raises": (
         {"verify_markers": lambda: [Marker("tides", for_ever)]} | rules(endless, needs=frozenset(("tides",))),
