@@ -17,9 +17,10 @@ from verify.check.select import Wishes
 from verify.check.setup import Source
 from verify.check.workers import Workers
 from verify.config.load import load
-from verify.lexicon.added import NOTHING, added
+from verify.lexicon.added import NOTHING
 from verify.lexicon.cues import cue_forms, finite_forms
 from verify.lexicon.given import gender, is_given, is_surname
+from verify.lexicon.holding import added
 from verify.lexicon.offered import together
 from verify.mark.naming.offices import is_head, office
 from verify.plugin.desk import Desk, arrange

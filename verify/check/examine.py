@@ -25,7 +25,7 @@ from verify.check.select import Chosen
 from verify.check.setup import Identifier, Plan, Setup, Source
 from verify.check.voices import said, voices
 from verify.check.watch import Watch
-from verify.lexicon.added import added
+from verify.lexicon.holding import added
 from verify.mark.identified import SHOWN
 from verify.mark.order import Marker, Unmarked
 from verify.model.article import Article

@@ -12,7 +12,7 @@ from verify.check.page import Page
 from verify.check.setup import Setup, Source, draw_up
 from verify.check.voices import said, told
 from verify.check.watch import Watch
-from verify.lexicon.added import added
+from verify.lexicon.holding import added
 from verify.mark.reasons import Reasons, reasons
 from verify.model.article import Article
 from verify.model.finding import Problem

@@ -13,7 +13,7 @@ from verify.check.mishaps import problems as told
 from verify.check.remember import remembered
 from verify.check.setup import Plan, Setup, Source, draw_up
 from verify.check.watch import Watch
-from verify.lexicon.added import added
+from verify.lexicon.holding import added
 from verify.model.finding import Problem
 from verify.model.span import Lines
 from verify.store.facts import Story

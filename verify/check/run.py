@@ -22,7 +22,7 @@ from verify.check.select import Chosen
 from verify.check.setup import Plans, Setup, Source, plans
 from verify.check.watch import Watch
 from verify.check.workers import ALONE, Lost, Workers, examined_by
-from verify.lexicon.added import added
+from verify.lexicon.holding import added
 from verify.model.finding import Finding, Problem
 from verify.store.archive import Archive
 from verify.store.facts import Story

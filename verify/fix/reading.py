@@ -9,7 +9,7 @@ from verify.check.examine import marked, opened
 from verify.check.run import check
 from verify.check.setup import Setup, Source
 from verify.fix.edits import Edit, Places, same_lines, same_words, wanted
-from verify.lexicon.added import added
+from verify.lexicon.holding import added
 from verify.mark.order import NoMarker, plan
 from verify.model.article import Article
 from verify.model.document import Document

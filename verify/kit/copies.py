@@ -9,7 +9,7 @@ from verify.check.examine import marked, opened
 from verify.check.rule import Rule
 from verify.check.setup import Source
 from verify.kit.pages import Block, findings, plain_setup, rules
-from verify.lexicon.added import added
+from verify.lexicon.holding import added
 from verify.mark.order import plan
 from verify.model.article import Article
 from verify.model.finding import Finding, Problem

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from contextvars import ContextVar
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,16 +26,6 @@ class Added(NamedTuple):
 
 
 NOTHING = Added()
-_IN_FORCE: ContextVar[Added] = ContextVar("added", default=NOTHING)
-in_force = _IN_FORCE.get
+IN_FORCE: ContextVar[Added] = ContextVar("added", default=NOTHING)
+in_force = IN_FORCE.get
 """What is added for the article that is being read; nothing unless a plugin gives words."""
-
-
-@contextmanager
-def added(words: Added) -> Iterator[None]:
-    """Have these words known inside the block, and nowhere else: not in another thread either."""
-    before = _IN_FORCE.set(words)
-    try:
-        yield
-    finally:
-        _IN_FORCE.reset(before)

@@ -7,6 +7,7 @@ the grouping follows the attribution cues described by Pareti (2012) and Newell 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from functools import lru_cache
 
 from verify.lexicon.added import in_force
@@ -69,16 +70,6 @@ PHRASAL = {
 """Verbs that mark speech only together with the word after them ("shot back", "as she put it")."""
 
 
-def cue_forms() -> Mapping[str, tuple[str, str]]:
-    """Every form of every cue verb: form → (strength "say" or "name", "finite", "base" or "ing")."""
-    return _table(in_force().cues)
-
-
-def shipped_forms() -> Mapping[str, tuple[str, str]]:
-    """The same without the verbs that plugins add."""
-    return _table(frozenset())
-
-
 def finite_forms(strength: str) -> frozenset[str]:
     """The forms of verbs of this strength that can be the verb of a sentence, but for the base."""
     return _finite(strength, in_force().cues)
@@ -86,11 +77,11 @@ def finite_forms(strength: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _finite(strength: str, added: frozenset[str]) -> frozenset[str]:
-    return frozenset(form for form, kind in _table(added).items() if kind == (strength, "finite"))
+    return frozenset(form for form, kind in forms_with(added).items() if kind == (strength, "finite"))
 
 
 @lru_cache(maxsize=8)
-def _table(added: frozenset[str]) -> Mapping[str, tuple[str, str]]:
+def forms_with(added: frozenset[str]) -> Mapping[str, tuple[str, str]]:
     """The forms with those of the verbs added, which stay what they are where they are known already."""
     table: dict[str, tuple[str, str]] = {}
     for strength, verbs in (("name", NAME), ("say", SAY)):
@@ -112,3 +103,10 @@ def _enter(table: dict[str, tuple[str, str]], strength: str, verb: str, forms: I
     for form in forms:
         table[form] = (strength, "ing" if form.endswith("ing") else "finite")
     table[verb] = (strength, "finite" if verb == "read" else "base")
+
+
+SHIPPED = forms_with(frozenset())
+"""Every form of every cue verb of ours: form → (strength "say" or "name", "finite", "base" or "ing")."""
+SPOKEN: ContextVar[Mapping[str, tuple[str, str]]] = ContextVar("cues", default=SHIPPED)
+cue_forms = SPOKEN.get
+"""Those forms and those of verbs that plugins add; asked at every second word, so it calls nothing of ours."""

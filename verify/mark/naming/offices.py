@@ -298,7 +298,7 @@ def is_head(word: str) -> bool:
     plain = head_of(word)
     if plain in _DOTTED and word[-1] != ".":
         return False
-    return is_post(plain) or plain in COURTESY
+    return plain in FORMAL or plain in ROLES or plain in COURTESY or plain in in_force().titles
 
 
 def is_modifier(word: str) -> bool:
