@@ -116,7 +116,7 @@ section: {section}
 
 Portreeve Hannick Quend said on Monday that the stathe would close.
 
-“We cannot pay,” averred Ostrel Mayhew. Hannick  Quénd left.
+“We cannot pay,” averred Ostrel Mayhew. Later Quénd left.
 """
 
 

@@ -109,4 +109,4 @@ SHIPPED = forms_with(frozenset())
 """Every form of every cue verb of ours: form → (strength "say" or "name", "finite", "base" or "ing")."""
 SPOKEN: ContextVar[Mapping[str, tuple[str, str]]] = ContextVar("cues", default=SHIPPED)
 cue_forms = SPOKEN.get
-"""Those forms and those of verbs that plugins add; asked at every second word, so it calls nothing of ours."""
+"""Those, and those of verbs that plugins add; asked at every second word, so it calls nothing of ours."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from verify.mark.naming.reading import ARABIC, fold
 from verify.model.marks import Kind
@@ -21,8 +22,7 @@ class Name(NamedTuple):
     title: Span | None
 
 
-@dataclass(slots=True)
-class Known:
+class Known(Struct):
     """The names of people that one article has given: folded family name → as spelt; given names.
 
     `alone` are given names that stood without a family name and without a title.

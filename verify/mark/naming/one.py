@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from verify.lexicon.given import gender
 from verify.mark.naming.apart import Told
@@ -17,8 +17,7 @@ _FEMALE = listed("mrs ms miss lady dame congresswoman spokeswoman queen princess
 _BEHIND = frozenset("of for to with at in on under".split())
 
 
-@dataclass(slots=True)
-class One:
+class One(Struct):
     """Somebody, or a body or place, with what is known so far from the mentions joined to it.
 
     `full` and `bare` count mentions that give the whole name and a part of it; `sentences` are those in

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.words import is_word
@@ -23,8 +24,7 @@ _BARE = 6
 _PRONOUNS: dict[str, Gender] = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """Somebody as an article names them: every form, given and family name, titles, gender."""
 
     forms: frozenset[str]
@@ -34,8 +34,7 @@ class Named:
     gender: Gender = ""
 
 
-@dataclass(slots=True)
-class Index:
+class Index(Struct):
     """The records by what they may be recognised by; made once for a run."""
 
     records: Sequence[Record]
