@@ -15,7 +15,6 @@ from verify.check.claimed import claimed
 from verify.check.findings import stamp
 from verify.check.gathered import gathered
 from verify.check.house import MARK, heard
-from verify.check.identifying import identified
 from verify.check.judging import judged
 from verify.check.mishaps import Mishap, of_part, of_rule, problems
 from verify.check.outcome import Claim, Copy, Named, Said, Voice
@@ -160,6 +159,8 @@ def marked(
         try:
             made = watch.run(f"the mark {marker.provides}", partial(marker.run, article))
             if identifiers and marker.provides == "identified" and marker.needs >= SHOWN:
+                from verify.check.identifying import identified
+
                 made = identified(made, article, identifiers, mishaps, watch)
             marks[marker.provides] = made
         except Unmarked:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from itertools import chain
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from verify.check.house import House
 from verify.lexicon.added import Added
-from verify.lexicon.offered import Lexicon, together
 from verify.plugin.manager import Plugins
+
+if TYPE_CHECKING:
+    from verify.lexicon.offered import Lexicon
 
 _LANGUAGE = ("en",)
 _VARIETIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -48,6 +51,8 @@ class Lexicons:
             if one not in self._given:
                 self._given[one] = self._plugins.lexicons(one)
         if languages not in self._added:
+            from verify.lexicon.offered import together
+
             # What is said of a variety goes before what is said of the language.
             lexicons = chain.from_iterable(self._given[one] for one in reversed(languages))
             self._added[languages] = together(lexicons)

@@ -14,8 +14,6 @@ import pluggy
 from verify.check.bounds import Unfit
 from verify.check.rule import Rule
 from verify.check.setup import Identifier, Judge, Memory
-from verify.lexicon.offered import Lexicon
-from verify.lexicon.offered import fault as lexicon_fault
 from verify.mark.order import Marker
 from verify.model.finding import Problem
 from verify.model.profile import ProfileFile
@@ -27,6 +25,7 @@ from verify.report.report import Reporter
 
 if TYPE_CHECKING:
     from verify.check.outcome import Report
+    from verify.lexicon.offered import Lexicon
     from verify.model.article import Article
     from verify.model.finding import Finding, Judgement
     from verify.model.marks import Mention
@@ -150,10 +149,12 @@ class Plugins:
 
     def lexicons(self, language: str) -> tuple[Lexicon, ...]:
         """The words of a language that plugins add; one that is not sound is told, and left out."""
+        from verify.lexicon.offered import Lexicon, fault
+
         kept = []
         for name, lexicon in self._parts("verify_lexicons", Lexicon, language=language):
-            if fault := lexicon_fault(lexicon):
-                message = f"verify_lexicons gave a Lexicon that is none: {fault}"
+            if wrong := fault(lexicon):
+                message = f"verify_lexicons gave a Lexicon that is none: {wrong}"
                 self.problems.append(Problem(_plugin(name), message))
             else:
                 kept.append(lexicon)
