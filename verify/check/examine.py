@@ -60,7 +60,7 @@ class Examined(Struct, frozen=True):
 
 def examine(source: Source, setup: Setup, plan: Plan) -> Examined | Problem:
     """Read, mark and check one article; a file that cannot be read is a problem."""
-    with Watch(setup.patience) as watch:
+    with setup.watch() as watch:
         document = opened(source, setup, watch)
         if isinstance(document, Problem):
             return document

@@ -12,7 +12,6 @@ from verify.check.outcome import Said
 from verify.check.page import Page
 from verify.check.setup import Setup, Source, draw_up
 from verify.check.voices import said, told
-from verify.check.watch import Watch
 from verify.lexicon.holding import added
 from verify.mark.reasons import Reasons, reasons
 from verify.model.article import Article
@@ -38,7 +37,7 @@ def explained(source: Source, setup: Setup, line: int, column: int = 0) -> Expla
     """
     mishaps: list[Mishap] = []
     plan = draw_up(setup, many=False)
-    with Watch(setup.patience) as watch:
+    with setup.watch() as watch:
         document = opened(source, setup, watch)
         if isinstance(document, Problem):
             return document

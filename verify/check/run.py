@@ -71,7 +71,7 @@ def check(
     examined = sorted((done[number] for number in sorted(done)), key=lambda one: one.page.path)
     mishaps = [mishap for one in examined for mishap in one.mishaps]
     lent = Borrowed(shelf)
-    with Watch(setup.patience) as watch:
+    with setup.watch() as watch:
         across, raised = _across(drawn, examined, mishaps, lent, watch)
     kept: dict[str, list[Finding]] = {}
     every = [finding for one in examined for finding in (*one.findings, *across.get(one.page.path, ()))]

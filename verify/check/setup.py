@@ -9,8 +9,9 @@ from types import MappingProxyType
 from msgspec import Struct, field
 
 from verify.check.house import House
+from verify.check.memory import MEMORY
 from verify.check.select import Chosen
-from verify.check.watch import PATIENCE
+from verify.check.watch import PATIENCE, Watch
 from verify.lexicon.added import NOTHING, Added
 from verify.mark.order import Marker, NoMarker, plan
 from verify.model.article import Article
@@ -61,7 +62,7 @@ class Setup(Struct, frozen=True):
     none has. `lexicon` gives the words that plugins add for a path, `identifiers` are asked who somebody
     is. `files` are those that the markers were made with: people, words. `former` leads from ids
     that rules had once to those of today. `patience` is for how many seconds a part may go on over an
-    article, `timed` whether that is told.
+    article, `memory` by how many bytes the process may grow meanwhile, `timed` whether the time is told.
     """
 
     readers: tuple[Reader, ...]
@@ -79,6 +80,7 @@ class Setup(Struct, frozen=True):
     identifiers: tuple[Identifier, ...] = ()
     lexicon: Callable[[str], Added] | None = None
     patience: float = PATIENCE
+    memory: int = MEMORY
     timed: bool = False
     elsewhere: Callable[[str], Setup] | None = None
     problems: tuple[Problem, ...] = ()
@@ -90,6 +92,10 @@ class Setup(Struct, frozen=True):
     def at(self, path: str) -> Setup:
         """The setup for the article at a path."""
         return self.elsewhere(path) if self.elsewhere else self
+
+    def watch(self) -> Watch:
+        """A watch over the parts of one article."""
+        return Watch(self.patience, self.memory)
 
     def words_at(self, path: str) -> Added:
         """The words that plugins add for the article at a path."""
