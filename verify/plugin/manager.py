@@ -58,6 +58,7 @@ class Plugins:
         self._specs = {name: spec for name, spec in vars(hookspecs).items() if name.startswith("verify_")}
         self._names = [OURS]
         self.loads: list[Load] = []
+        self._profiles: dict[str, Path] | None = None
         self._manager.register(builtin, OURS)
         for plugin in self.found:
             self._load(plugin)
@@ -124,7 +125,9 @@ class Plugins:
         return kept
 
     def profiles(self) -> dict[str, Path]:
-        """Every house style by its name; of two with one name the first is kept."""
+        """Every house style by its name; of two with one name the first is kept. Plugins are asked once."""
+        if self._profiles is not None:
+            return self._profiles
         kept: dict[str, Path] = {}
         for name, profile in self._parts("verify_profiles", ProfileFile):
             if profile.name in kept:
@@ -132,6 +135,7 @@ class Plugins:
                 self.problems.append(Problem(_plugin(name), message))
             else:
                 kept[profile.name] = profile.path
+        self._profiles = kept
         return kept
 
     def memories(self) -> tuple[Memory, ...]:
