@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from verify.mark.naming.reading import ARABIC, fold
 from verify.model.marks import Kind
@@ -28,9 +28,9 @@ class Known(Struct):
     `alone` are given names that stood without a family name and without a title.
     """
 
-    families: dict[str, str] = field(default_factory=dict)
-    givens: set[str] = field(default_factory=set)
-    alone: set[str] = field(default_factory=set)
+    families: dict[str, str] = {}
+    givens: set[str] = set()
+    alone: set[str] = set()
 
     def learn(self, name: Name) -> None:
         """Remember the names of a person."""

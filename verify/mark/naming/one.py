@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from verify.lexicon.given import gender
 from verify.mark.naming.apart import Told
@@ -31,10 +31,10 @@ class One(Struct):
     courtesy: bool = False
     eastern: bool = False
     suffix: str = ""
-    givens: list[str] = field(default_factory=list)
-    full: list[int] = field(default_factory=list)
-    sentences: dict[int, str] = field(default_factory=dict)
-    heads: set[str] = field(default_factory=set)
+    givens: list[str] = []
+    full: list[int] = []
+    sentences: dict[int, str] = {}
+    heads: set[str] = set()
     told: Told | None = None
     introduced: int = -1
     since: int = -1

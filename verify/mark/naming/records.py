@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.words import is_word
@@ -38,11 +38,11 @@ class Index(Struct):
     """The records by what they may be recognised by; made once for a run."""
 
     records: Sequence[Record]
-    forms: dict[str, list[int]] = field(default_factory=dict)
-    turned: dict[str, list[int]] = field(default_factory=dict)
-    families: dict[str, list[int]] = field(default_factory=dict)
-    givens: dict[str, list[int]] = field(default_factory=dict)
-    initials: dict[str, list[int]] = field(default_factory=dict)
+    forms: dict[str, list[int]] = {}
+    turned: dict[str, list[int]] = {}
+    families: dict[str, list[int]] = {}
+    givens: dict[str, list[int]] = {}
+    initials: dict[str, list[int]] = {}
 
     def __post_init__(self) -> None:
         for number, one in enumerate(self.records):

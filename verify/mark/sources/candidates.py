@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
 from verify.mark.narration import QUOTE, STOP, Paragraph
@@ -44,7 +44,7 @@ class Candidate(Struct):
     source: Phrase
     cue: int
     why: str
-    features: list[str] = field(default_factory=list)
+    features: list[str] = []
     prior: float = 0.0
 
 
