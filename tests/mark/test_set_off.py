@@ -26,7 +26,8 @@ def quotes(article: Article) -> list[tuple[str, str]]:
 
 
 def test_a_block_quotation_is_whose_the_paragraph_before_says() -> None:
-    article = markdown("In a letter, she wrote:\n\n> This is an insult. We will not forget it.\n\nTalks go on.")
+    copy = "In a letter, she wrote:\n\n> This is an insult. We will not forget it.\n\nTalks go on."
+    article = markdown(copy)
     assert quotes(article) == [("This is an insult. We will not forget it.", "Maren Holt")]
     assert [quote.kind for quote in article.quotes] == ["direct"]
     assert article.quoted(article.text.index("insult"), article.text.index("insult") + 6)
