@@ -41,6 +41,7 @@ def told(rule: str, text: str, zone: str = "body", **options: bool) -> list[tupl
 
 def test_the_house_has_these_rules() -> None:
     assert sorted(TYPOS) == [
+        "typos/a-or-an",
         "typos/broken-encoding",
         "typos/confused-word",
         "typos/doubled-word",
