@@ -13,6 +13,7 @@ from verify.check.page import Page
 from verify.check.select import Chosen
 from verify.check.setup import Plans
 from verify.check.watch import Watch
+from verify.lexicon.holding import added
 from verify.model.finding import Finding
 from verify.store.archive import Archive
 from verify.store.facts import Story
@@ -27,16 +28,19 @@ def across(
         found: list[Finding] = []
         for at in places:
             story = held.story(at)
-            rules = drawn.of(story.path)[1].archive if story else ()
-            if story is None or not rules:
+            if story is None:
+                continue
+            setup, plan = drawn.of(story.path)
+            if not plan.archive:
                 continue
             page = held.page(places[-1])
             watch.over(len(page.source))
-            for chosen in rules:
+            for chosen in plan.archive:
                 flags: list[Finding] = []
                 comparing = partial(_compare, chosen, story, archive, page, pages, watch, flags)
                 try:
-                    watch.run(chosen.rule.id, comparing)
+                    with added(setup.words_at(story.path)):
+                        watch.run(chosen.rule.id, comparing)
                 except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule may raise anything
                     raised.add(chosen.rule.id)
                     mishaps.append(of_rule(chosen, story.path, error))

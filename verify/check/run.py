@@ -20,7 +20,6 @@ from verify.check.outcome import FileReport, Report, Spent
 from verify.check.page import Page
 from verify.check.pile import Pile
 from verify.check.setup import Plans, Setup, Source, plans
-from verify.check.watch import Watch
 from verify.check.workers import ALONE, Lost, Workers, examined_by
 from verify.model.finding import Finding, Problem
 from verify.store.shelf import Shelf
@@ -92,7 +91,7 @@ def check(
     raised: set[str] = set()
     beside: Pile[tuple[Finding, ...]] = Pile()
     lent = Borrowed(shelf) if shelf is not None else None
-    with Watch(setup.patience) as watch, held.archive(lent) as archive:
+    with setup.watch() as watch, held.archive(lent) as archive:
         for places, flags in zip(
             held.by_path(), across(held, drawn, archive, watch, mishaps, raised), strict=True
         ):
