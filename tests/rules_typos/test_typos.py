@@ -86,7 +86,7 @@ def test_a_name_of_its_own_stays(text: str) -> None:
 @pytest.mark.parametrize("zone", ["furniture", "code", "credit", "byline", "dateline"])
 @pytest.mark.parametrize("rule", sorted(TYPOS.keys() - {"typos/broken-encoding"}))
 def test_only_copy_is_read(rule: str, zone: str) -> None:
-    text = "THe minsiter , free to reign in costs, spoke to the the press,and left."
+    text = "THe minsiter , free to reign in costs, spoke to the the press,and an guest left."
     assert told(rule, text, zone) == []
     assert told(rule, text, "caption") != []
 
