@@ -149,7 +149,8 @@ def marked(
             continue
         article = Article(document, MappingProxyType(marks))
         try:
-            marks[marker.provides] = watch.run(f"the mark {marker.provides}", partial(marker.run, article))
+            part = f"the mark {marker.provides}"
+            marks[marker.provides] = watch.run(part, partial(marker.run, article), marker.patience)
         except Unmarked:
             continue
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a marker may raise anything; the others go on

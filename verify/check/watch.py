@@ -38,6 +38,7 @@ class Watch:
         self.spent: dict[str, tuple[float, int]] = {}
         self._patience = self._limit = patience
         self._since: float | None = None
+        self._times = 1.0
         self._before: object = None
         self._armed = False
 
@@ -67,13 +68,14 @@ class Watch:
         """Have patience for an article of this length."""
         self._limit = self._patience + length / _EACH
 
-    def run(self, part: str, call: Callable[[], Result]) -> Result:
-        """What the call gives; raises Overdue where it takes too long."""
+    def run(self, part: str, call: Callable[[], Result], patience: float = 1.0) -> Result:
+        """What the call gives; raises Overdue where it takes `patience` times longer than a part may."""
         since = self._since = monotonic()
+        self._times = patience
         try:
             return call()
         except _Stop as stop:
-            overdue = Overdue(f"was stopped after {self._limit:.1f} s")
+            overdue = Overdue(f"was stopped after {self._limit * patience:.1f} s")
             raise overdue.with_traceback(stop.__traceback__) from None
         finally:
             self._since = None
@@ -82,7 +84,7 @@ class Watch:
 
     def still(self) -> None:
         """Stop the part that runs, where it has run for too long."""
-        if self._since is not None and monotonic() - self._since > self._limit:
+        if self._since is not None and monotonic() - self._since > self._limit * self._times:
             raise _Stop
 
     def _tick(self, _signal: int, frame: FrameType | None) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from itertools import repeat
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from verify.mark.narration import Paragraph, Word, paragraphs
 from verify.mark.order import Marker
@@ -55,27 +55,75 @@ class Statement(NamedTuple):
     probability: float
 
 
+class Reading(Protocol):
+    """How the words of a paragraph are read: who may report something, what, and what speaks for it.
+
+    Ours goes by the words alone; an engine’s may know more of the paragraph. Loads are in hundredths.
+    """
+
+    @property
+    def known(self) -> Collection[str]:
+        """The words that may be cues."""
+
+    def hearings(self, words: Sequence[Word], at: int) -> Sequence[Hearing]:
+        """Everybody whose speech or thought words[at] may report."""
+
+    def shared(self, words: Sequence[Word], seen: Spot) -> int:
+        """What speaks for and against a word as a cue, whoever the source is."""
+
+    def describe(self, words: Sequence[Word], seen: Spot, hearing: Hearing) -> int:
+        """What speaks for and against one source of the cue."""
+
+    def contents(self, words: Sequence[Word], seen: Spot, hearing: Hearing) -> Iterable[Content[int]]:
+        """Every stretch that the cue may report, with what speaks for it."""
+
+
+class _Ours:
+    """What the words of a paragraph tell by themselves, weighed with the weights that the package ships."""
+
+    def __init__(self) -> None:
+        self.known, self._cue, self._content = weights()
+
+    def hearings(self, words: Sequence[Word], at: int) -> Sequence[Hearing]:
+        return hearings(words, at)
+
+    def shared(self, words: Sequence[Word], seen: Spot) -> int:
+        return shared(words, seen, self._cue)
+
+    def describe(self, words: Sequence[Word], seen: Spot, hearing: Hearing) -> int:
+        return describe(words, seen, hearing, self._cue)
+
+    def contents(self, words: Sequence[Word], seen: Spot, hearing: Hearing) -> Iterable[Content[int]]:
+        return contents(words, seen, hearing, self._content)
+
+
 @cache
 def weights() -> Weights:
     """The weights that the package ships (see data/README.md)."""
     import msgspec
 
     data = msgspec.json.decode((_DATA / "indirect.json").read_bytes())
-    return Weights(frozenset(data["words"]), partial(_total, data["cue"]), partial(_total, data["content"]))
+    return Weights(frozenset(data["words"]), partial(total, data["cue"]), partial(total, data["content"]))
 
 
-def _total(table: Mapping[str, int], features: Sequence[str]) -> int:
+def total(table: Mapping[str, int], features: Sequence[str]) -> int:
     """The sum of the weights of the features; those never seen in training weigh nothing."""
     return sum(map(table.get, features, repeat(0)))
 
 
 def indirect(article: Article) -> tuple[Quote, ...]:
     """What the narration reports of somebody's words or thoughts, in the order of the text."""
+    ours = _Ours()
+    return reported(article, lambda _: ours)
+
+
+def reported(article: Article, reading: Callable[[Paragraph], Reading]) -> tuple[Quote, ...]:
+    """What the narration reports, each paragraph read in the way that `reading` has for it."""
     cues = frozenset(quote.cue.start for quote in article.quotes if quote.cue)
     found = [
         statement
         for paragraph in paragraphs(article)
-        for statement in statements(paragraph, cues)
+        for statement in statements(paragraph, cues, reading(paragraph))
         # A headline leaves out the words by which a statement is told.
         if article.blocks[paragraph.block].zone != "headline" or statement.probability >= _PLAIN
     ]
@@ -125,29 +173,29 @@ def _meant(words: Sequence[Word], hearing: Hearing) -> tuple[Sequence[Word], Phr
     return words, source
 
 
-def statements(paragraph: Paragraph, cues: frozenset[int]) -> list[Statement]:
+def statements(paragraph: Paragraph, cues: frozenset[int], reading: Reading | None = None) -> list[Statement]:
     """The statements of a paragraph, in order; `cues` are the places of those that quotations have taken."""
-    found = (_statement(paragraph, seen) for seen in spots(paragraph.words, weights().words, cues))
+    read = reading or _Ours()
+    found = (_statement(paragraph, seen, read) for seen in spots(paragraph.words, read.known, cues))
     return _apart([statement for statement in found if statement is not None])
 
 
-def _statement(paragraph: Paragraph, seen: Spot) -> Statement | None:
+def _statement(paragraph: Paragraph, seen: Spot, reading: Reading) -> Statement | None:
     """What a word reports, if anything."""
     words = paragraph.words
-    table = weights()
-    base = shared(words, seen, table.cue)
+    base = reading.shared(words, seen)
     if base < _HOPELESS:
         return None
-    heard = hearings(words, seen.at)
+    heard = reading.hearings(words, seen.at)
     if not heard:
         return None
-    scores = [(base + describe(words, seen, hearing, table.cue)) / WHOLE for hearing in heard]
+    scores = [(base + reading.describe(words, seen, hearing)) / WHOLE for hearing in heard]
     best = max(range(len(heard)), key=scores.__getitem__)
     top = max(0.0, scores[best])
     told = math.exp(scores[best] - top) / (math.exp(-top) + sum(math.exp(value - top) for value in scores))
     if told < LEAST:
         return None
-    content, sure = _content(words, list(contents(words, seen, heard[best], table.content)))
+    content, sure = _content(words, list(reading.contents(words, seen, heard[best])))
     if content is None or told * sure < LEAST:
         return None
     return Statement(paragraph, heard[best], content, told * sure)

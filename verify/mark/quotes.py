@@ -12,7 +12,7 @@ from verify.mark import narration
 from verify.mark.narration import Word
 from verify.mark.order import Marker
 from verify.mark.sources.candidates import Candidate, Stage
-from verify.mark.sources.flow import Sourced, flow
+from verify.mark.sources.flow import Choose, Sourced, by_weight, flow
 from verify.mark.syntax.phrases import Phrase, relative_subject
 from verify.mark.unsaid.unspoken import unspoken
 from verify.mark.who.speakers import Speakers
@@ -37,9 +37,14 @@ class _Heard(NamedTuple):
 
 def quotes(article: Article) -> tuple[Quote, ...]:
     """Every outermost quotation outside furniture and code, in the order of the text, with its speaker."""
+    return attributed(article, by_weight)
+
+
+def attributed(article: Article, choose: Choose) -> tuple[Quote, ...]:
+    """Every outermost quotation with its speaker, each chosen among those proposed in the way of `choose`."""
     paragraphs = list(narration.paragraphs(article))
     speakers = Speakers(article)
-    sources = list(flow(paragraphs, article.quotations.spans, article.text))
+    sources = list(flow(paragraphs, article.quotations.spans, article.text, choose))
     heard = _statements(sources[0].scene.stage) if sources else iter(())
     following = next(heard, None)
     found: list[Quote] = []

@@ -20,6 +20,7 @@ from verify.mark.order import Marker
 from verify.model.finding import Problem
 from verify.model.roster import Record, Roster
 from verify.model.supplied import Library, Supplied
+from verify.plugin.engines import Engines
 from verify.plugin.house import furnish
 from verify.plugin.manager import Plugins
 from verify.plugin.scopes import Scopes, scope_of
@@ -47,17 +48,20 @@ class Setups:
         keep_copy: bool,
         supplied: tuple[str, ...],
         timed: bool = False,
+        line: Layer | None = None,
     ) -> None:
         self._plugins, self._wishes = plugins, wishes
         self._people, self._profile, self._supplied = people, profile, supplied
         self._with_rules, self._marks, self._keep_said = with_rules, marks, keep_said
         self._keep_copy, self._timed = keep_copy, timed
+        self._line = (line,) if line else ()
         self._offered = plugins.rules() if with_rules else ()
         self._rosters: dict[tuple[Path, ...], Roster] = {}
         self._libraries: dict[tuple[Path, ...], Library] = {}
         self._words: dict[tuple[Path, ...], Words] = {}
         self._houses: dict[tuple[str, ...], tuple[House | None, tuple[Problem, ...]]] = {}
         self._made: dict[tuple[str, ...], Setup] = {}
+        self._engines = Engines(plugins)
 
     def of(self, loaded: Loaded, layers: Sequence[Layer]) -> Setup:
         """The setup for articles for which these layers of the settings hold."""
@@ -79,10 +83,11 @@ class Setups:
         library = self._library(layers) if asked else Library()
         words = self._vocabulary(layers) if with_rules else Words(frozenset())
         house, wrong = self._house(loaded) if with_rules else (None, ())
+        made = self._engines.of((*layers, *self._line))
         unusable = tuple(problem for layer in loaded.layers for problem in scope_of(layer)[1])
         return Setup(
             readers=plugins.readers(),
-            markers=_knowing(plugins.markers(), roster.records, words.words, library.texts),
+            markers=_knowing((*plugins.markers(), *made.markers), roster.records, words.words, library.texts),
             chosen=chosen,
             known=frozenset(owners),
             usual=frozenset(rule.id for rule in rules if rule.default),
@@ -99,10 +104,12 @@ class Setups:
                 *self._rosters_of(layers),
                 *files(layers, "words"),
                 *(self._sources_of(layers) if asked else ()),
+                *made.models,
             ),
             problems=(
                 *loaded.problems,
                 *unusable,
+                *made.problems,
                 *wrong,
                 *roster.problems,
                 *words.problems,
