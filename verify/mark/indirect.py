@@ -47,12 +47,16 @@ class Weights(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """One thing said or thought: the cue, whose it is, the words reported, and how sure that is."""
+    """One thing said or thought: the cue, whose it is, the words reported, and how sure that is.
+
+    `source` are all the words that name whose it is, the hearing's among them.
+    """
 
     paragraph: Paragraph
     hearing: Hearing
     content: Content[int]
     probability: float
+    source: Phrase
 
 
 class Reading(Protocol):
@@ -77,6 +81,9 @@ class Reading(Protocol):
     def contents(self, words: Sequence[Word], seen: Spot, hearing: Hearing) -> Iterable[Content[int]]:
         """Every stretch that the cue may report, with what speaks for it."""
 
+    def whole(self, words: Sequence[Word], source: Phrase) -> Phrase:
+        """A source with all that the copy says of it on the spot."""
+
 
 class _Ours:
     """What the words of a paragraph tell by themselves, weighed with the weights that the package ships."""
@@ -95,6 +102,10 @@ class _Ours:
 
     def contents(self, words: Sequence[Word], seen: Spot, hearing: Hearing) -> Iterable[Content[int]]:
         return contents(words, seen, hearing, self._content)
+
+    def whole(self, words: Sequence[Word], source: Phrase) -> Phrase:
+        del words
+        return source
 
 
 @cache
@@ -143,7 +154,8 @@ def reported(article: Article, reading: Callable[[Paragraph], Reading]) -> tuple
 
 def _quote(statement: Statement, speakers: Speakers) -> Quote:
     words = statement.paragraph.words
-    cue, source, way = statement.hearing
+    cue, _, way = statement.hearing
+    source = statement.source
     first, last, _ = statement.content
     speaker, sure = speakers.speaker(*_meant(words, statement.hearing))
     start, end = words[source.first].start, words[source.last].end
@@ -198,7 +210,8 @@ def _statement(paragraph: Paragraph, seen: Spot, reading: Reading) -> Statement 
     content, sure = _content(words, list(reading.contents(words, seen, heard[best])))
     if content is None or told * sure < LEAST:
         return None
-    return Statement(paragraph, heard[best], content, told * sure)
+    whole = reading.whole(words, heard[best].source)
+    return Statement(paragraph, heard[best], content, told * sure, whole)
 
 
 def _content(words: Sequence[Word], found: Sequence[Content[int]]) -> tuple[Content[int] | None, float]:
