@@ -69,6 +69,10 @@ class Reading(Protocol):
     def known(self) -> Collection[str]:
         """The words that may be cues."""
 
+    @property
+    def least(self) -> float:
+        """The probability below which a statement is left out."""
+
     def hearings(self, words: Sequence[Word], at: int) -> Sequence[Hearing]:
         """Everybody whose speech or thought words[at] may report."""
 
@@ -90,6 +94,7 @@ class _Ours:
 
     def __init__(self) -> None:
         self.known, self._cue, self._content = weights()
+        self.least = LEAST
 
     def hearings(self, words: Sequence[Word], at: int) -> Sequence[Hearing]:
         return hearings(words, at)
@@ -205,10 +210,10 @@ def _statement(paragraph: Paragraph, seen: Spot, reading: Reading) -> Statement 
     best = max(range(len(heard)), key=scores.__getitem__)
     top = max(0.0, scores[best])
     told = math.exp(scores[best] - top) / (math.exp(-top) + sum(math.exp(value - top) for value in scores))
-    if told < LEAST:
+    if told < reading.least:
         return None
     content, sure = _content(words, list(reading.contents(words, seen, heard[best])))
-    if content is None or told * sure < LEAST:
+    if content is None or told * sure < reading.least:
         return None
     whole = reading.whole(words, heard[best].source)
     return Statement(paragraph, heard[best], content, told * sure, whole)

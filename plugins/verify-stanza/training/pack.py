@@ -11,35 +11,48 @@ from training.steps import MODELS, saved
 _PACKAGE = "news"
 _VECTORS = "glove"
 _READ_VECTORS = ("pos", "depparse", "ner")
+_WORDS = 38_000
+"""So many of the words with vectors are shipped; the rarest were there to be learnt with."""
 
 
 def pack(out: Path, target: Path) -> None:
     """Writes `target`/resources.json and `target`/en/<processor>/news.pt, and the vectors they share."""
     for name in MODELS:
-        _halve(saved(out, name), target / "en" / name / f"{_PACKAGE}.pt", name)
-    _halve(out / "data" / "glove.pt", target / "en" / "pretrain" / f"{_VECTORS}.pt", "pretrain")
+        _halve(saved(out, name), target / "en" / name / f"{_PACKAGE}.pt")
+    _halve(out / "data" / "glove.pt", target / "en" / "pretrain" / f"{_VECTORS}.pt")
     (target / "resources.json").write_text(json.dumps(_resources(), indent=1) + "\n", "utf-8")
 
 
-def _halve(source: Path, place: Path, name: str) -> None:
+def _halve(source: Path, place: Path) -> None:
     import torch
 
     place.parent.mkdir(parents=True, exist_ok=True)
     held = torch.load(source, map_location="cpu", weights_only=True)
-    torch.save(_lean(held, name), place)
+    if "emb" in held:
+        held = {"vocab": _shortened(held["vocab"]), "emb": held["emb"][:_WORDS].clone()}
+    elif "delta" in held["vocab"]:
+        # The name tagger keeps the words with vectors a second time.
+        held["vocab"]["word"] = _shortened(held["vocab"]["word"])
+    torch.save(_lean(held), place)
 
 
-def _lean(value: Any, name: str) -> Any:  # noqa: ANN401 - whatever a trainer keeps
+def _shortened(vocab: dict[str, Any]) -> dict[str, Any]:
+    """The first words of a vocabulary."""
+    known = vocab["_id2unit"][:_WORDS]
+    return {**vocab, "_id2unit": known, "_unit2id": {word: at for at, word in enumerate(known)}}
+
+
+def _lean(value: Any) -> Any:  # noqa: ANN401 - whatever a trainer keeps
     """The value with half the digits, and without what only training or this machine needs."""
     import torch
 
     if isinstance(value, torch.Tensor):
         return value.half() if value.is_floating_point() else value
     if isinstance(value, dict):
-        return {key: _config(one) if key == "config" else _lean(one, name) for key, one in value.items()}
+        return {key: _config(one) if key == "config" else _lean(one) for key, one in value.items()}
     if isinstance(value, list):
-        return [_lean(one, name) for one in value]
-    return tuple(_lean(one, name) for one in value) if type(value) is tuple else value
+        return [_lean(one) for one in value]
+    return tuple(_lean(one) for one in value) if type(value) is tuple else value
 
 
 def _config(config: Any) -> Any:  # noqa: ANN401 - as above

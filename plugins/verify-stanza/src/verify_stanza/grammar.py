@@ -15,6 +15,9 @@ _SHARING = frozenset(("conj", "xcomp", "advcl", "parataxis", "ccomp", "acl"))
 """How a verb may hang on another whose subject it shares, where it has none of its own."""
 _LOOSE = frozenset(("acl", "appos", "parataxis", "punct", "dep", "advcl", "discourse", "vocative"))
 """What hangs on a noun without being part of its name."""
+_SAID_BESIDES = frozenset(("acl", "parataxis", "advcl", "dep"))
+"""What hangs on a speaker, and tells more than who it is."""
+_LONGEST = 40
 _CLAUSES = ("ccomp", "xcomp", "csubj", "obj", "advcl", "acl", "obl", "nmod")
 _UP = 6
 
@@ -127,18 +130,20 @@ class Grammar:
         )
 
     def widened(self, phrase: Phrase) -> Phrase:
-        """A source with all that the copy says of it: appositions, relative clauses that follow no more."""
+        """A source with all that the copy says of it: what it stands beside, and what stands beside it."""
         top = self._top(phrase)
+        for _ in range(_UP):
+            if top >= 0 and plain(self._nodes[top].relation) == "appos":
+                top = self._nodes[top].head
         if top < 0:
             return phrase
-        first, last = self._span(top, frozenset(("acl", "parataxis", "advcl", "dep")))
+        first, last = self._span(top, _SAID_BESIDES)
         low, high = self._word_of[first], self._word_of[last]
-        inside = 0 <= low <= phrase.first and high >= phrase.last
-        if not inside or any(word.low in (QUOTE, STOP) for word in self.words[low : high + 1]):
+        if not 0 <= low <= phrase.first or high < phrase.last:
             return phrase
-        while high > phrase.last and not any(map(str.isalnum, self.words[high].text)):
-            high -= 1
-        return Phrase(low, high)
+        low, high = self.bare(low, high)
+        split = any(word.low in (QUOTE, STOP) for word in self.words[low : high + 1])
+        return phrase if split or high - low > _LONGEST else Phrase(low, high)
 
     def complements(self, at: int) -> Iterator[Complement]:
         """What words[at] may report: the clauses below it, or that on which it hangs ("…, Lee said")."""
