@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,8 @@ from verify.mark.order import mark, plan
 from verify.plugin.builtin import verify_markers
 from verify.read.plain import READER
 
+# The scripts that train the models are no part of what is installed.
+sys.path.append(str(Path(__file__).parents[1]))
 NEEDED = ("torch", "stanza", "verify_stanza")
 collect_ignore_glob = [] if all(map(find_spec, NEEDED)) else ["test_*.py"]
 

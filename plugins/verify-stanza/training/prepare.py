@@ -71,8 +71,9 @@ def _running(out: Path, part: str, sentences: Sequence[Sentence]) -> None:
         said = text_of(one)
         text.append(said)
         labels.append(_ends(one, said))
-    (out / f"{part}.txt").write_text("".join(text).rstrip() + "\n", "utf-8")
-    (out / f"{part}.toklabels").write_text("".join(labels).rstrip() + "\n\n", "utf-8")
+    running = "".join(text).rstrip()
+    (out / f"{part}.txt").write_text(running + "\n", "utf-8")
+    (out / f"{part}.toklabels").write_text("".join(labels)[: len(running)] + "\n\n", "utf-8")
     _write(out / f"tok-{part}.gold.conllu", sentences)
     _json(out / f"{part}-mwt.json", _expansions(sentences))
 
