@@ -25,6 +25,7 @@ _CAPITAL_AFTER = re.compile(rf"[ -]{_LED}[{UPPER}][\w’'-]*")
 _SPEAKS = re.compile(r",? (?:who\b|([a-z]{3,14})\b)")
 _OPENS = ".!?:…;“”\"‘’'([-—–•*"
 _INITIALS = 7
+_VOWELS = str.maketrans(dict.fromkeys("aeiouy"))
 _OFTEN = 3
 """How often a short name, or one with a near neighbour among real names, must stand in one spelling."""
 _SHORT = 4
@@ -122,6 +123,11 @@ def _near(key: str, right: str, name: Name) -> bool:
     return name.person and min(len(key), len(right) - 1) >= _TWICE - 1 and distance(key, right, 2) == 2
 
 
+def _same_consonants(key: str, right: str) -> bool:
+    """Whether two long names differ in their vowels alone: Halverson and Halvorsen, Petersen and Peterson."""
+    return len(key) == len(right) and key.translate(_VOWELS) == right.translate(_VOWELS)
+
+
 def _before(text: str, start: int) -> re.Match[str] | None:
     """The capitalised word right before, unless it only opens the sentence."""
     found = _CAPITAL_BEFORE.search(text, max(0, start - _BACK), start)
@@ -140,7 +146,8 @@ def _stands(article: Article, word: str, spans: Sequence[tuple[int, int]], name:
     beside = [(_before(text, start), _CAPITAL_AFTER.match(text, end)) for start, end in spans]
     alone = not any(before or after for before, after in beside)
     if _ease(word, name) == len(_EASE):
-        return alone and kind == "unknown" and not zipf(word)
+        sure = kind == "family" and name.times > 1 and _same_consonants(fold(word), name.key)
+        return alone and (sure or (kind == "unknown" and not zipf(word)))
     rarer = zipf(name.spelling) - zipf(word)
     if kind in ("family", "given"):
         # A name in its own right: only where it stands alone, and the article knows nobody of it.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify import Article, Flag, rule
 from verify.lexicon.late import late
@@ -12,8 +13,7 @@ _CUT = late(r"\.(?: ?\.){2,3}|…|\[[^\]\n]{0,80}\]")
 _WORDS_EACH = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the desk may set."""
 
     cuts: int = 3

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify import Article, Elsewhere, Flag, Quote, rule
 
@@ -13,8 +14,7 @@ _COVER, _DIFFERENT = 0.9, 6
 _SURE = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the desk may set."""
 
     min_words: int = 8

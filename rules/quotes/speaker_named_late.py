@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify import Article, Flag, Quote, rule
 from verify.lexicon.late import late
@@ -15,8 +16,7 @@ _BESIDE = 2
 """So many paragraphs back a name is still in the reader’s ear."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the desk may set."""
 
     sentences: int = 2

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify import Article, Flag, Quote, rule
 
@@ -44,8 +45,7 @@ _ENDED, _BEGUN = re.compile(r"[.?!…][”\"’')\]]*\s*\Z"), re.compile(r"[^\S\
 _CROSSHEAD = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the desk may set."""
 
     min_words: int = 6

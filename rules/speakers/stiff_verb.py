@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify import Article, Flag, rule
 
@@ -17,8 +18,7 @@ _STIFF = forms(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the desk may set."""
 
     also: tuple[str, ...] = ()

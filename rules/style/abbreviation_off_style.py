@@ -21,7 +21,8 @@ def abbreviation_off_style(article: Article) -> Iterator[Flag]:
         if form.quoted or form.variant not in ("points", "none"):
             continue
         if form.subject in words.points and form.variant == "none":
-            right = "".join(f"{letter}." for letter in form.subject)
+            initials = form.subject.isupper()
+            right = "".join(f"{letter}." for letter in form.subject) if initials else f"{form.subject}."
         elif form.subject in words.no_points and form.variant == "points":
             right = form.subject
         else:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify import Article, Block, Flag, rule
 from verify.lexicon.confusions import Confusion, Table, confusions
@@ -16,8 +17,7 @@ _JOINED = re.compile(r"[./@#_=-](?<!\.\.)(?<!--)")
 _SIC = re.compile(r"[”’\"']?\s?[\[(]sic\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the desk may set."""
 
     quotes: bool = True

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import eq
+
+from msgspec import Struct
 
 from verify import Article, Block, Flag, rule
 from verify.lexicon.words import common
@@ -57,8 +58,7 @@ _AROUND = 20
 _MARKS = "“”\"‘’'.,;:!?()[]—–-"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the desk may set."""
 
     quotes: bool = True

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify import Article, Block, Flag, rule
 from verify.lexicon.formation import fused
@@ -54,8 +55,7 @@ _LEAST = 3
 _FREE = re.compile(r"(?<![\w.@#/])[A-Z][a-z]{2,30}(?![\w@/]|\.[A-Za-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the desk may set."""
 
     quotes: bool = True

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify import Article, Flag, rule
 from verify.lexicon.given import is_given, is_surname
@@ -46,8 +47,7 @@ _NEAR = 30
 _ADDRESS = re.compile(r"[^\s@]*@")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the desk may set."""
 
     quotes: bool = True

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from verify.check.rule import Rule
 from verify.check.select import Wishes, choose
@@ -87,8 +87,7 @@ def test_names_that_are_no_rules_are_told_with_a_suggestion(house: list[Rule]) -
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     limit: int = 3
 
 

@@ -6,13 +6,13 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from verify.check.rule import Rule
 from verify.check.select import Chosen, Wishes

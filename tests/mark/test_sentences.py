@@ -44,6 +44,7 @@ def tokens(copy: str) -> list[str]:
         "The office moved to Tampa, Fla.| The rent is low.",
         "It sits in Salem, Mass., and in Bend, Ore., too.",
         "Harbor Inc. shares rose.| Harbor Inc.| The firm closed.",
+        "Harbor Freight Corp HBF.N said so.| Shares of Harbor <HBF.N> fell.",
         "Room No. 10 is shut.| It is No. 1.| No one came.",
         "The answer is no.| He left.",
         "No.| He never came.",

@@ -24,7 +24,9 @@ Named = Callable[[str], list[str]]
         ("They heard [[Springfield Mayor Maren Holt of the Harbor Party]].", "Maren Holt", "person",
          "Springfield Mayor"),
         ("They heard [[Maren Holt (Ward 3)]].", "Maren Holt", "person", ""),
+        ("They heard [[Maren Holt KC]].", "Maren Holt", "person", ""),
         ("They heard [[the New York Times]].", "New York Times", "organisation", ""),
+        ("They heard [[Harbor Freight Corp HBF.N]].", "Harbor Freight Corp", "organisation", ""),
         ("They heard [[Seoul]].", "Seoul", "place", ""),
         ("They heard [[a spokesman for Maren Holt]].", "a spokesman for Maren Holt", "unnamed", ""),
         ("They heard [[Maren Holt’s lawyer]].", "Maren Holt’s lawyer", "unnamed", ""),
@@ -307,6 +309,15 @@ def test_the_first_person_is_whoever_writes(named: Named) -> None:
     assert named(f"It was late. [[I]] left.{tail}") == ["Nora Vance"]
     assert named(f"It was late. [[I]] left. Then [[she]] spoke.{tail}") == ["Nora Vance", ""]
     assert named("It was late. [[I]] left.\n\nNora Vance came.") == [""]
+
+
+def test_a_pronoun_that_is_contracted_with_its_verb(named: Named) -> None:
+    assert named("Maren Holt came. [[She’d]] spoken. [[You've]] left.") == ["Maren Holt", ""]
+
+
+def test_a_rank_of_the_police_before_the_surname(named: Named) -> None:
+    copy = "Detective Constable Ray Whitlock came.\n\n[[DC Whitlock]] spoke. [[DC Comics]] left."
+    assert named(copy) == ["Ray Whitlock", "DC Comics"]
 
 
 def test_a_misspelt_surname_is_its_person(named: Named) -> None:

@@ -13,9 +13,11 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from verify.check.examine import marked
 from verify.check.run import check
@@ -50,8 +52,7 @@ class Change(NamedTuple):
     kind: str
 
 
-@dataclass
-class Tally:
+class Tally(Struct):
     """How many changes were planted and found, by kind; how many quotes were compared, and false alarms."""
 
     planted: Counter[str] = field(default_factory=Counter)

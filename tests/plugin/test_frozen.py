@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from verify.check.examine import marked, opened
 from verify.check.setup import Source
@@ -32,9 +32,9 @@ def changeable(value: Any, way: str) -> Iterator[str]:
     elif isinstance(value, MappingProxyType):
         for key, part in value.items():
             yield from changeable(part, f"{way}[{key!r}]")
-    elif dataclasses.is_dataclass(value) and getattr(value, "__dataclass_params__").frozen:  # noqa: B009 - no type
-        for field in dataclasses.fields(value):
-            yield from changeable(getattr(value, field.name), f"{way}.{field.name}")
+    elif isinstance(value, Struct) and value.__struct_config__.frozen:
+        for name in value.__struct_fields__:
+            yield from changeable(getattr(value, name), f"{way}.{name}")
     else:
         yield f"{way}: {type(value).__name__}"
 

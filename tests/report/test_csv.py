@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from verify.check.outcome import FileReport, Report, Said
 from verify.model.span import Span

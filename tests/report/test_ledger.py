@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from verify.check.outcome import FileReport, Introduction, Report, Said
 from verify.model.finding import Problem

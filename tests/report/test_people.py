@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from verify.check.outcome import Called, FileReport, Introduction, Named, Place, Report
 from verify.model.finding import Problem

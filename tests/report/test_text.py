@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from verify.check.outcome import FileReport, Report, Voice
 from verify.model.finding import Finding, Problem, Related, Severity
@@ -27,11 +27,11 @@ def finding(
         "a.txt", "typos/doubled-word", severity, 1.0, "“the” stands twice", "Take one out.",
         start, start + len(words), line, column, end_line, end_column, words, (), False, "",  # noqa: FBT003
     )  # fmt: skip
-    return replace(made, **values)  # type: ignore[arg-type]
+    return replace(made, **values)
 
 
 def file(*findings: Finding, source: str = SOURCE, **values: object) -> FileReport:
-    return replace(FileReport("a.txt", source, findings, headline="Ferry sinks", words=9), **values)  # type: ignore[arg-type]
+    return replace(FileReport("a.txt", source, findings, headline="Ferry sinks", words=9), **values)
 
 
 def drawn(*files: FileReport, problems: tuple[Problem, ...] = (), unread: int = 0, **options: Any) -> str:

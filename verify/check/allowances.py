@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify.check.findings import names_of, stamp
 from verify.check.page import Page
@@ -17,8 +18,7 @@ RULE = "structure/unused-allow"
 """The rule whose findings are made here, since only the end of a run knows which wishes were used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """Every rule there is, those that run unless told otherwise, and those that ran on an article."""
 
     known: frozenset[str]

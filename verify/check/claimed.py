@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from verify.check.outcome import Claim, Figure, FileReport, Parallel, Place, Report
 from verify.check.page import Page

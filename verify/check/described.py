@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from verify.check.select import Chosen
 from verify.model.finding import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Struct, frozen=True):
     """A rule that ran: how gravely this run takes it, how gravely it takes itself, and where it comes from.
 
     `default` says whether it is on unless told otherwise; `plugin` is "verify" for the rules of the house,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from verify.check.bounds import CutShort, bounded
 from verify.check.claimed import claimed
@@ -35,8 +36,7 @@ from verify.store.facts import Story
 Shown = TypeVar("Shown")
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """What is left of an article after its pass: small, but for the source of its page."""
 
     page: Page

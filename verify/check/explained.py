@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify.check.examine import marked, opened
 from verify.check.mishaps import Mishap, describe, problems
@@ -19,8 +20,7 @@ from verify.model.finding import Problem
 _NEAREST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """A quote, and why its speaker is its speaker; the reasons count into the text of `article`."""
 
     page: Page

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify.check.select import Chosen
 from verify.check.stretches import Stretches
@@ -15,8 +16,7 @@ from verify.model.profile import Profile
 MARK = "profile"
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """The profiles of a run: all that may hold for some article, and which does for a path."""
 
     profiles: tuple[Profile, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import get_args
+
+from msgspec.structs import replace
 
 from verify.check.bounds import Unfit
 from verify.check.mishaps import Mishap, of_part

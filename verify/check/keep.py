@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.check.examine import marked, opened
 from verify.check.mishaps import Mishap
@@ -23,8 +25,7 @@ _BATCH = 100
 """How many stories are kept at a time: what an interrupted run has to do again at the most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(Struct, frozen=True):
     """What became of the articles, and the problems: those that could not be read, and others."""
 
     tally: Tally

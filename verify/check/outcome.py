@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.check.described import Described
 from verify.model.document import Block
@@ -14,8 +15,7 @@ from verify.model.span import SourceMap, Span
 from verify.model.supplied import OnFile, Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """One speaker of an article: the fullest name (empty: none was found), title, and how much is quoted."""
 
     name: str
@@ -24,8 +24,7 @@ class Voice:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(Struct, frozen=True):
     """Where an article first names a speaker, counted in the source, and the words that it does so with."""
 
     start: int
@@ -35,8 +34,7 @@ class Introduction:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """One quote as the `quotes` command shows it; every span counts into the source.
 
     `called` is what the copy says where it names the speaker, which may be no more than "he", and `cued`
@@ -83,8 +81,7 @@ class Called(NamedTuple):
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A person, body or place as the `people` command shows it, in the words of the copy.
 
     `title` is the office, else the first part that the copy gives, `roles` are the others; `age` is None
@@ -126,8 +123,7 @@ class Parallel(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A sentence that can be checked, as the `claims` command shows it.
 
     `on_file` says whether a supplied source holds it, empty where none was supplied; `passages` are its
@@ -144,8 +140,7 @@ class Claim:
     elsewhere: tuple[Parallel, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """An article as it is read: its words without markup, its paragraphs, and the way to the source."""
 
     text: str
@@ -153,8 +148,7 @@ class Copy:
     map: SourceMap
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """What was found in one file: findings in the order of the source, and who said what.
 
     The source is there where something was found; `said` and `copy` where the reporter needs them.
@@ -181,8 +175,7 @@ class Spent(NamedTuple):
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A whole run: one FileReport an article, in the order of paths, and the work that was not done.
 
     `unread` is how many of the problems are files that could not be read; `idle` means that no rule ran.

@@ -5,10 +5,11 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from verify.model.article import Article
 from verify.model.finding import Flag, Severity
@@ -19,12 +20,11 @@ Scope = Literal["article", "archive"]
 ArticleCheck = Callable[..., Iterator[Flag]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A check with its name and standing; made by a decorator or from data, never registered.
 
     `check` takes (article) or, for scope "archive", (story, archive); with `options` set it takes an
-    instance of that frozen dataclass as its last argument. `page` is the Markdown file beside the rule;
+    instance of that frozen class as its last argument. `page` is the Markdown file beside the rule;
     of a rule made from data it is the file with the data, and `written` writes the page.
     `points` are those of the house style that it reads: it runs where the article's profile settles one.
     `yields_to` are those whose rules mark the same slips: where one of them has, this one is not heard.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct, field
 
 from verify.check.rule import Rule
 from verify.config.options import build
@@ -15,8 +16,7 @@ from verify.model.finding import SEVERITIES, Problem, Severity
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """Which rules one place (a settings file, the command line) wants, and how gravely it takes them.
 
     `where` is the file, and `table` its [[paths]] table of that number; `today` the day that it says it is.
@@ -47,8 +47,7 @@ class Wishes:
             yield from ((key, name) for name in names)
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """A rule that runs, with the severity and the options that the settings give it."""
 
     rule: Rule

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from verify.check.house import House
 from verify.check.select import Chosen
@@ -17,32 +18,28 @@ from verify.read.reader import Reader
 from verify.store.facts import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """An article to check: the path it goes by, and its bytes where they are not to be read from there."""
 
     path: str
     data: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """One plugin's way of remembering facts of an article."""
 
     plugin: str
     facts: Callable[[Article], Iterable[Fact]]
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(Struct, frozen=True):
     """One plugin's way of taking a finding otherwise; None leaves it as it is."""
 
     plugin: str
     judge: Callable[[Finding, Article], Judgement | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(Struct, frozen=True):
     """Readers, markers and chosen rules of a run.
 
     `known` are the ids of all rules there are, `usual` of those that run unless told otherwise; `marks`
@@ -82,8 +79,7 @@ class Setup:
         return self.elsewhere(path) if self.elsewhere else self
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The markers of a run in their order, and the rules that have all the marks they need.
 
     `sight` holds, by the rule's id, the marks that it asked for and those that these are made of.
@@ -98,8 +94,7 @@ class Plan:
     remembers: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Plans:
+class Plans(Struct, frozen=True):
     """The plan of each article of a run; articles with one setup share one.
 
     `across` are the marks that archive rules read anywhere in the run: what is remembered of an article

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.check.introduced import Introductions
 from verify.check.outcome import Introduction, Report, Said, Voice
@@ -72,8 +74,7 @@ def of_speaker(report: Report, name: str) -> Report:
     return replace(report, files=tuple(files))
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(Struct):
     title: str = ""
     quotes: int = 0
     words: int = 0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 import click
+from msgspec.structs import replace
 
 from verify.check.select import Wishes
 from verify.cli.jobs import MOST

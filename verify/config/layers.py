@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from verify.config.schema import Settings
 
@@ -13,8 +14,7 @@ ADDED = ("extend-select", "ignore", "people", "packs", "plugins", "sources", "wo
 """Keys to which a nearer file adds; tables it merges entry by entry, and all else it sets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """What one settings file says, key by key, or one of its [[paths]] tables (counted from 1)."""
 
     path: Path

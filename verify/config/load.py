@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from verify.config.layers import Layer, merged
 from verify.config.schema import Settings
@@ -14,8 +15,7 @@ from verify.config.sheet import Sheet, sheet
 from verify.model.finding import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """Settings with the nearest file they come from (None: the defaults), and what was wrong.
 
     `layers` are the files that they were put together from, each followed by its [[paths]] tables, which

@@ -20,13 +20,13 @@ _PLAIN = {
 
 
 def build(options: type[Any], table: Mapping[str, Any], where: str) -> tuple[Any, tuple[Problem, ...]]:
-    """The options dataclass with what the table says; what it may not say is a problem, and left out."""
+    """The options with what the table says; what it may not say is a problem, and left out."""
     if not table:
         return options(), ()
     import msgspec
 
     hints = get_type_hints(options)
-    fields = {field.name.replace("_", "-"): field.name for field in dataclasses.fields(options)}
+    fields = {name.replace("_", "-"): name for name in names(options)}
     values: dict[str, Any] = {}
     problems = []
     for key, value in table.items():
@@ -38,6 +38,12 @@ def build(options: type[Any], table: Mapping[str, Any], where: str) -> tuple[Any
         except msgspec.ValidationError as error:
             problems.append(Problem(where, f"{key}: {_plainly(str(error))}, got {value!r:.60}"))
     return options(**values), tuple(problems)
+
+
+def names(options: type[Any]) -> tuple[str, ...]:
+    """The options there are, as the class spells them: a frozen dataclass, or a struct of msgspec's."""
+    ours: tuple[str, ...] | None = getattr(options, "__struct_fields__", None)
+    return ours if ours is not None else tuple(field.name for field in dataclasses.fields(options))
 
 
 def _plainly(message: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from verify.config.layers import ADDED, Layer
 from verify.config.places import Key, Places
@@ -18,8 +18,7 @@ _OF_FILES = ("root", "extends", "paths")
 """Keys that say where settings come from, and are none themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A value that holds, with the way to it; without a file it is the default."""
 
     key: tuple[str, ...]

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.config.suggest import did_you_mean
 from verify.config.toml import read
@@ -22,8 +24,7 @@ _WORD = re.compile(r"\w(?:[\w .’'&-]{0,38}[\w.’'])?")
 _HEAD = ("extends", "title", "general-knowledge")
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """A profile with all that it extends, and where each point was said.
 
     `general` are the points that rest on what is generally known of the house, not on its guide.
@@ -35,8 +36,7 @@ class Resolved:
     general: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """One table as read."""
 
     where: str
@@ -195,8 +195,8 @@ def _hints() -> Mapping[str, Any]:
     def all_() -> Iterator[tuple[str, Any]]:
         for section, kind in SECTIONS.items():
             hints = get_type_hints(kind)
-            for one in fields(kind):
-                yield f"{section}.{one.name.replace('_', '-')}", hints[one.name]
+            for name in kind.__struct_fields__:
+                yield f"{section}.{name.replace('_', '-')}", hints[name]
 
     return dict(all_())
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from verify.config.layers import Layer
 from verify.config.schema import EXPECTED, INSIDE, Place, Settings
@@ -17,8 +17,7 @@ from verify.model.finding import Problem
 PATTERNS = frozenset(("include", "exclude"))
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The layers of a file, its own before those of its tables, and what was wrong in it."""
 
     path: Path

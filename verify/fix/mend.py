@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify.check.setup import Setup
 from verify.fix.edits import Edit, Shift, apart, put_in
@@ -18,8 +19,7 @@ READINGS = 100
 every round mends half of it; the rest is for fixes that have to be taken back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """The bytes of an article after its fixes, how many were made, and how many more there are if unsafe."""
 
     data: bytes

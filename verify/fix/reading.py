@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.check.examine import marked, opened
 from verify.check.run import check
@@ -16,8 +18,7 @@ from verify.model.finding import Finding, Problem
 from verify.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The bytes of an article, the document that they make, and what the rules find in it."""
 
     data: bytes

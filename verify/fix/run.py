@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.check.allowances import RULE
 from verify.check.examine import opened
@@ -18,8 +20,7 @@ from verify.model.finding import Finding, Problem
 Queue = tuple[Source | Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """An article before and after its fixes, and how many there were; `number` is its place in the queue."""
 
     number: int
@@ -29,8 +30,7 @@ class Change:
     fixed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """The reports before and after, the changes made, and how many more there are if unsafe."""
 
     before: Report

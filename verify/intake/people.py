@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from verify.config.person import record
 from verify.config.places import Key
@@ -45,8 +46,7 @@ _USUAL = frozenset(("", "-", "given-first", "given first", "no", "false", "0", "
 _OPEN = frozenset(("", "-", "–", "—", "present", "current", "now", "today", "incumbent", "ongoing", "n/a"))
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """The people that a sheet tells of, as tables of a people file, and what could not be used.
 
     `unused` are the columns that say nothing that a people file holds.

@@ -7,7 +7,8 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify.model.finding import Problem
 from verify.read.decode import decode
@@ -22,16 +23,14 @@ _NONE = frozenset(("", "-", "–", "—"))
 _LONGEST = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row by the columns of the header; `line` is where it begins, from 1."""
 
     line: int
     cells: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A spreadsheet: the columns as the header has them, its usable rows, and what is wrong in the others."""
 
     columns: tuple[str, ...]

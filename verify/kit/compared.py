@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from verify.model.finding import Finding, Problem
 
@@ -31,8 +32,7 @@ class Told(NamedTuple):
         return self.path, self.start, self.end, self.rule
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A finding that only one run has, or that both have and tell otherwise."""
 
     before: Told | None

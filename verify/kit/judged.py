@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
+
+from msgspec import Struct
 
 from verify.check.rule import Rule
 from verify.kit.pages import Block, Place, blocks, findings
@@ -14,16 +15,14 @@ from verify.kit.reached import Reached
 from verify.packs.rule import unmet
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """A block that did not give what it should: its line on the page, and in lines what is different."""
 
     line: int
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """A page: how many blocks held, which did not, and what of the rule none of them ran.
 
     That is lines of its file, or of a pack's rule the `entries`: words and patterns.

@@ -11,10 +11,12 @@ import re
 import tempfile
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.check.rule import Rule
 from verify.check.run import check
@@ -49,8 +51,7 @@ class Place(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block of a page: its articles by path, what must be flagged in them, options and house style.
 
     `files` are the settings and other files that lie beside the articles, by name.

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.model.finding import Finding, Problem
 
@@ -33,8 +34,7 @@ def wilson(right: int, of: int) -> Interval:
     return Interval(max(0.0, middle - reach), min(1.0, middle + reach))
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What was judged of a rule so far, by file and fingerprint of the finding: whether it was right."""
 
     given: Mapping[tuple[str, str], bool]

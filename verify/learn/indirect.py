@@ -143,9 +143,7 @@ def matching(gold: list[Roles], words: tuple[Word, ...], hearing: Hearing) -> li
     return [roles for roles in gold if touches(source, roles["Source"]) and touches(cue, roles["Cue"])]
 
 
-def nearest(
-    words: tuple[Word, ...], found: list[Content[list[str]]], gold: list[Roles]
-) -> Iterator[Example]:
+def nearest(words: tuple[Word, ...], found: list[Content[list[str]]], gold: list[Roles]) -> Iterator[Example]:
     """Which of the stretches is nearest to what is annotated, where any comes near."""
     wholes = [(min(a for a, _ in roles["Content"]), max(b for _, b in roles["Content"])) for roles in gold]
     near = [

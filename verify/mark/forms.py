@@ -17,7 +17,7 @@ from verify.model.finding import Elsewhere
 class Form(NamedTuple):
     """A place where the copy had a choice, and the variant that it chose.
 
-    `subject` is the word or matter that has several forms: an abbreviation without its points ("US"),
+    `subject` is the word or matter that has several forms: an abbreviation without its points ("US", "Dr"),
     "variety" (variants "us" and "gb"), "-ize" ("ize" and "ise"), "date" or "percent". `quoted` places
     stand in quotation marks: there the words are somebody else's.
     """
@@ -38,6 +38,7 @@ _FIXED = re.compile(
 )
 _NOT_BODIES = frozenset(("AM", "PM", "USA", "USS", "PS"))
 _PERCENT = re.compile(r"%|per ?cent\b")
+_TITLE = re.compile(r"(Mrs?|Ms|Dr|Prof|Rev|Gov|Sen|Rep|Sgt|Lt|Capt|Col|Gen)(\.?) (?=[A-Z][a-z])")
 _WORD = re.compile(r"[a-z]{4,}")
 _DEFENSE_TITLE = re.compile(r" (?:secretar|minist|department|chief)")
 _ABBREVIATED_MONTHS = frozenset((1, 2, 8, 9, 10, 11, 12))
@@ -70,7 +71,7 @@ def forms(article: Article) -> tuple[Form, ...]:
     text = article.text
     blocks = [block for block in article.zoned("body", "list") if _prose(text, block)]
     found = [*_abbreviations(text, blocks), *_varieties(text, blocks), *_dates(article, blocks)]
-    found += _percents(text, blocks)
+    found += [*_percents(text, blocks), *_titles(text, blocks)]
     return tuple(sorted(form._replace(quoted=article.quoted(form.start, form.end)) for form in found))
 
 
@@ -137,6 +138,15 @@ def _abbreviations(text: str, blocks: list[Block]) -> Iterator[Form]:
             if text[match.end() : match.end() + 2][1:].isalnum() and after == ".":
                 continue
             yield Form(match.start(), match.end(), match[0], "none")
+
+
+def _titles(text: str, blocks: list[Block]) -> Iterator[Form]:
+    """Titles before a name that are abbreviated with a point, and without."""
+    for block in blocks:
+        for match in _TITLE.finditer(text, block.start, block.end):
+            before = text[match.start() - 1] if match.start() > block.start else " "
+            if not (before.isalnum() or before in ".’'"):
+                yield Form(match.start(), match.end() - 1, match[1], "points" if match[2] else "none")
 
 
 def _fixed(text: str, match: re.Match[str], block: Block, key: str) -> bool:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from verify.model.article import Article
 from verify.model.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """Makes one mark: `run` takes an Article that holds the marks named in `needs`.
 
     `patience` is how many times longer than other parts it may take over an article: a model is slow.
@@ -25,8 +25,7 @@ class Marker:
     patience: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
+class Engine(Struct, frozen=True):
     """Another way of making marks, which settings choose by its name.
 
     `markers` gives those that take the place of ours, made with the models of a folder where one is named;

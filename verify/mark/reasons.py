@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.mark import narration
 from verify.mark.narration import Word
@@ -32,8 +34,7 @@ class Reason(NamedTuple):
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Contender:
+class Contender(Struct, frozen=True):
     """One possible source: its words, whom they mean and how sure that is, and how likely it is the source.
 
     `proposed` says in plain English what brought it in; `reasons` are those that weigh most first.
@@ -48,8 +49,7 @@ class Contender:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
+class Reasons(Struct, frozen=True):
     """The choice of one quote's speaker: the contenders, likeliest first, and nobody's share.
 
     `chosen` is the index of the contender chosen, or -1. `carried` means that the choice was not made for
@@ -64,8 +64,7 @@ class Reasons:
     carried: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Weighed(Struct, frozen=True):
     """What the ranker was given for one quotation."""
 
     scene: Scene

@@ -36,7 +36,8 @@ _TOKEN = re.compile(
     | (?<!\w)[A-Z]\.(?=[ ][A-Z]|-)                       # the initial in John F. Doe
     | \d+(?:-[^\W\d_]+)+                                 # 34-year-old
     | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|[ap]m|k|bn|m)?(?!\w)
-    | [^\W_]+(?:(?:[-‑'’&@](?![sS]\b)|\.(?=[a-z0-9])|_)[^\W_]+)*  # O’Neill, co-chair, Amazon.com, AT&T
+    | [^\W_]+(?:(?:[-‑'’&@](?![sS]\b)|\.(?=[a-z0-9])|_
+          |(?<=[A-Z0-9])\.(?=[A-Z]{{1,2}}(?![\w.])))[^\W_]+)*  # co-chair, Amazon.com, AT&T, HBF.N
     | [’'][sS]\b
     | \.\.\.|…|--+|``|''
     | \S)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from verify.mark.order import Marker
 from verify.mark.transcripts.compare import LEAST, Compared, compared, pieces

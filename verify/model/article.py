@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, cast
+
+from msgspec import Struct, field
 
 from verify.model.document import Block, Document, Zone
 from verify.model.marks import Date, Dossier, Entity, Mention, Number, Quotations, Quote, Sentence
@@ -19,8 +20,7 @@ class NotMarked(LookupError):
     """A rule reads a mark that it did not ask for in `needs`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """What rules see: the words, their zones, and the marks that the chosen rules need."""
 
     document: Document

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
+
+from msgspec import Struct, field
 
 from verify.model.span import SourceMap, Span
 
@@ -14,8 +15,7 @@ PROSE: frozenset[Zone] = frozenset(("body", "list", "caption"))
 """Zones whose words a reporter wrote as sentences."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One paragraph, or one zoned part of it: text[start:end] holds its words and no line break around."""
 
     zone: Zone
@@ -28,8 +28,7 @@ class Block:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(Struct, frozen=True):
     """A wish of the author's that a rule or family stay silent, in a stretch of the *source*.
 
     `rule` is a rule id, a family, or "*". `place` is where the wish itself is written, in the source;
@@ -48,8 +47,7 @@ class Allowed:
         return bool(self.until) and self.until < today
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """An article as read: `text` is what is checked, `source` is the file as decoded.
 
     Offsets into `text` lead to offsets into `source` through `to_source`. `metadata` holds what

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from verify.model.span import Span
 
@@ -13,8 +14,7 @@ SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 """From the mildest to the gravest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(Struct, frozen=True):
     """Another passage that a flag speaks of; `path` is empty for the same article.
 
     The span counts into the article's text; in another article (`path` given) into its source. Of an
@@ -28,8 +28,7 @@ class Elsewhere:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """What a rule says about a stretch of the article's text.
 
     `message` is what is wrong, `advice` what to do (empty: the rule's own advice stands). `fixes` are
@@ -45,8 +44,7 @@ class Flag:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another passage of a finding: a span of the source of `path`."""
 
     path: str
@@ -57,8 +55,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A flag with its rule, severity and place: offsets count into the source, lines and columns from 1.
 
     `known` means that it was there before: in the baseline, or before the changes that are looked at.
@@ -89,15 +86,13 @@ class Finding:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """How a plugin takes a finding: as an error, a warning or an info, or not at all ("off")."""
 
     severity: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Work that could not be done: an unreadable file, a bad setting, a broken plugin, a rule that raised."""
 
     where: str

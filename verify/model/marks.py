@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from verify.model.span import Span
 
@@ -70,8 +71,7 @@ class Quotations(NamedTuple):
     anomalies: tuple[Anomaly, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One place where the text names a person, a body or a place.
 
     `name` is the words without title and possessive; `title` the office or courtesy words that stand
@@ -95,8 +95,7 @@ class Mention:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """A person, body or place of the article, with every mention that stands for it.
 
     `name` is the fullest form that the article gives; `mentions` are indices into `Article.mentions`.
@@ -118,8 +117,7 @@ class Form(NamedTuple):
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Struct, frozen=True):
     """What the copy tells of a person, body or place: every form of the name, and of a person much more.
 
     `entity` is an index into `Article.entities`. `title` is the office, else the first part that the copy
@@ -136,8 +134,7 @@ class Dossier:
     pronoun: Pronoun = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who said a quote: the mention that the copy names, and the fullest name it stands for."""
 
     name: str
@@ -159,8 +156,7 @@ NeedsNone = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Words that somebody said, with the cue and the speaker that the copy gives them.
 
     `basis` names the pattern that tied the speaker to the quote, and is empty where nobody was found.

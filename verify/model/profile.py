@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 _OPEN: tuple[Any, ...] = ("any", "", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileFile:
+class ProfileFile(Struct, frozen=True):
     """A profile that is offered under a name: the TOML table that holds it."""
 
     name: str
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Struct, frozen=True):
     """Days of the calendar."""
 
     month: Literal["abbreviated", "short", "full", "any"] = "any"
@@ -36,8 +35,7 @@ class Dates:
     """Whether “this week” needs a day in the text to count from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """Figures and words."""
 
     words_to: Literal[0, 9, 10] = 0
@@ -50,8 +48,7 @@ class Numbers:
     """Which unit comes first where both are to be given: 5 miles (8 kilometers), or 8km (5 miles)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Spelling, words and the marks between them."""
 
     spelling: Literal["us", "gb", "oxford", "any"] = "any"
@@ -68,8 +65,7 @@ class Words:
     """Words to avoid, each with the one to write."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """The words that give a quote to its speaker."""
 
     verb: str = ""
@@ -80,8 +76,7 @@ class Attribution:
     """What the platform is called that was Twitter until July 2023: posted on X, or tweeted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(Struct, frozen=True):
     """Offices and courtesies before names."""
 
     forms: Mapping[str, str] = field(default_factory=lambda: _NONE)
@@ -92,8 +87,7 @@ class Titles:
     """Whether people are called Mr., Mrs. and Ms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """The place, day and agency that a story opens with."""
 
     place: Literal["capitals", "plain", "none", "any"] = "any"
@@ -106,16 +100,14 @@ class Dateline:
     """The dash that ends it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """What a story must have."""
 
     byline: Literal["required", "any"] = "any"
     """Whether each story says who wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """A house style, point by point, as the rules of an article see it."""
 
     name: str = ""
@@ -131,8 +123,8 @@ class Profile:
         """Every point under its name in the tables, such as "numbers.words-to", with what is said of it."""
         for section, kind in SECTIONS.items():
             table = getattr(self, section)
-            for one in fields(kind):
-                yield f"{section}.{one.name.replace('_', '-')}", getattr(table, one.name)
+            for name in kind.__struct_fields__:
+                yield f"{section}.{name.replace('_', '-')}", getattr(table, name)
 
     def says(self, points: Iterable[str]) -> bool:
         """Whether it settles one of these points."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from verify.model.finding import Problem
 
 Evidence = Literal["name", "given", "near", "office"]
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """An office that somebody holds or held; `start` and `end` are its first and last day, where known."""
 
     title: str
@@ -20,8 +20,7 @@ class Post:
     end: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Preference:
+class Preference(Struct, frozen=True):
     """Titles that the house does not give a person, what it writes instead, and why.
 
     It holds from `start` to `end`; where they are None, at any time.
@@ -41,8 +40,7 @@ class Preference:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """One person of the people file.
 
     `name` is how the house writes it, `forms` are others that it accepts, `avoid` those that it does
@@ -60,16 +58,14 @@ class Record:
     pronoun: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
+class Roster(Struct, frozen=True):
     """The records of all people files of a run, and what was wrong in the files."""
 
     records: tuple[Record, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Identified:
+class Identified(Struct, frozen=True):
     """An entity of an article (an index into `Article.entities`) tied to its record.
 
     `by` says what proves it: the full "name" in any of its forms, another "given" name that means the

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.model.finding import Elsewhere, Problem
 from verify.model.marks import Date, Number, Quote
@@ -26,8 +28,7 @@ class Cue(NamedTuple):
     time: str
 
 
-@dataclass(frozen=True)
-class Supplied:
+class Supplied(Struct, frozen=True, dict=True):
     """One source as read: its words, the way from these to its file, and the times of its subtitles.
 
     `speakers` are those whom the file itself names as speaking, in its words.
@@ -52,8 +53,7 @@ class Supplied:
         return Passage(self.path, span, *self._lines.place(span.start), time, self.text[start:end])
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """All that was supplied for a run, in the order of paths, and what could not be read."""
 
     texts: tuple[Supplied, ...] = ()
@@ -89,8 +89,7 @@ class Difference(NamedTuple):
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A stretch of a quote between two marks of omission, held against the sources.
 
     `quote` is an index into `Article.quotes`. `passages` are the places it comes from, two where it is
@@ -107,8 +106,7 @@ class Held:
     words: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A sentence that can be checked: its figures, its dates, and who is said to say what in it.
 
     `on_file` says whether a source holds it, and is empty where none was supplied; `passages` are the places.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.check.bounds import CutShort
 from verify.check.rule import Rule
@@ -21,8 +22,7 @@ from verify.packs.words import Words
 _EXACT = {"smart": None, "exact": True, "ignore": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the settings may say of a rule of a pack."""
 
     exceptions: tuple[str, ...] = ()

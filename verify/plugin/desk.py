@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.check.cache import Cache
 from verify.check.select import Wishes
@@ -24,8 +26,7 @@ from verify.read.choose import concerns_us
 from verify.store.shelf import NoShelf, Shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """A run put together, and what could not be had for it.
 
     `apart` are files and folders that hold no articles: sources. `again` arranges the same setup in another

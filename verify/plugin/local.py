@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2s
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from verify.check.rule import Rule
 from verify.config.layers import Layer
@@ -23,8 +24,7 @@ from verify.plugin.manager import Plugins
 _FOLDER = "rules"
 
 
-@dataclass(frozen=True, slots=True)
-class PythonFile:
+class PythonFile(Struct, frozen=True):
     """A Python file of the house as a plugin: its hooks, or else the rules in it."""
 
     path: Path
@@ -62,8 +62,7 @@ class _Unwritten(SourceFileLoader):
         """Write nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """A TOML file of rules as a plugin; it is read once its rules are asked for."""
 
     path: Path

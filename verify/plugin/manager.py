@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -133,7 +133,7 @@ class Plugins:
 
     def owners(self) -> tuple[tuple[str, ...], ...]:
         """Whose each of the rules, readers, marks, reporters and profiles is."""
-        kinds = {
+        kinds: Mapping[str, type[Any]] = {
             "verify_readers": Reader,
             "verify_markers": Marker,
             "verify_reporters": Reporter,

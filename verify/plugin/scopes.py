@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from verify.config.layers import Layer
 from verify.model.finding import Problem
@@ -16,8 +17,7 @@ def scope_of(layer: Layer) -> tuple[Scope, tuple[Problem, ...]]:
     return files, tuple(Problem(layer.place(key), f'"{glob}" is no file pattern') for key, glob in unusable)
 
 
-@dataclass(frozen=True, slots=True)
-class Scopes:
+class Scopes(Struct, frozen=True):
     """The scopes of the layers that were asked for, each made once."""
 
     made: dict[str, Scope] = field(default_factory=dict)

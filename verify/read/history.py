@@ -7,9 +7,10 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 _FILE = re.compile(rb"^diff --git |^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 _FROM_OUTSIDE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_DIFF_OPTS")
@@ -33,8 +34,7 @@ class Change(NamedTuple):
     before: str
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """A repository held against one of its revisions.
 
     `changed` are the files that are not what they were there, by their path in the repository; one that

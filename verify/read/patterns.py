@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -29,8 +30,7 @@ def patterns(lines: Sequence[str]) -> tuple[GitIgnoreSpec, tuple[str, ...]]:
     return GitIgnoreSpec.from_lines(usable), tuple(line for line in lines if line not in usable)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Which files something holds for, as patterns that count from a folder; without any, for all."""
 
     folder: Path

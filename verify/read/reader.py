@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify.model.document import Document
 
@@ -12,8 +13,7 @@ class Unreadable(ValueError):
     """The bytes cannot be read as this format; its text is one clear line, with the place where known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """Reads one format: `read` takes (path, bytes) and returns a Document or raises Unreadable.
 
     `suffixes` are lower case with the dot; `sniff` says, of the first 2,048 bytes of a file without

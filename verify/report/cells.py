@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from verify.lexicon.late import late
+
 # Every replacement is one character long and one cell wide, so that columns stay where they were.
 _SAFE = (
     {code: 0x2400 + code for code in range(0x20)}
@@ -17,6 +19,10 @@ _SAFE = (
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
+# Each of these takes one cell, and nearly all copy is made of them; the others are looked up one by one.
+_NARROW = late(r"[ -~¡-¬®-˿‐-‧]*")
+
+
 def neutral(text: str) -> str:
     """The text without anything that a terminal would obey: controls become visible, line breaks spaces."""
     return text if text.isascii() and text.isprintable() else text.translate(_SAFE)
@@ -24,9 +30,14 @@ def neutral(text: str) -> str:
 
 def cells(text: str) -> int:
     """How many columns of a terminal the text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(_width(character) for character in text)
+    narrow = _narrow(text)
+    return narrow + sum(_width(character) for character in text[narrow:])
+
+
+def _narrow(text: str) -> int:
+    """How many characters at the beginning take one cell each."""
+    found = _NARROW.match(text)
+    return found.end() if found else 0
 
 
 def _width(character: str) -> int:
@@ -45,8 +56,8 @@ def clip(text: str, width: int) -> str:
 def head(text: str, width: int) -> str:
     """As much of the beginning as fits the width."""
     # A character may take no cell, but nobody writes more than a few such in a row: look no further.
-    used = 0
-    for at, character in enumerate(text[: 4 * width]):
+    used = min(_narrow(text), width)
+    for at, character in enumerate(text[used : 4 * width], used):
         used += _width(character)
         if used > width:
             return text[:at]

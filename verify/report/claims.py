@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any, TextIO
+
+from msgspec.structs import replace
 
 from verify.check.outcome import Claim, Figure, Parallel, Report, Said
 from verify.model.supplied import OnFile, Passage

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, TextIO, get_args
+
+from msgspec import Struct
 
 from verify.check.described import Described
 from verify.check.outcome import Copy, FileReport, Report, Said, Voice
@@ -12,8 +13,7 @@ from verify.check.outcome import Copy, FileReport, Report, Said, Voice
 Need = Literal["said", "copy"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reporter:
+class Reporter(Struct, frozen=True):
     """Writes a report in one format to a text stream.
 
     `marks` are those that must be made for it, whether or not a rule needs them. `needs` is what the report

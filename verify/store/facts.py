@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.model.finding import Elsewhere
 
@@ -50,8 +51,7 @@ class Told(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """What is remembered of one article: its date (ISO, or empty) and its facts."""
 
     path: str

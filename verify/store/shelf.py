@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
+
+from msgspec import Struct
 
 from verify.model.finding import Problem
 from verify.store.facts import Story, Told
@@ -48,8 +49,7 @@ class Kept(NamedTuple):
     digest: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many stories an adding brought: new ones, those in the place of an older, and known ones."""
 
     added: int = 0
@@ -85,8 +85,7 @@ class Keeper(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
+class Holdings(Struct, frozen=True):
     """What a shelf holds, in figures: stories, facts by kind, days (empty: none has a date), bytes."""
 
     articles: int

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 import pytest
+from msgspec import Struct, field
 
 from verify.check.outcome import Report
 from verify.check.run import check
@@ -21,8 +21,7 @@ from verify.report.html import write
 _VOID = {"meta", "link", "input", "hr"}
 
 
-@dataclass(eq=False)
-class Element:
+class Element(Struct, eq=False):
     """An element of the page, its children and words in their order."""
 
     tag: str

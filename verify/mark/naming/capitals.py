@@ -30,8 +30,11 @@ _JOIN = (
     rf"|(?:{_NICKNAME}|{_PLAINLY}){_SPACE})?|,{_SPACE}(?=[JS]r\.)"
 )
 _NEXT = rf"(?=[{UPPER}]|[aeu][dlnrstz]-)"
+_TICKER = rf"\.[{UPPER}]{{1,2}}(?!\w)"
+"""What shows that the letters before it are the code of a share and no part of the firm's name ("HBF.N")."""
 _CHAIN = re.compile(
-    rf"(?<![\w@#/&])(?:(?:{_PARTICLE}{_SPACE}){{1,3}}{_NEXT})?(?:{WORD}(?!\w)(?:(?:{_JOIN}){_NEXT})?){{1,15}}"
+    rf"(?<![\w@#/&])(?:(?:{_PARTICLE}{_SPACE}){{1,3}}{_NEXT})?"
+    rf"(?:{WORD}(?!\w|{_TICKER})(?:(?:{_JOIN}){_NEXT})?){{1,15}}"
 )
 _WORDS = re.compile(rf"({WORD})(?!\w)|{_NICKNAME}|{_PLAINLY}")
 

@@ -51,6 +51,8 @@ _NO_NAMES = frozenset(
         "dr",
     )
 )
+_RANKS = frozenset(("DC", "DCI", "DCS", "DI", "DS", "DSI", "DSU", "PC", "PCSO", "PS", "WPC"))
+"""Ranks of British police before a family name; two of them also open names of things ("DC Comics")."""
 _INITIALS = range(2, 7)
 """How long an acronym is."""
 
@@ -190,7 +192,8 @@ def _somebody(words: Sequence[Word]) -> Reading | None:
         if bare is not None:
             return bare
     if first.isupper() and not last.isupper() and len(first) > 1:
-        return None
+        ranked = pair and first in _RANKS and is_surname(last)
+        return _one(words[1], forced=False) if ranked else None
     plain = all(is_common(word.text.lower()) for word in words)
     if first.lower() in NEVER_FIRST or first.lower() in FOLK:
         if pair and not is_common(last.lower()):

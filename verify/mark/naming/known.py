@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.mark.naming.reading import ARABIC, fold
 from verify.model.marks import Kind
@@ -21,16 +22,15 @@ class Name(NamedTuple):
     title: Span | None
 
 
-@dataclass(slots=True)
-class Known:
+class Known(Struct):
     """The names of people that one article has given: folded family name → as spelt; given names.
 
     `alone` are given names that stood without a family name and without a title.
     """
 
-    families: dict[str, str] = field(default_factory=dict)
-    givens: set[str] = field(default_factory=set)
-    alone: set[str] = field(default_factory=set)
+    families: dict[str, str] = {}
+    givens: set[str] = set()
+    alone: set[str] = set()
 
     def learn(self, name: Name) -> None:
         """Remember the names of a person."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from verify.lexicon.given import gender
 from verify.mark.naming.apart import Told
@@ -17,8 +17,7 @@ _FEMALE = listed("mrs ms miss lady dame congresswoman spokeswoman queen princess
 _BEHIND = frozenset("of for to with at in on under".split())
 
 
-@dataclass(slots=True)
-class One:
+class One(Struct):
     """Somebody, or a body or place, with what is known so far from the mentions joined to it.
 
     `full` and `bare` count mentions that give the whole name and a part of it; `sentences` are those in
@@ -32,10 +31,10 @@ class One:
     courtesy: bool = False
     eastern: bool = False
     suffix: str = ""
-    givens: list[str] = field(default_factory=list)
-    full: list[int] = field(default_factory=list)
-    sentences: dict[int, str] = field(default_factory=dict)
-    heads: set[str] = field(default_factory=set)
+    givens: list[str] = []
+    full: list[int] = []
+    sentences: dict[int, str] = {}
+    heads: set[str] = set()
     told: Told | None = None
     introduced: int = -1
     since: int = -1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.words import is_word
@@ -23,8 +24,7 @@ _BARE = 6
 _PRONOUNS: dict[str, Gender] = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """Somebody as an article names them: every form, given and family name, titles, gender."""
 
     forms: frozenset[str]
@@ -34,16 +34,15 @@ class Named:
     gender: Gender = ""
 
 
-@dataclass(slots=True)
-class Index:
+class Index(Struct):
     """The records by what they may be recognised by; made once for a run."""
 
     records: Sequence[Record]
-    forms: dict[str, list[int]] = field(default_factory=dict)
-    turned: dict[str, list[int]] = field(default_factory=dict)
-    families: dict[str, list[int]] = field(default_factory=dict)
-    givens: dict[str, list[int]] = field(default_factory=dict)
-    initials: dict[str, list[int]] = field(default_factory=dict)
+    forms: dict[str, list[int]] = {}
+    turned: dict[str, list[int]] = {}
+    families: dict[str, list[int]] = {}
+    givens: dict[str, list[int]] = {}
+    initials: dict[str, list[int]] = {}
 
     def __post_init__(self) -> None:
         for number, one in enumerate(self.records):

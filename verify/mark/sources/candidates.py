@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
 from verify.mark.narration import QUOTE, STOP, Paragraph
@@ -32,8 +33,7 @@ _PLAIN = frozenset(("dash", "label", "participle, main clause"))
 _LONGEST_SIGNATURE = 16
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(Struct):
     """A possible source of one quotation: its words in a paragraph's narration, and the evidence for it.
 
     `why` names the first pattern that proposed it; `features` is what the ranker weighs, on top of `prior`,
@@ -44,7 +44,7 @@ class Candidate:
     source: Phrase
     cue: int
     why: str
-    features: list[str] = field(default_factory=list)
+    features: list[str] = []
     prior: float = 0.0
 
 

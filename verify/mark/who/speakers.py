@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from verify.lexicon.grammar import DETERMINERS, KIN
 from verify.lexicon.sources import BODIES, DOCUMENTS, NOBODY
 from verify.lexicon.words import is_word
+from verify.mark.naming.honours import HONOURS
 from verify.mark.naming.near import slips
 from verify.mark.narration import Word
 from verify.mark.syntax.phrases import Phrase
@@ -27,8 +28,11 @@ from verify.model.marks import Speaker, SpeakerType
 _MEMORY = 600
 _PARTY = re.compile(r"[RDIL]-[A-Z]")
 """The party and place behind a name ("Ann Lee, R-Harbor Vale, …"), which are nobody."""
+_TICKER = re.compile(r"<?[A-Z0-9]{1,6}\.[A-Z]{1,2}>?")
+"""The code of a share that wire copy sets behind the name of a firm ("Harbor Freight Corp HBF.N said")."""
 _LONG_NAME = 5
 _PLURAL = ("they", "it", "we", "i", "you", "who", "one")
+_CONTRACTED = re.compile(r"(he|she|they|it|we|i|you|who)[’'](?:ve|d|ll)\Z")
 _ASKS = (" asked", " asks", " wanted to know")
 """What makes somebody without a name the one who asks: a pronoun further on is whoever answers."""
 _ONE = DETERMINERS - {"many", "several", "some", "few", "most", "both", "other", "others", "these", "those"}
@@ -54,6 +58,9 @@ class Speakers:
             owner = self._relative(words, phrase.first)
             if owner is not None:
                 return owner, 0.95
+        if phrase.first == phrase.last and (pronoun := _CONTRACTED.match(head.low)):
+            head = head._replace(low=pronoun[1])
+            words = (*words[: phrase.first], head, *words[phrase.first + 1 :])
         if phrase.first == phrase.last and head.low in SINGULAR:
             return self._person(head)
         if phrase.first == phrase.last and head.low in _PLURAL:
@@ -119,6 +126,8 @@ class Speakers:
                 return index
             if tail.isalpha() and tail.islower() and not is_word(tail):
                 return index  # "Lee siad": a misspelt cue is no part of the name
+            if _TICKER.fullmatch(tail) or all(part in HONOURS for part in tail.replace(",", " ").split()):
+                return index
             if tail.isalpha() and tail.endswith("ed") and tail.islower() and mention.start == start:
                 return index  # "Lee restricted comments"
         return None

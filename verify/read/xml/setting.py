@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify.model.document import Zone
 from verify.read.galley import Galley
@@ -13,8 +14,7 @@ from verify.read.xml.tree import Comment, Element, Words, runs
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """What the elements of a format are: `zones` begin a block of that zone, `blocks` keep the one around.
 
     The words of `unseen` elements are not shown; `breaks` are line breaks.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from verify.model.span import Piece, SourceMap
 from verify.read.reader import Unreadable
@@ -42,8 +43,7 @@ class Comment(NamedTuple):
     inner_end: int
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """An element: its name without prefix, its namespace, its attributes, and what is in it, in order.
 
     It begins at `start` in the source, and its content stands from `inner_start` to `inner_end`;

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from verify import SourceMap
 from verify_ninjs.scan import Text, Value, read
@@ -12,8 +13,7 @@ _FORMS = ("html", "xhtml", "text")
 """The forms that a story may come in, the one that says most first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field with copy in it: what it says, the way back to the file, and whether that is HTML."""
 
     words: str
