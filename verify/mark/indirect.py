@@ -74,6 +74,10 @@ class Reading(Protocol):
     def least(self) -> float:
         """The probability below which a statement is left out."""
 
+    @property
+    def hopeless(self) -> int:
+        """A word that scores less whoever its source is is not looked at further."""
+
     def hearings(self, words: Sequence[Word], at: int) -> Sequence[Hearing]:
         """Everybody whose speech or thought words[at] may report."""
 
@@ -96,6 +100,7 @@ class _Ours:
     def __init__(self) -> None:
         self.known, self._cue, self._content = weights()
         self.least = LEAST
+        self.hopeless = _HOPELESS
 
     def hearings(self, words: Sequence[Word], at: int) -> Sequence[Hearing]:
         return hearings(words, at)
@@ -202,7 +207,7 @@ def _statement(paragraph: Paragraph, seen: Spot, reading: Reading) -> Statement 
     """What a word reports, if anything."""
     words = paragraph.words
     base = reading.shared(words, seen)
-    if base < _HOPELESS:
+    if base < reading.hopeless:
         return None
     heard = reading.hearings(words, seen.at)
     if not heard:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 
@@ -39,26 +39,7 @@ class Tree(NamedTuple):
         """The words right below a word."""
         return (index for index, node in enumerate(self.nodes) if node.head == at)
 
-    def whole(self, at: int, without: Sequence[str] = ()) -> tuple[int, int]:
-        """The first and the last word of all that hangs on a word, but for what is tied to it so."""
-        return span(self.nodes, at, without)
-
 
 def plain(relation: str) -> str:
     """A relation without what comes after its colon: "nsubj" of "nsubj:pass"."""
     return relation.partition(":")[0]
-
-
-def span(nodes: Sequence[Node], at: int, without: Sequence[str] = ()) -> tuple[int, int]:
-    """The first and the last word of all that hangs on a word, but for what is tied to it so."""
-    below: dict[int, list[int]] = {}
-    for index, node in enumerate(nodes):
-        if node.head != at or plain(node.relation) not in without:
-            below.setdefault(node.head, []).append(index)
-    first = last = at
-    waiting = [at]
-    while waiting:
-        for index in below.get(waiting.pop(), ()):
-            first, last = min(first, index), max(last, index)
-            waiting.append(index)
-    return first, last
