@@ -10,7 +10,6 @@ Content. Needs numpy and scipy. The same articles give the same weights.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from verify.learn.fitting import Example, Roles, Span, asked, attributions, fit, overlap, touches, write
@@ -23,23 +22,16 @@ from verify.mark.sources.flow import flow
 from verify.mark.sources.ranker import Ranking
 from verify.read.plain import READER
 
-STRENGTH, RARE, LEAST = 5.0, 3, 0.005
-BY_HAND = {"none carried True": -1.5}
+_STRENGTH, _RARE, _LEAST = 5.0, 3, 0.005
+_BY_HAND = {"none carried True": -1.5}
 """What is added to a weight: a paragraph of nothing but a quote that carries on the speech of the one before
 is common in news, and so rare in the articles at hand that too little is learnt of it."""
 
 
-def _nothing(scene: Scene, found: list[Candidate]) -> None:
-    """Tell no more of the candidates."""
-
-
-def examples(
-    text_path: Path, gold_path: Path, tell: Callable[[Scene, list[Candidate]], None] = _nothing
-) -> list[Example]:
+def examples(text_path: Path, gold_path: Path) -> list[Example]:
     """One example a quotation: the features of "nobody" and of each candidate, and which of them are right.
 
-    The walk follows the gold choices, so that what a later quotation sees of earlier ones is true. `tell`
-    may give the candidates further features.
+    The walk follows the gold choices, so that what a later quotation sees of earlier ones is true.
     """
     document = READER.read(text_path.name, text_path.read_bytes())
     article = mark(document, plan([QUOTATIONS, SENTENCES], ["sentences"]))
@@ -47,7 +39,6 @@ def examples(
     found_examples: list[Example] = []
 
     def teach(scene: Scene, found: list[Candidate], none: list[str]) -> Ranking:
-        tell(scene, found)
         span = (scene.quotation.start, scene.quotation.end)
         nobody: tuple[int, Roles] = (0, {})
         best, roles = max(
@@ -85,8 +76,8 @@ def main() -> int:
     data: list[Example] = []
     for text, gold in articles:
         data += examples(text, gold)
-    learnt = fit(data, STRENGTH, RARE, LEAST)
-    for name, more in BY_HAND.items():
+    learnt = fit(data, _STRENGTH, _RARE, _LEAST)
+    for name, more in _BY_HAND.items():
         learnt[name] = round(learnt.get(name, 0.0) + more, 2)
     write(learnt, out)
     sys.stderr.write(f"{len(data)} quotations, {len(learnt)} weights\n")

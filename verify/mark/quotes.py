@@ -13,12 +13,12 @@ from verify.mark import narration
 from verify.mark.narration import Word
 from verify.mark.order import Marker
 from verify.mark.sources.candidates import Candidate, Stage
-from verify.mark.sources.flow import Choose, Sourced, by_weight, flow
+from verify.mark.sources.flow import Sourced, flow
 from verify.mark.syntax.phrases import Phrase, relative_subject
 from verify.mark.unsaid.unspoken import unspoken
 from verify.mark.who.speakers import Speakers
 from verify.model.article import Article
-from verify.model.marks import Quotation, Quote, QuoteKind
+from verify.model.marks import NeedsNone, Quotation, Quote, QuoteKind
 from verify.model.span import Span
 
 _SURE, _LIKELY = 0.8, 0.5
@@ -38,14 +38,9 @@ class _Heard(NamedTuple):
 
 def quotes(article: Article) -> tuple[Quote, ...]:
     """Every outermost quotation outside furniture and code, in the order of the text, with its speaker."""
-    return attributed(article, by_weight)
-
-
-def attributed(article: Article, choose: Choose) -> tuple[Quote, ...]:
-    """Every outermost quotation with its speaker, each chosen among those proposed in the way of `choose`."""
     paragraphs = list(narration.paragraphs(article))
     speakers = Speakers(article)
-    sources = list(flow(paragraphs, article.quotations.spans, article.text, choose))
+    sources = list(flow(paragraphs, article.quotations.spans, article.text))
     heard = _statements(sources[0].scene.stage) if sources else iter(())
     following = next(heard, None)
     found: list[Quote] = []
@@ -95,7 +90,9 @@ def _quote(article: Article, sourced: Sourced, speakers: Speakers, before: Quote
     headline = article.blocks[quotation.block].zone == "headline"
     found = sourced.source
     said = found is not None and found.cue >= 0 and sourced.probability >= _least(found)
-    needs_none = unspoken(article.text, quotation, headline=headline, said=said)
+    needs_none: NeedsNone = ""
+    if not quotation.set_off:
+        needs_none = unspoken(article.text, quotation, headline=headline, said=said)
     speaker, cue, sure = None, None, sourced.probability
     if found is not None:
         words = found.paragraph.words
@@ -133,7 +130,7 @@ def _kind(text: str, quotation: Quotation, before: Quote | None) -> QuoteKind:
     The second half of a sentence that its attribution cuts in two is as direct as the first.
     """
     inner = text[quotation.start : quotation.end].lstrip("“”„«‹\"‘’`' […")
-    if inner[:1].isupper() or inner[:1].isdigit():
+    if quotation.set_off or inner[:1].isupper() or inner[:1].isdigit():
         return "direct"
     cut = (
         before is not None

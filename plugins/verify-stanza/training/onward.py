@@ -11,7 +11,7 @@ from typing import Any
 
 @contextmanager
 def weights_of(module: ModuleType, before: Path) -> Iterator[None]:
-    """Let the tagger start with the weights of a model of the same data and sizes."""
+    """Let the tokenizer or the tagger start with the weights of a model of the same data and sizes."""
     import torch
 
     plain = module.Trainer

@@ -38,7 +38,7 @@ def names(out: Path, models: Path) -> None:
     """The F1 of names, on the tokens of the test."""
     from stanza.models import ner_tagger
 
-    vectors = out / "data" / "glove.pt"
+    vectors = models / "en" / "pretrain" / "glove.pt"
     data = ["--eval_file", str(out / "data" / "ner-test.json"), "--wordvec_pretrain_file", str(vectors)]
     place = ["--save_dir", str(models / "en" / "ner"), "--save_name", "news.pt"]
     ner_tagger.main(["--mode", "predict", "--shorthand", "en_news", *data, *place])

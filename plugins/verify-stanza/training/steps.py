@@ -53,14 +53,12 @@ def train(name: str, out: Path) -> None:
 def _go(name: str, out: Path, arguments: Sequence[str]) -> None:
     trainer = importlib.import_module(_MODULES[name])
     before = saved(out, name)
-    if name == "pos" and before.exists():
+    if name in ("tokenize", "pos") and before.exists():
         with weights_of(trainer, before):
             trainer.main(list(arguments))
     elif name == "depparse" and before.exists():
         with known_words(trainer, before):
             trainer.main([*arguments, "--continue_from", str(before)])
-    elif name == "tokenize" and before.exists():
-        trainer.main([*arguments, "--load_name", before.name])
     elif name == "ner" and before.exists():
         trainer.main([*arguments, "--finetune"])
     else:

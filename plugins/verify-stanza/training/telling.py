@@ -9,20 +9,26 @@ same weights.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
+import msgspec
 from verify_stanza.grammar import Grammar
 from verify_stanza.indirect import by_block
 from verify_stanza.telling import Telling
 from verify_stanza.trees import Tree
 
+import verify.mark
 from training.parses import parses
 from verify.learn.fitting import Example, fit, pairs, write
 from verify.learn.indirect import Lesson, hundredths, lesson, matching, nearest, telling, vocabulary
 from verify.mark.sources.hearing import spots
 
 _STRENGTH, _CONTENT_STRENGTH, _RARE, _LEAST = 4.0, 2.0, 4, 0.1
+_SHARE = 0.3
+"""The part of the default weights, which know the words alone."""
+_DEFAULT = Path(verify.mark.__file__).parent / "data" / "indirect.json"
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _OUT = Path(__file__).parents[1] / "src" / "verify_stanza" / "data" / "indirect.json"
 
@@ -51,6 +57,14 @@ def examples(
     return cues, reported
 
 
+def mixed(ours: Mapping[str, int], default: Mapping[str, int]) -> dict[str, int]:
+    """The weights of both models: what one of them errs in, the other may know."""
+    return {
+        feature: round((1 - _SHARE) * ours.get(feature, 0) + _SHARE * default.get(feature, 0))
+        for feature in (*ours, *(feature for feature in default if feature not in ours))
+    }
+
+
 @click.command()
 @click.argument("texts", type=_FOLDER)
 @click.argument("gold", type=_FOLDER)
@@ -74,10 +88,11 @@ def main(texts: Path, gold: Path, models: Path, kept: Path, articles: int, out: 
             reported += of_contents
     of_cues = fit(cues, _STRENGTH, _RARE, _LEAST)
     of_contents_ = fit(reported, _CONTENT_STRENGTH, _RARE, _LEAST)
+    default = msgspec.json.decode(_DEFAULT.read_bytes())
     learnt = {
-        "words": telling(words, cues, of_cues),
-        "cue": hundredths(of_cues),
-        "content": hundredths(of_contents_),
+        "words": sorted({*telling(words, cues, of_cues), *default["words"]}),
+        "cue": mixed(hundredths(of_cues), default["cue"]),
+        "content": mixed(hundredths(of_contents_), default["content"]),
     }
     write(learnt, out)
     click.echo(f"{len(cues)} places, {len(learnt['cue'])} + {len(learnt['content'])} weights", err=True)

@@ -23,8 +23,7 @@ class Sourced(NamedTuple):
     probability: float
 
 
-def by_weight(scene: Scene, found: list[Candidate], none: list[str]) -> Ranking:
-    """The choice that the weights of the package make."""
+def _by_weight(scene: Scene, found: list[Candidate], none: list[str]) -> Ranking:
     del scene
     return rank(found, none)
 
@@ -33,7 +32,7 @@ def flow(
     paragraphs: Sequence[Paragraph],
     quotations: Sequence[Quotation],
     text: str,
-    choose: Choose = by_weight,
+    choose: Choose = _by_weight,
 ) -> Iterator[Sourced]:
     """Every outermost quotation in the order of the text, each with its source or None."""
     found = list(_forward(Stage(paragraphs, text), quotations, choose))

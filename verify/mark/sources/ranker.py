@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
 from pathlib import Path
@@ -31,19 +31,14 @@ def weights() -> dict[str, float]:
     return loaded
 
 
-def score(features: Sequence[str], table: Mapping[str, float]) -> float:
+def score(features: Sequence[str], table: dict[str, float]) -> float:
     """The sum of the weights of the features; those never seen in training weigh nothing."""
     return sum(map(table.get, features, repeat(0.0)))
 
 
-def rank(
-    found: Sequence[Candidate], none: Sequence[str], table: Mapping[str, float] | None = None
-) -> Ranking:
-    """The likeliest of the candidates, or None where nobody is likelier; a log-linear model over the list.
-
-    `table` holds the weights, where they are not those that the package ships.
-    """
-    table = weights() if table is None else table
+def rank(found: Sequence[Candidate], none: Sequence[str]) -> Ranking:
+    """The likeliest of the candidates, or None where nobody is likelier; a log-linear model over the list."""
+    table = weights()
     scores = [
         score(none, table),
         *(candidate.prior + score(candidate.features, table) for candidate in found),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from verify import Marker
-from verify_stanza import indirect, parsed
+from verify_stanza import indirect, names, parsed
 from verify_stanza.pipeline import checked
 
 
 def markers(models: Path | None) -> tuple[Marker, ...]:
     """The markers, with the models of a folder or those that come with the plugin; raises NoEngine."""
     folder = checked(models)
-    return (parsed.marker(folder), indirect.MARKER)
+    return (parsed.marker(folder), names.MARKER, indirect.MARKER)

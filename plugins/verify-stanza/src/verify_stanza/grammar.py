@@ -215,14 +215,6 @@ class Grammar:
                     return index
         return -1
 
-    def governor(self, phrase: Phrase) -> int:
-        """The place of the verb whose subject a phrase is, or -1."""
-        top = self._top(phrase)
-        if top < 0 or plain(self._nodes[top].relation) not in _SUBJECTS:
-            return -1
-        head = self._nodes[top].head
-        return self._word_of[head] if head >= 0 else -1
-
     def heads(self, phrase: Phrase) -> Node | None:
         """The head of a phrase."""
         top = self._top(phrase)

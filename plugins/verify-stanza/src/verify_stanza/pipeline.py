@@ -94,6 +94,7 @@ def built(folder: Path, *, split: bool = False) -> Any:  # noqa: ANN401 - stanza
         download_method=None,
         use_gpu=False,
         tokenize_no_ssplit=not split,
+        tokenize_max_seqlen=1000,
         foundation_cache=known,
         logging_level="ERROR",
     )
