@@ -7,6 +7,7 @@ ARCHITECTURE.md: <!-- readme: Fixes -->.
 from __future__ import annotations
 
 import html
+import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from mkdocs.structure.files import File, Files
 
 from verify.check.rule import Rule
 from verify.cli.app import app
+from verify.plugin import hookspecs
 from verify.plugin.manager import Plugins
 
 ROOT = Path(__file__).parent.parent
@@ -45,12 +47,14 @@ _FENCE = re.compile(r"^(```+)[^\n]*\n.*?^\1$", re.MULTILINE | re.DOTALL)
 
 
 def on_config(config: Any) -> Any:  # noqa: ANN401 - as MkDocs has it
-    """Put the rules, family by family, into the table of contents."""
+    """Put the rules, family by family, and the hooks into the table of contents."""
     families: dict[str, list[dict[str, str]]] = {}
     for rule in _rules():
         families.setdefault(rule.family, []).append({rule.id: f"rules/{rule.id}.md"})
     rules = [{"All rules": "rules/index.md"}, *({family: pages} for family, pages in families.items())]
     config.nav.insert(2, {"Rules": rules})
+    hooks = [{"All hooks": "hooks/index.md"}, *({hook: f"hooks/{hook}.md"} for hook in _hooks())]
+    config.nav[config.nav.index({"Hooks": "hooks/index.md"})] = {"Hooks": hooks}
     return config
 
 
@@ -63,6 +67,8 @@ def on_files(files: Files, config: Any) -> Files:  # noqa: ANN401
     made["options.md"] = "\n".join(_options())
     made["rules/index.md"] = "\n".join(_overview())
     made |= {f"rules/{rule.id}.md": _rule_page(rule) for rule in _rules()}
+    made["hooks/index.md"] = "\n".join(_hooks_in_brief())
+    made |= {f"hooks/{hook}.md": _hook_page(hook, heading) for hook, heading in _hooks().items()}
     for page, text in made.items():
         files.append(File.generated(config, page, content=text))
     return files
@@ -158,6 +164,30 @@ def _rule_page(rule: Rule) -> str:
     # What the page links to lies in the tree, beside the page, and is shown there.
     shown = _outside_of_code(shown, lambda prose: _LINK.sub(r"\1", prose))
     return f"{title}\n\n*{_standing(rule)}; since {rule.since}*\n{shown}"
+
+
+def _hooks() -> dict[str, str]:
+    """Every hook, in the order of the guide, with its heading there, which gives the arguments."""
+    guide = (ROOT / WHOLE["plugins.md"]).read_text(encoding="utf-8")
+    return {
+        found[2]: found[1] for found in re.finditer(r"^### (`(verify_\w+)\([^)]*\)`)$", guide, re.MULTILINE)
+    }
+
+
+def _hooks_in_brief() -> Iterator[str]:
+    """Every hook in a line, in the words of its own docstring."""
+    yield "# Hooks\n"
+    yield _linked("What a plugin may implement; [how](../plugins/README.md#hooks).\n", "hooks/index.md")
+    yield "| hook | what it is for |\n|---|---|"
+    for hook in _hooks():
+        yield f"| [{hook}]({hook}.md) | {_plain(getattr(hookspecs, hook).__doc__)} |"
+
+
+def _hook_page(hook: str, heading: str) -> str:
+    """The section of the guide about one hook, with its typed signature."""
+    signature = str(inspect.signature(getattr(hookspecs, hook))).replace("'", "")
+    text = _linked(_section(WHOLE["plugins.md"], heading), f"hooks/{hook}.md")
+    return f"# {hook}\n\n```python\ndef {hook}{signature}: ...\n```\n{text}"
 
 
 def _article(copy: str, words: list[str]) -> str:

@@ -18,6 +18,7 @@ from verify.cli.app import app
 from verify.config.load import load
 from verify.config.profile import expected, resolve
 from verify.config.schema import EXPECTED, Settings
+from verify.lexicon.offered import fault
 from verify.model.profile import POINTS
 from verify.packs.load import rules as packed
 from verify.packs.table import EXPECTED as KEYS
@@ -85,6 +86,20 @@ def test_the_judge_of_the_guide(root: Path) -> None:
     for section, judgement in (("Sport", verify.Judgement("off")), ("News", None)):
         document = read(Plugins(()).readers(), "a.md", copy.format(section).encode())
         assert judge(finding, verify.Article(document)) == judgement
+
+
+def test_the_words_and_the_register_of_the_guide(root: Path) -> None:
+    lexicons = example("verify_lexicons", root)["verify_lexicons"]
+    assert [fault(one) for one in lexicons("en")] == [""]
+    assert lexicons("en-GB") == ()
+    identify = example("verify_identify", root)["verify_identify"]
+    mention = verify.Mention(0, 13, "Hannick Quend", "person", "Hannick", "Quend")
+    for section, name in (("County", "Hannick Quend"), ("News", None)):
+        document = read(
+            Plugins(()).readers(), "a.md", f"---\nsection: {section}\n---\n\nIt rained.\n".encode()
+        )
+        record = identify(mention, verify.Article(document))
+        assert (record.name if record else None) == name
 
 
 def test_the_rule_of_the_guide(root: Path, tmp_path: Path) -> None:

@@ -108,6 +108,39 @@ def test_its_format_is_read_and_findings_stand_where_they_are(verify: Verify, tm
     assert (run.stderr.decode(), run.returncode) == (message, 2)
 
 
+COAST = """---
+title: Harbor vote
+date: 2024-03-04
+section: {section}
+---
+
+Portreeve Hannick Quend said on Monday that the stathe would close.
+
+“We cannot pay,” averred Ostrel Mayhew. Later Quénd left.
+"""
+
+
+def test_its_words_are_known_to_marks_and_rules(verify: Verify, tmp_path: Path) -> None:
+    (tmp_path / "vote.md").write_text(COAST.format(section="Sport"), encoding="utf-8")
+    for env, names, slips in (
+        (ENABLED, ["Hannick Quend", "Ostrel Mayhew"], []),
+        ({}, ["Portreeve Hannick Quend", "Ostrel Mayhew"], ["stathe"]),
+    ):
+        listed = verify("people", "vote.md", "--format", "jsonl", env=env).stdout.decode().splitlines()
+        assert [json.loads(line)["name"] for line in listed] == names
+        run = verify("check", "vote.md", "--select", "typos/misspelling", "--format", "jsonl", env=env)
+        assert [json.loads(line)["text"] for line in run.stdout.decode().splitlines()] == slips
+
+
+def test_who_is_in_its_register_is_held_against_it_on_the_county_desk(verify: Verify, tmp_path: Path) -> None:
+    for section, found in (("County", ["Quénd"]), ("Sport", [])):
+        (tmp_path / "vote.md").write_text(COAST.format(section=section), encoding="utf-8")
+        rule = "names/differs-from-people-file"
+        run = verify("check", "vote.md", "--select", rule, "--format", "jsonl", env=ENABLED)
+        assert [json.loads(line)["text"] for line in run.stdout.decode().splitlines()] == found
+        assert run.stderr == b""
+
+
 def test_without_it_neither_is_there(verify: Verify, story: Path) -> None:
     assert verify("check", story.name, "--format", "tally").returncode == 2
     assert verify("check", story.name, "--select", RULE).returncode == 2

@@ -3,7 +3,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -197,3 +199,11 @@ def test_a_mistake_in_a_file_of_a_page_fails_its_blocks() -> None:
     (block,) = blocks("```toml people.toml\n[[people]]\nnane = 1\n```\n\n```article\nCopy.\n```\n")
     with pytest.raises(RuntimeError, match='unknown key "nane"'):
         findings(rule, block)
+
+
+def test_each_of_several_articles_has_a_name_of_its_own(verify_findings: Callable[..., Any]) -> None:
+    copies = ["Cup\n\nHe won the the cup.\n"] * 30
+    found = verify_findings("typos/doubled-word", *copies, name="c.txt")
+    assert len({one.path for one in found}) == len(copies)
+    assert [one.path for one in found][:3] == ["1.txt", "2.txt", "3.txt"]
+    assert {"b.txt", "c.txt", "z.txt"} <= {one.path for one in found}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from verify.check.builtin import rules_in
     from verify.check.rule import Rule, archive_rule, rule
+    from verify.lexicon.offered import Lexicon
     from verify.mark.order import Engine, Marker, NoEngine
     from verify.model.article import Article
     from verify.model.document import Block, Document, Zone
@@ -31,6 +32,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "verify.check.rule": ("Rule", "archive_rule", "rule"),
     "verify.check.builtin": ("rules_in",),
+    "verify.lexicon.offered": ("Lexicon",),
     "verify.mark.order": ("Engine", "Marker", "NoEngine"),
     "verify.model.article": ("Article",),
     "verify.model.document": ("Block", "Document", "Zone"),
@@ -55,11 +57,11 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Archive", "Article", "Block", "Date", "Difference", "Document", "Elsewhere", "Engine", "Entity",
-    "Fact", "FileReport", "Finding", "Flag", "Galley", "Held", "Identified", "Judgement", "Marker",
-    "Mention", "NoEngine", "Number", "Passage", "Piece", "Post", "Preference", "Problem", "Profile",
-    "ProfileFile", "Quotation", "Quote", "Reader", "Record", "Report", "Reporter", "Rule", "Sentence",
-    "SourceMap", "Span", "Speaker", "Story", "Token", "Told", "Unreadable", "Zone", "archive_rule",
-    "decode", "hookimpl", "proof", "rule", "rules_in", "set_html", "set_text",
+    "Fact", "FileReport", "Finding", "Flag", "Galley", "Held", "Identified", "Judgement", "Lexicon",
+    "Marker", "Mention", "NoEngine", "Number", "Passage", "Piece", "Post", "Preference", "Problem",
+    "Profile", "ProfileFile", "Quotation", "Quote", "Reader", "Record", "Report", "Reporter", "Rule",
+    "Sentence", "SourceMap", "Span", "Speaker", "Story", "Token", "Told", "Unreadable", "Zone",
+    "archive_rule", "decode", "hookimpl", "proof", "rule", "rules_in", "set_html", "set_text",
 ]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ _SIGN = re.compile(
     r"|forty|fifty|hundreds?|thousands?)\b"
 )
 _FATE = (
-    r"(?:people |persons |others )?(?:are |were |have been |left |feared |found )?"
+    r"(?P<who>(?:[A-Za-z][a-z’-]{1,20} ){0,2}?)(?:are |were |have been |left |feared |found )?"
     r"(?P<fate>killed|dead|die|dies|died|injured|hurt|wounded|missing|arrested|detained|rescued|drown(?:ed)?|evacuated)\b"
 )
 _DONE_TO = (
@@ -23,6 +23,15 @@ _DONE_TO = (
 _SAME = {
     "dead": "kill", "die": "kill", "dies": "kill", "died": "kill", "kill": "kill", "drown": "kill",
     "drowned": "kill", "hurt": "injur", "wound": "injur", "injur": "injur",
+}  # fmt: skip
+_DEED = (
+    r"[ \u00a0](?P<who>(?:[A-Za-z][a-z’-]{1,20} ){1,2}?)(?:have |had |will |to )?(?P<verb>[a-z]{3,12})"
+    r"(?: (?:their|the|an?|new|old))? (?P<object>[a-z]{3,15})\b"
+)
+_PAST = {
+    "lost": "lose", "won": "win", "got": "get", "sold": "sell", "bought": "buy", "left": "leave",
+    "took": "take", "gave": "give", "kept": "keep", "sought": "seek", "found": "find", "met": "meet",
+    "fled": "flee",
 }  # fmt: skip
 _NEXT = r"[ \u00a0-](?P<word>[A-Za-z][a-z]{2,20})\b"
 _NEXT_TWO = r"[ \u00a0](?:[A-Za-z][\w.’'-]{1,20} )(?P<word>[a-z]{3,20}s|people|men|women|children)\b"
@@ -37,13 +46,29 @@ _EMPTY = frozenset(
     " steps lessons moments quotes photos pictures videos charts maps candidates".split()
 )
 """What headlines count without the story doing so."""
+_FUNCTION = frozenset(
+    "of in on at to for from by with and or but as than that which who when after before later ago is was are"
+    " were be been the his her its their this these those not more per".split()
+)
 
 
 class Counted(NamedTuple):
-    """A number of the copy, and what it counts: a noun in one form, or what happened to people."""
+    """A number of the copy, and what it counts: a noun in one form, or what happened to people.
+
+    `deed` is what they did ("lose job"), where that is told; `anyone` says that they are just people.
+    """
 
     number: Number
     what: frozenset[str]
+    deed: str = ""
+    anyone: bool = False
+
+
+def alike(one: Counted, other: Counted) -> bool:
+    """Whether two numbers count the same, as far as the words tell: "four workers lose", "people lost"."""
+    if one.what & other.what:
+        return True
+    return bool(one.deed) and one.deed == other.deed and (one.anyone or other.anyone)
 
 
 def counted(text: str, block: Block) -> Iterator[Counted]:
@@ -52,8 +77,9 @@ def counted(text: str, block: Block) -> Iterator[Counted]:
         return
     for number in numbers(text, block):
         what = _what(text, block, number)
-        if what:
-            yield Counted(number, what)
+        deed, anyone = _deed(text, block, number)
+        if what or deed:
+            yield Counted(number, what, deed, anyone)
 
 
 def numbers(text: str, block: Block) -> list[Number]:
@@ -83,6 +109,8 @@ def _what(text: str, block: Block, number: Number) -> frozenset[str]:
     found = set()
     rest = re.compile(_FATE).match(text, min(number.end + 1, block.end), block.end)
     done = re.compile(_DONE_TO).search(text, max(block.start, number.start - 40), number.start)
+    if rest and (_EMPTY | _FUNCTION).intersection(rest["who"].lower().split()):
+        rest = None  # "Four days later died": no four.
     for match in (rest, done):
         if match:
             found.add(_fate(match["fate"]))
@@ -95,6 +123,19 @@ def _what(text: str, block: Block, number: Number) -> frozenset[str]:
             if word.endswith("s") or pattern is _NEXT_TWO:
                 found.add(word.removesuffix("s"))
     return frozenset(found)
+
+
+def _deed(text: str, block: Block, number: Number) -> tuple[str, bool]:
+    """What those who are counted did, and whether they are just people; nothing where that is not told."""
+    found = re.compile(_DEED).match(text, number.end, block.end)
+    if found is None or number.unit in ("$", "£", "€", "¥", "percent"):
+        return "", False
+    who = found["who"].lower().split()
+    if (_EMPTY | _FUNCTION).intersection((*who, found["verb"], found["object"])):
+        return "", False
+    verb = _PAST.get(found["verb"]) or re.sub(r"(?:ed|es|e|s)\Z", "", found["verb"])
+    verb = re.sub(r"e\Z", "", verb)
+    return f"{verb} {found['object'].removesuffix('s')}", who[-1] in _PERSONS
 
 
 def _fate(word: str) -> str:

@@ -15,7 +15,7 @@ _FORTNIGHT = 14
 @archive_rule(
     severity="warning",
     since="0.1",
-    needs={"dates", "names", "people", "quotations", "sentences"},
+    needs={"dates", "days", "names", "people", "quotations", "sentences"},
     advice="Find out on which day it was, and give that in both stories.",
     default=False,
 )

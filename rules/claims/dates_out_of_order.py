@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from verify import Article, Date, Flag, rule
+from verify import Article, Date, Elsewhere, Flag, rule
+from verify.mark.published import stated
 
 _TO = (
     " to ",
@@ -43,27 +44,50 @@ _STUCK = "0123456789$£€.,-"
 _LOOK = 90
 
 
-@rule(severity="warning", since="0.1", needs={"dates"}, advice="Look up both, and put the earlier one first.")
+@rule(
+    severity="warning",
+    since="0.1",
+    needs={"dates", "days"},
+    advice="Look up both, and put the earlier one first.",
+)
 def dates_out_of_order(article: Article) -> Iterator[Flag]:
     """A stretch of time ends before it begins."""
-    yield from _days(article)
+    yield from _dates(article)
+    yield from _told(article)
     yield from _years(article)
 
 
-def _days(article: Article) -> Iterator[Flag]:
+def _dates(article: Article) -> Iterator[Flag]:
     text = article.text
     for first, second in pairwise((*article.dates, None)):
         if first is None or first.day is None:
             continue
-        opened, end = _FROM, 0
+        opened, end, last = _FROM, 0, 0
         if second is not None and text[first.end : second.start] in _TO:
             opened = _BETWEEN if text[first.end : second.start].endswith("and ") else _FROM
-            end = second.end if _backward(first, second) else 0
+            end, last = (second.end, second.start) if _backward(first, second) else (0, 0)
         elif first.year is None and (day := _SECOND_DAY.match(text, first.end)):
-            end = day.end() if 0 < int(day[1]) < first.day else 0
-        before = text[max(0, first.start - _LOOK) : first.start].rpartition("\n")[2] if end else ""
-        if end and opened.search(before) and not _MOVED.search(before):
-            yield _flag(text, first.start, end)
+            end, last = (day.end(), day.start(1)) if 0 < int(day[1]) < first.day else (0, 0)
+        if end and _opened(text, first.start, opened):
+            yield _flag(text, first.start, end, last)
+
+
+def _told(article: Article) -> Iterator[Flag]:
+    """Stretches of which an end is told by the day of the story: "from Nov. 8 to tomorrow"."""
+    text = article.text
+    for first, second in pairwise(article.days):
+        # A weekday that ends a stretch is the next one after its beginning.
+        if first.form == second.form == "date" or second.form == "weekday" or first.first <= second.last:
+            continue
+        joint = text[first.end : second.start]
+        if joint in _TO and _opened(text, first.start, _BETWEEN if joint.endswith("and ") else _FROM):
+            yield _flag(text, first.start, second.end, second.start, *stated(article))
+
+
+def _opened(text: str, start: int, opened: re.Pattern[str]) -> bool:
+    """Whether the words before open a stretch, and tell of nothing that was moved."""
+    before = text[max(0, start - _LOOK) : start].rpartition("\n")[2]
+    return opened.search(before) is not None and _MOVED.search(before) is None
 
 
 def _backward(first: Date, second: Date) -> bool:
@@ -88,8 +112,14 @@ def _years(article: Article) -> Iterator[Flag]:
         if text[years.end(1) : years.start(2)] == " and ":
             opened = _BETWEEN.search(before)
         if opened and _YEAR_END.match(text, years.end(), block.end) and not _MOVED.search(before):
-            yield _flag(text, years.start(), years.end())
+            yield _flag(text, years.start(), years.end(), years.start(2))
 
 
-def _flag(text: str, start: int, end: int) -> Flag:
-    return Flag((start, end), f"“{text[start:end]}” ends before it begins", confidence=0.9)
+def _flag(text: str, start: int, end: int, last: int, *story: Elsewhere) -> Flag:
+    """The stretch as a whole, with its end, which begins at `last`, as the other place."""
+    return Flag(
+        (start, end),
+        f"“{text[start:end]}” ends before it begins",
+        related=(Elsewhere((last, end), "the end"), *story),
+        confidence=0.9,
+    )

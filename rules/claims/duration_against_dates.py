@@ -6,9 +6,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from verify import Article, Date, Elsewhere, Flag, rule
 from verify.mark.figures.amounts import read
+
+from .weekdays import WEEK, joined
 
 _TO = (" to ", " through ", " until ", "-", "–", " – ", " - ", " and ", ", to ", ", and ")
 _LENGTH = (
@@ -38,15 +41,25 @@ _REACH = 110
 _STUCK = "0123456789$£€.,-"
 
 
+class Stretch(NamedTuple):
+    """Two dates that the copy joins, and the days between; `open` where weeks may lie between as well."""
+
+    start: int
+    end: int
+    days: int
+    open: bool = False
+
+
 @rule(
     severity="warning",
     since="0.1",
-    needs={"dates", "quotations"},
+    needs={"dates", "days", "quotations"},
     advice="Count the days again, and mend the length or the date that is off.",
 )
 def duration_against_dates(article: Article) -> Iterator[Flag]:
     """The length given for something is not the stretch between its two dates."""
-    for start, end, days in _stretches(article):
+    for stretch in (*_stretches(article), *_of_weekdays(article)):
+        start, end = stretch.start, stretch.end
         block = article.block_at(start)
         if block is None or block.zone not in ("body", "list", "caption", "headline"):
             continue
@@ -54,18 +67,18 @@ def duration_against_dates(article: Article) -> Iterator[Flag]:
         if length is None or article.quoted(*length[:2]):
             continue
         first, last, many, unit = length
-        if not _fits(many, unit, days):
+        if not _fits(many, unit, stretch):
             said, dates = article.text[first:last], article.text[start:end]
             yield Flag(
                 (first, last),
-                f"“{said}” disagrees with “{dates}”, {_counted(days, unit)}",
+                f"“{said}” disagrees with “{dates}”, {_counted(stretch, unit)}",
                 related=(Elsewhere((start, end), "the dates given"),),
                 confidence=0.9,
             )
 
 
-def _stretches(article: Article) -> Iterator[tuple[int, int, int]]:
-    """(start, end, days between) of two dates that the copy joins; years come as negative numbers."""
+def _stretches(article: Article) -> Iterator[Stretch]:
+    """The stretches between two dates that the copy joins; years come as negative numbers."""
     text = article.text
     for first, second in pairwise((*article.dates, None)):
         if first is None or first.day is None:
@@ -73,14 +86,30 @@ def _stretches(article: Article) -> Iterator[tuple[int, int, int]]:
         if second is not None and second.day and text[first.end : second.start] in _TO:
             days = _between(first, second)
             if days is not None:
-                yield first.start, second.end, days
+                yield Stretch(first.start, second.end, days)
             continue
         found = _SECOND_DAY.match(text, first.end) if first.year is None else None
         if found and int(found[1]) > first.day:
-            yield first.start, found.end(), int(found[1]) - first.day
+            yield Stretch(first.start, found.end(), int(found[1]) - first.day)
     for years in _YEARS.finditer(text):
         if years["first"] < years["last"] and text[max(0, years.start() - 1)] not in _STUCK:
-            yield years.start(), years.end(), int(years["first"]) - int(years["last"])
+            yield Stretch(years.start(), years.end(), int(years["first"]) - int(years["last"]))
+
+
+def _of_weekdays(article: Article) -> Iterator[Stretch]:
+    """The stretches of which an end is a weekday, or a day told by the story's own."""
+    for start, end, days in joined(article.text):
+        yield Stretch(start, end, days, open=True)
+    for first, second in pairwise(article.days):
+        if first.form == second.form != "relative" or article.text[first.end : second.start] not in _TO:
+            continue
+        if first.first != first.last or second.first != second.last:
+            continue
+        # A weekday that ends a stretch may be the first after its beginning, or the second.
+        loose = second.form == "weekday"
+        days = (second.first - first.first).days
+        if loose or days > 0:
+            yield Stretch(first.start, second.end, days % WEEK if loose else days, open=loose)
 
 
 def _between(first: Date, second: Date) -> int | None:
@@ -115,8 +144,11 @@ def _length(text: str, start: int, end: int) -> tuple[int, int, int, str] | None
     return found.start(), found.end(), many, found["unit"] or found["plural"]
 
 
-def _fits(many: int, unit: str, days: int) -> bool:
+def _fits(many: int, unit: str, stretch: Stretch) -> bool:
     """Whether the length can be said of the stretch, the last day counted or not."""
+    days = stretch.days
+    if stretch.open:
+        return unit not in ("day", "night") or many > 2 * WEEK or (many - days) % WEEK in (0, 1)
     if days < 0:
         return unit != "year" or many in (-days, -days + 1, -days - 1)
     if unit == "year":
@@ -127,7 +159,8 @@ def _fits(many: int, unit: str, days: int) -> bool:
     return many in (days, days + 1)
 
 
-def _counted(days: int, unit: str) -> str:
+def _counted(stretch: Stretch, unit: str) -> str:
+    days = stretch.days
     if days < 0:
         return f"{-days} years" if days < -1 else "one year"
     if unit == "year":

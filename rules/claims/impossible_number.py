@@ -6,20 +6,22 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from verify import Article, Date, Flag, rule
+from verify import Article, Date, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 
 _GROUPS = re.compile(r",\d{4,9}(?![\d.,:/-])")
 _FIRST = r"(?<![\w.,/:#&=?-])\d{1,3}(?:,\d{3}){0,4},\Z"
 _DATED = re.compile(r"\b[A-Z][a-z]{2,8}\.? \Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _CLOCK = (re.compile(r"\.m\b"), re.compile(r"pm\b"), re.compile(r"am\b"))
-_HOUR = r"(?<![\w.,:$£€/-])(\d{1,2})(?:[:.](\d\d))?[ \u00a0]?[ap]\.?m\Z"
+_HOUR = r"(?<![\w.,:$£€/-])(\d{1,2})(?:[:.](\d\d))?[ \u00a0]?(?P<half>[ap]\.?m)\Z"
 _HOURS, _MINUTES = 12, 59
 _LENGTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _NAMES = ("February", "April", "June", "September", "November")
 _NAMED = dict(zip(_LENGTHS, _NAMES, strict=True))
 _ZONES = ("headline", "body", "list", "caption")
 _LOOK = 24
+_MONTH = late(r"(?:Feb|Apr|June?|Sep|Nov)[a-z]*")
 
 
 @rule(severity="error", since="0.1", needs={"dates"}, advice="Look up the figure that was meant.")
@@ -58,14 +60,20 @@ def _days(article: Article) -> Iterator[Flag]:
             continue
         longest = _LENGTHS.get(date.month, 31)
         if date.day > longest:
-            message = f"{_NAMED[date.month]} has no day {date.day}"
+            message, part = f"{_NAMED[date.month]} has no day {date.day}", _MONTH
         elif date.month == 2 and _short(date):
-            message = f"February had no day 29 in {date.year}"
+            message, part = f"February had no day 29 in {date.year}", re.compile(str(date.year))
         else:
             continue
         block = article.block_at(date.start)
         if block is not None and block.zone != "furniture":
-            yield Flag((date.start, date.end), message)
+            yield Flag((date.start, date.end), message, related=_part(article, date, part))
+
+
+def _part(article: Article, date: Date, part: re.Pattern[str]) -> tuple[Elsewhere, ...]:
+    """The month or year that lacks the day, where it is written out."""
+    found = part.search(article.text, date.start, date.end)
+    return (Elsewhere(found.span(), "which has no such day"),) if found else ()
 
 
 def _short(date: Date) -> bool:
@@ -83,4 +91,12 @@ def _hours(article: Article) -> Iterator[Flag]:
         if int(hour[1]) > _HOURS or int(hour[2] or 0) > _MINUTES:
             end = half.end() + (half[0] == ".m" and text[half.end() : half.end() + 1] == ".")
             said = text[hour.start() : end]
-            yield Flag((hour.start(), end), f"no clock shows “{said}”", confidence=0.95)
+            part, name = ((hour.start("half"), end), "the half of the day")
+            if int(hour[1]) <= _HOURS:
+                part, name = hour.span(2), "the minutes"
+            yield Flag(
+                (hour.start(), end),
+                f"no clock shows “{said}”",
+                related=(Elsewhere(part, name),),
+                confidence=0.95,
+            )

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
-from verify.mark.published import published
+from verify.lexicon.late import late
+from verify.mark.published import published, stated
 
 # Verbs of what happened; "voted on" or "announced" may be followed by the day of something else.
 _DONE = (
-    r"\b(?:met|died|arrived|landed|crashed|struck|collapsed|exploded|sank|resigned|testified|spoke|visited|won|lost"
+    r"\b(?P<verb>met|died|arrived|landed|crashed|struck|collapsed|exploded|sank|resigned|testified|spoke|visited|won|lost"
     r"|(?:was|were) (?:killed|arrested|born|held|found|elected|sentenced|convicted|fired|shot"
     r"|injured|sworn in|hired|signed"
     r"|released|destroyed|launched|opened|closed|evacuated|rescued)"
@@ -20,6 +21,14 @@ _DONE = (
     r"(?: (?!to\b|for\b|that\b|which\b|who\b|until\b|till\b|by\b|before\b|after\b|ahead\b|if\b"
     r"|when\b|because\b|and\b|but\b|over\b|about\b)"
     r"[\w’'.&-]{1,25},?){0,10}?,? on (?:[A-Z][a-z]+day, )?\Z"
+)
+# Fewer still where no "on" stands before the day: "won a place in the final next week".
+_OVER = late(
+    r"\b(?P<verb>met|died|arrived|landed|crashed|collapsed|exploded|sank|resigned|took (?:office|place)"
+    r"|(?:was|were) (?:killed|arrested|held|elected|sentenced|convicted|shot|injured|sworn in|released"
+    r"|destroyed|rescued|evacuated|buried))"
+    r"(?: (?!(?:with|for|about|over|to|of|ahead|before|after|that|which|who|when|until|and|but|as|from"
+    r"|against|by)\b)[\w’'.-]{1,20}){0,6},? \Z"
 )
 _AHEAD = (
     r"\b(?:will|would|shall|could|should|may|might|if|until|expected|scheduled|planned|due|set"
@@ -32,7 +41,7 @@ _LOOK, _SPAN = 170, 30
 @rule(
     severity="warning",
     since="0.1",
-    needs={"dates", "quotations"},
+    needs={"dates", "days", "quotations"},
     advice="Look up the day of the event, and that of the story.",
 )
 def past_event_after_story(article: Article) -> Iterator[Flag]:
@@ -63,6 +72,34 @@ def past_event_after_story(article: Article) -> Iterator[Flag]:
             (date.start, date.end),
             f"told as past, but “{text[date.start : date.end]}” is after the story’s own day,"
             f" {day:%B} {day.day}, {day.year}",
-            related=(Elsewhere((line.start, line.end), "the day of the story"),) if line else (),
+            related=(_verb(sentence, done, date.start), *stated(article)),
             confidence=0.85,
         )
+    yield from _told_from_story(article, day)
+
+
+def _told_from_story(article: Article, story: dt.date) -> Iterator[Flag]:
+    """What happened "tomorrow", "next week" or "next Friday"."""
+    text = article.text
+    for day in article.days:
+        if day.form != "relative" or day.first < story or day.last == story:
+            continue
+        block = article.block_at(day.start)
+        before = text[max(block.start if block else 0, day.start - _LOOK) : day.start]
+        sentence = _SENTENCE.split(before)[-1]
+        done = _OVER.search(sentence)
+        if done is None or re.search(_AHEAD, sentence):
+            continue
+        yield Flag(
+            (day.start, day.end),
+            f"told as past, but “{text[day.start : day.end]}” is after the story’s own day,"
+            f" {story:%B} {story.day}, {story.year}",
+            related=(_verb(sentence, done, day.start), *stated(article)),
+            confidence=0.85,
+        )
+
+
+def _verb(sentence: str, done: re.Match[str], end: int) -> Elsewhere:
+    """The verb that tells of the event as past, in a sentence that is cut off at `end`."""
+    start = end - len(sentence) + done.start("verb")
+    return Elsewhere((start, start + len(done["verb"])), "told as past here")

@@ -6,8 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from verify import Article, Date, Elsewhere, Flag, rule
-from verify.mark.published import published
+from verify import Article, Elsewhere, Flag, rule
+from verify.mark.days import nearest
+from verify.mark.published import published, stated
 
 _BEFORE = re.compile(r"\b(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow),? (?:\(|on )?\Z")
 _AFTER = re.compile(r",? \(?(?P<day>yesterday|today|tomorrow)\b(?![’'])")
@@ -33,7 +34,7 @@ def relative_day_mismatch(article: Article) -> Iterator[Flag]:
         if day is None:
             return
         meant = day + dt.timedelta(days=_SHIFT[word["day"].lower()])
-        told = _nearest(date, day)
+        told = nearest(date, day)
         # A story that is dated by its metadata alone may have been written the day before.
         slack = 0 if any(article.zoned("dateline")) and not article.document.metadata.get("date") else 1
         if told is None or abs((told - meant).days) <= slack:
@@ -42,19 +43,6 @@ def relative_day_mismatch(article: Article) -> Iterator[Flag]:
         yield Flag(
             (start, end),
             f"“{word['day']}” is {meant:%B} {meant.day} in a story of {day:%B} {day.day}, {day.year}",
-            related=_dateline(article),
+            related=(Elsewhere(word.span("day"), "the day told by the story’s own"), *stated(article)),
             confidence=0.9,
         )
-
-
-def _nearest(date: Date, day: dt.date) -> dt.date | None:
-    """The date, where it has no year that of the story or the one nearest to it."""
-    if date.year is not None:
-        return date.calendar()
-    found = [date._replace(year=day.year + shift).calendar() for shift in (-1, 0, 1)]
-    return min((one for one in found if one), key=lambda one: abs(one - day), default=None)
-
-
-def _dateline(article: Article) -> tuple[Elsewhere, ...]:
-    line = next(article.zoned("dateline"), None)
-    return (Elsewhere((line.start, line.end), "the day of the story"),) if line else ()

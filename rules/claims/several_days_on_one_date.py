@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from verify import Article, Flag, rule
+from verify import Article, Elsewhere, Flag, rule
 
 _EVENT = (
     "visit|trip|tour|summit|conference|congress|convention|meetings?|sessions?|talks|negotiations|stay|swing"
@@ -97,5 +97,6 @@ def several_days_on_one_date(article: Article) -> Iterator[Flag]:
             yield Flag(
                 (event.start(), date.end),
                 f"“{event[0]}” lasts longer than the one day, {day}, that it is put on",
+                related=(Elsewhere((date.start, date.end), "the one day"),),
                 confidence=0.9,
             )

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from verify import Article, Date, Flag, rule
+from verify import Article, Date, Elsewhere, Flag, rule
+from verify.mark.published import published, stated
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WRITTEN = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*")
@@ -22,23 +23,27 @@ _NEAR = dt.timedelta(days=60)
 )
 def weekday_mismatch(article: Article) -> Iterator[Flag]:
     """The weekday named is not the one on which the date falls."""
-    published = _published(article)
+    story = published(article)
     for date in article.dates:
         if date.weekday is None or date.day is None:
             continue
-        day = date.calendar() if date.year else _nearest(date, published)
+        day = date.calendar() if date.year else _nearest(date, story)
         # Russia, Greece and Turkey kept another calendar for long; older weekdays may count by it.
         if day is None or day.year < _OLDEST or day.weekday() == date.weekday:
             continue
         right = _DAYS[day.weekday()]
         words = article.text[date.start : date.end]
         written = _WRITTEN.search(words)
-        fix = words if written is None else words.replace(written[0], _like(right, written[0]), 1)
+        if written is None:
+            continue
+        fix = words.replace(written[0], _like(right, written[0]), 1)
+        weekday = Elsewhere((date.start + written.start(), date.start + written.end()), "the weekday")
         when = f"{day:%B} {day.day}, {day.year}"
         yield Flag(
             (date.start, date.end),
             f"{when}, is a {right}, not a {_DAYS[date.weekday]}",
             fixes=(fix,),
+            related=(weekday,) if date.year else (weekday, *stated(article)),
             confidence=1.0 if date.year else 0.9,
         )
 
@@ -48,23 +53,12 @@ def _like(right: str, written: str) -> str:
     return right if written.endswith("day") else right[:3]
 
 
-def _published(article: Article) -> dt.date | None:
-    """The day of the article: from its metadata, else from a full date in its dateline."""
-    try:
-        return dt.date.fromisoformat(article.document.metadata.get("date", "")[:10])
-    except ValueError:
-        pass
-    line = next(article.zoned("dateline"), None)
-    days = [date.calendar() for date in article.dates if line and line.start <= date.start < line.end]
-    return days[0] if days else None
-
-
-def _nearest(date: Date, published: dt.date | None) -> dt.date | None:
+def _nearest(date: Date, story: dt.date | None) -> dt.date | None:
     """The day a date without a year stands for, where the article's own day leaves no doubt of it."""
-    if published is None:
+    if story is None:
         return None
-    for year in (published.year - 1, published.year, published.year + 1):
+    for year in (story.year - 1, story.year, story.year + 1):
         day = date._replace(year=year).calendar()
-        if day is not None and abs(day - published) <= _NEAR:
+        if day is not None and abs(day - story) <= _NEAR:
             return day
     return None

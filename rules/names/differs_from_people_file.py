@@ -10,10 +10,10 @@ from verify import Article, Flag, Identified, Mention, rule
 from .spelt import Differs, differs
 
 _SAID = {
-    "avoided": "“{found}” is a form to avoid; the people file has “{right}”",
-    "order": "“{found}” is “{right}” in the people file: the order of the names differs",
-    "signs": "“{found}” is written “{right}” in the people file",
-    "slip": "“{found}” is spelt “{right}” in the people file",
+    "avoided": "“{found}” is a form to avoid; the {file} has “{right}”",
+    "order": "“{found}” is “{right}” in the {file}: the order of the names differs",
+    "signs": "“{found}” is written “{right}” in the {file}",
+    "slip": "“{found}” is spelt “{right}” in the {file}",
 }
 _UNSURE = frozenset(("near", "office"))
 
@@ -53,7 +53,7 @@ def _flag(article: Article, mention: Mention, found: Differs, somebody: Identifi
     written = " ".join(article.text[start:end].split())
     return Flag(
         (start, end),
-        _SAID[found.how].format(found=written, right=found.right),
+        _SAID[found.how].format(found=written, right=found.right, file=somebody.kept_in),
         fixes=(found.right,),
         confidence=0.9 if somebody.by in _UNSURE else 0.95,
     )

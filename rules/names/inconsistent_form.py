@@ -18,6 +18,8 @@ from .spellings import capitalised
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-"})
 _POINTS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\.|[A-Z ]|$)")
 """Points between capitals, which are a matter of abbreviations ("U.N.") rather than of the name."""
+_HELD = re.compile(r"[A-Z]{2}[a-z]{2}")
+"""Two capitals of a key held too long ("HArbor"), which no form of a name is however often it stands."""
 
 
 class _Form(NamedTuple):
@@ -40,7 +42,8 @@ def _forms(article: Article) -> Iterator[dict[str, list[_Form]]]:
     names: dict[str, list[Mention]] = defaultdict(list)
     for mention in article.mentions:
         full = mention.given and mention.family if mention.kind == "person" else " " in mention.name
-        if full and mention.kind != "place" and not mention.name.isupper():
+        # "Kelly-Ann" alone is a given name; "Kelly Ann" looks like a name in full.
+        if (full or "-" in mention.name) and mention.kind != "place" and not mention.name.isupper():
             names[mention.name].append(mention)
     keys: dict[str, list[str]] = defaultdict(list)
     for name in names:
@@ -119,5 +122,5 @@ def _odd(forms: dict[str, list[_Form]]) -> Iterator[tuple[_Form, _Form]]:
                 yield form, usual[0]
 
 
-def _rank(same: Sequence[_Form]) -> tuple[int, int]:
-    return -len(same), same[0].start
+def _rank(same: Sequence[_Form]) -> tuple[bool, int, int]:
+    return _HELD.match(same[0].written) is not None, -len(same), same[0].start

@@ -40,7 +40,7 @@ def _whole(article: Article, quote: Quote) -> bool:
     if quote.kind != "direct" or quote.needs_none or article.blocks[quote.block].zone != "body":
         return False
     quotation = article.quotations.spans[quote.quotation]
-    if quotation.single or article.text.count(" ", quote.start, quote.end) < _LEAST:
+    if quotation.single or quotation.set_off or article.text.count(" ", quote.start, quote.end) < _LEAST:
         return False
     return article.text[quote.start : quote.end].rstrip("”’\"' ").endswith(_STOPS)
 

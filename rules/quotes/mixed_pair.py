@@ -21,7 +21,7 @@ def mixed_pair(article: Article) -> Iterator[Flag]:
     text = article.text
     if '"' not in text and "'" not in text:
         return
-    pairs = [one for one in article.quotations.spans if one.closed and one.end - one.start > 1]
+    pairs = [one for one in article.quotations.spans if one.closed and not one.set_off]
     odd = [one for one in pairs if _make(text, one.start) != _make(text, one.end - 1)]
     if not odd:
         return

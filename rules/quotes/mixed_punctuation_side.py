@@ -54,7 +54,7 @@ def _side(article: Article, quotation: Quotation) -> str:
 
     They differ at fragments. A sentence that is quoted whole keeps its point inside in either style.
     """
-    if quotation.level or not quotation.closed:
+    if quotation.level or not quotation.closed or quotation.set_off:
         return ""
     if quotation.single and (article.text[quotation.start] != "‘" or article.text[quotation.end - 2] == "s"):
         # The last mark may be the apostrophe of a plural, and a straight one any apostrophe.

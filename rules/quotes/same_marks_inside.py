@@ -25,7 +25,7 @@ def same_marks_inside(article: Article) -> Iterator[Flag]:
     for quotation in article.quotations.spans:
         if quotation.level == 0:
             # A mark that stays open may be a lost one, and what seems to lie inside then does not.
-            outer = quotation if quotation.closed else None
+            outer = quotation if quotation.closed and not quotation.set_off else None
             if quotation.single and quotation.closed:
                 yield from _inside_single(article.text, quotation)
         elif outer is not None and quotation.end <= outer.end and not (quotation.single or outer.single):

@@ -52,19 +52,19 @@ def avoided_title(article: Article) -> Iterator[Flag]:
     if not article.identified:
         return
     day = published(article)
-    people: dict[Record, set[int]] = {}
+    people: dict[tuple[Record, str], set[int]] = {}
     for somebody in article.identified:
-        people.setdefault(somebody.record, set()).add(somebody.entity)
+        people.setdefault((somebody.record, somebody.kept_in), set()).add(somebody.entity)
     starts = [mention.start for mention in article.mentions]
     said: set[tuple[int, int]] = set()
-    for record, entities in people.items():
+    for (record, file), entities in people.items():
         for wish in record.titles:
             if not wish.holds(day):
                 continue
             for found in _occurrences(article, wish, entities, starts):
                 if (found.start, found.end) not in said:
                     said.add((found.start, found.end))
-                    yield _flag(article, record, wish, found)
+                    yield _flag(article, record, file, wish, found)
 
 
 def _occurrences(
@@ -125,14 +125,14 @@ def _anyhow(words: list[str]) -> str:
     return "".join(parts)
 
 
-def _flag(article: Article, record: Record, wish: Preference, found: _Found) -> Flag:
+def _flag(article: Article, record: Record, file: str, wish: Preference, found: _Found) -> Flag:
     words = " ".join(article.text[found.start : found.end].split())
     use = in_style(wish.use, words, before=found.before)
     article_before = _VOWEL.search(article.text, max(0, found.start - 4), found.start)
     clean = article_before is None or (use[0].lower() in "aeiou") == (words[0].lower() in "aeiou")
     return Flag(
         (found.start, found.end),
-        f"“{words}” is a title to avoid for {record.name}; the people file has “{wish.use}”",
+        f"“{words}” is a title to avoid for {record.name}; the {file} has “{wish.use}”",
         advice=_advice(wish, use),
         fixes=(use,) if clean else (),
         confidence=0.95,

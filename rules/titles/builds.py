@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verify.lexicon.late import late
-from verify.mark.naming.offices import DEPARTMENTS, FORMAL, ROLES, is_modifier
+from verify.mark.naming.offices import DEPARTMENTS, is_modifier, is_post
 
 _TURNS = frozenset(("secretary", "minister", "director", "commissioner", "administrator"))
 _LONG = late(r"(?P<head>[\w’'-]+) of (?:the )?(?P<field>[\w’' -]+)", re.IGNORECASE)
@@ -46,5 +46,5 @@ def _capitalised(found: str) -> bool:
 def _lowered(word: str) -> str:
     """The word in small letters where it is of the trade and not of a name ("Defense", not "CIA")."""
     low = word.lower()
-    trade = low in FORMAL or low in ROLES or low in DEPARTMENTS or is_modifier(low)
+    trade = is_post(low) or low in DEPARTMENTS or is_modifier(low)
     return low if trade and not (word.isupper() and len(word) > 1) else word

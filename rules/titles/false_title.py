@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from verify import Article, Flag, Mention, rule
 from verify.lexicon.grammar import DETERMINERS, KIN, PREPOSITIONS
-from verify.mark.naming.offices import FORMAL, ROLES, head_of, is_modifier
+from verify.mark.naming.offices import FORMAL, head_of, is_modifier, is_role
 
 _BACK, _LONGEST = 60, 4
 _PARTS = frozenset(("rival", "opponent", "contender", "hopeful", "candidate", "nominee", "suspect", "victim"))
@@ -22,7 +22,7 @@ def _false(article: Article, mention: Mention) -> bool:
     if title.end + 1 != mention.start or not mention.title.replace(".", "").islower():
         return False
     head = head_of(mention.title.split()[-1])
-    if head in KIN or head in _PARTS or head not in ROLES or head in FORMAL or is_modifier(head):
+    if head in KIN or head in _PARTS or not is_role(head) or head in FORMAL or is_modifier(head):
         return False
     return not _determined(article.text[max(0, title.start - _BACK) : title.start].split())
 

@@ -124,7 +124,7 @@ def _flag(article: Article, mention: Mention, somebody: Identified, post: Post, 
         fix = f"Former {words}"
     return Flag(
         (title.start, title.end),
-        f"the people file has {name} as {post.title} {when}; the story is of {_written(day)}",
+        f"the {somebody.kept_in} has {name} as {post.title} {when}; the story is of {_written(day)}",
         fixes=(fix,) if fix else (),
         confidence=0.9,
     )

@@ -25,7 +25,7 @@ from verify.read.choose import read
 Paragraphs = Callable[..., list[str]]
 MARKS = (
     "sentences", "quotations", "narration", "names", "people", "quotes", "indirect", "dossiers", "numbers",
-    "dates", "forms",
+    "dates", "days", "forms",
 )  # fmt: skip
 
 

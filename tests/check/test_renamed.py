@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from verify.check.baseline import NAME, settled, traced
 from verify.check.outcome import Report
 from verify.check.renamed import former_names, up_to_date
 from verify.check.rule import Rule
-from verify.check.select import Wishes, choose
+from verify.check.select import Chosen, Wishes, choose
 from verify.read.markdown import READER
+from verify.store.places import Places
 
 OLD, NEW = "typos/awful-word", "typos/bad-word"
 
@@ -61,3 +66,19 @@ def test_an_allowance_with_a_former_name_holds_and_is_told_once(
     (file,) = checked({"a.md": copy}, [renamed], **more).files
     assert [one.line for one in file.findings] == [1]
     assert [note.partition(";")[0] for note in file.notes] == [f'"{OLD}" is now called "{NEW}"']
+
+
+def test_a_baseline_with_a_former_name_settles_for_the_same_findings(
+    checked: Callable[..., Report], renamed: Rule, tmp_path: Path
+) -> None:
+    report = checked({"a.txt": "A bad pier and a bad harbour.\n"}, [renamed])
+    places = Places(str(tmp_path / NAME))
+    now = Counter(traced(report, places))
+    before = {trace._replace(rule=OLD): count for trace, count in now.items()}
+    setup: Any = SimpleNamespace(former=former_names([renamed]), chosen=(Chosen(renamed, "warning"),))
+    found = settled(report, before, places, setup, ["a.txt"])
+    assert (found.verdict.known, found.gone) == ((True, True), {})
+    # Entries of one finding under both names are as many as they say together.
+    one, _ = sorted(now)
+    found = settled(report, {one._replace(rule=OLD): 2, one: 1}, places, setup, ["a.txt"])
+    assert found.verdict.left == {one: 1}

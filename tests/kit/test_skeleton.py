@@ -74,6 +74,17 @@ def test_a_new_plugin_is_found_and_its_tests_pass(verify: Verify, tmp_path: Path
     assert style.returncode == 0 or "No module named ruff" in style.stderr, style.stdout
 
 
+def test_a_new_pack_without_settings_says_how_it_is_read(verify: Verify, tmp_path: Path) -> None:
+    run = verify("new", "pack", "post")
+    assert (run.stdout, run.returncode) == (b"wrote rules/post.toml\n", 0)
+    assert run.stderr.decode() == (
+        "A pack is read where a verify.toml lies beside rules/ (verify init writes one), "
+        "or where “packs” in the settings names it.\n"
+    )
+    (tmp_path / "verify.toml").touch()
+    assert verify("new", "pack", "other").stderr == b""
+
+
 def test_a_new_pack_works_beside_the_settings(verify: Verify, tmp_path: Path) -> None:
     (tmp_path / "verify.toml").touch()
     (tmp_path / "a.txt").write_text(

@@ -152,3 +152,44 @@ def test_saved_findings_are_compared_with_settings(verify: Verify, stories: Path
     run = verify("compare", "before.jsonl", "after.jsonl")
     message = b"verify: after.jsonl:1: is no finding as --format jsonl writes it\n"
     assert (run.stderr, run.returncode) == (message, 2)
+
+
+OWN = '''"""A copy of a rule of the house, under its name."""
+
+from verify import Flag, rule
+
+
+@rule(severity="warning", since="1", needs={"sourced"}, advice="Look.")
+def doubled_word(article):
+    """A source was looked into."""
+    for held in article.sourced:
+        yield Flag((0, 6), f"a source was asked for quote {held.quote}")
+'''
+
+
+def test_a_rule_in_a_file_is_tried_though_one_of_its_name_is_installed_and_sources_are_read_for_it(
+    verify: Verify, tmp_path: Path
+) -> None:
+    (tmp_path / "typos").mkdir()
+    (tmp_path / "typos" / "__init__.py").touch()
+    (tmp_path / "typos" / "doubled_word.py").write_text(OWN)
+    (tmp_path / "typos" / "doubled_word.md").touch()
+    (tmp_path / "verify.toml").write_text('sources = ["said.txt"]\nprofil = "ap"\n')
+    (tmp_path / "said.txt").write_text("Ida Holm: We will open the pier before the month of June.\n")
+    (tmp_path / "a.txt").write_text("Pier shut\n\n“We will open the the pier in June,” said Ida Holm.\n")
+    run = verify("try", "typos/doubled_word.py", "a.txt")
+    assert run.stdout.decode().startswith(f"{RULE}: 1 finding in 1 article")
+    assert "a source was asked for quote 0" in run.stdout.decode()
+    # What is wrong in the settings is told all the same.
+    message = b'verify: verify.toml: unknown key "profil" (did you mean "profile"?)\n'
+    assert (run.stderr, run.returncode) == (message, 2)
+
+
+def test_two_settings_are_compared_on_the_day_that_is_said(verify: Verify, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "<!-- verify: ignore typos/doubled-word until 2027-01-31 -- dialect -->\n\nThe the pier shut.\n"
+    )
+    (tmp_path / "a.toml").write_text('select = ["speakers"]\n')
+    (tmp_path / "b.toml").write_text('select = ["typos/doubled-word"]\n')
+    for day, code in (("2027-01-31", 0), ("2027-02-01", 1)):
+        assert verify("compare", "a.toml", "b.toml", "a.md", "--today", day).returncode == code

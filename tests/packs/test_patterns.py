@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.model.document import Block
-from verify.packs.patterns import Patterns, fault, letters, template_fault
+from verify.packs.patterns import Patterns, fault, letters, openings, template_fault
 
 PATTERNS = (
     r"\butilise\b", r"\butili[sz]e(?:s|d)?\b", r"colou?rs?", r"(?:very|quite) unique", r"\d+ ?kms\b",
@@ -84,3 +84,29 @@ def test_a_pattern_that_runs_too_long_is_given_up_and_the_others_are_not() -> No
     matches = list(patterns.found(text, [Block("body", 0, len(text))], slow))
     assert [text[match.start : match.end] for match in matches] == ["end"]
     assert slow == [r"(?:a|aa)+$"]
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        (r"\b", r"\B", "a", "Ab", "é", " ", "-", "(?:s|ed)?", "(x,y)", "(", ")", "?", "+", "*", "{2}", "[ab]",
+         "|", ".", r"\d", r"\.", r"\x41", "(?i)", "(?!b)", "^", "$", "’", "ſ")
+    ),
+    max_size=7,
+).map("".join)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=6))
+def test_what_is_told_of_many_patterns_at_a_glance_is_so_of_each(patterns: list[str]) -> None:
+    glances = openings(tuple(patterns))
+    assert len(glances) == len(patterns)
+    for pattern, opening in zip(patterns, glances, strict=True):
+        if opening:
+            assert (fault(pattern), letters(pattern)) == ("", opening)
+
+
+def test_plain_patterns_are_told_at_a_glance_and_no_others() -> None:
+    plain = (r"\butilise(?:s|d)?\b", "Port Ellery", r"kms(?: off)?\b", "na\u00efve")
+    assert openings(plain) == ("utilise", "port ellery", "kms", "na\u00efve")
+    assert openings((r"\d+ kms", "one|other", "", "kms?", "(a)b")) == ("", "", "", "", "")
+    assert openings(("two\nlines", "plain")) == openings(("a" * 1_001, "plain")) == ("", "")
+    assert openings(()) == ()

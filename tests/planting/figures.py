@@ -3,13 +3,15 @@
     python tests/planting/figures.py FOLDER OUT --kind units [--seed 1] [--count 100]
 
 FOLDER holds plain text (`*.txt`); each of its articles gets one sentence or paragraph in which two
-figures disagree, or (with `--sound`) agree. OUT gets the articles and `truth.jsonl`, one object a line:
-path, start, end, was, now. What is planted is made anew for every article from its name and the seed.
+figures disagree, or (with `--sound`) agree; for the kinds that tell a day by that of the story it gets a
+dateline too. OUT gets the articles and `truth.jsonl`, one object a line: path, start, end, was, now. What is
+planted is made anew for every article from its name and the seed.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import random
 from pathlib import Path
@@ -18,18 +20,21 @@ from typing import NamedTuple, Protocol
 WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 GIVEN = "Anna Tomas Lena Ruben Eva Marta Jonas Petra Karl Ingrid".split()
 FAMILY = "Lindqvist Okafor Calloway Varga Brandvold Tesfaye Moreau Halloran Ferreira Novak".split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 TOWNS = "Port Elm,Westmere,Stennish,Carrow,Halden Bay,Ostrava Mills".split(",")
 
 
 class Planted(NamedTuple):
-    """A sentence with its two figures; `where` is the first or the last, whichever is off, in `text`.
+    """A passage with its two figures; `figure` is the last of them, or the one that is off.
 
     A headline, where `headline` is not empty, goes above the article, and holds the figure that is off.
+    Where `dateline` is not empty the passage opens the article behind it.
     """
 
     text: str
     figure: str
     headline: str = ""
+    dateline: str = ""
 
 
 class Kind(Protocol):
@@ -189,8 +194,17 @@ def headlines(rng: random.Random, *, wrong: bool) -> Planted:
     told = count + (rng.choice((-1, 1, 2, 5)) if wrong else 0)
     town = rng.choice(TOWNS)
     figure = WORDS[told].capitalize() if told < 11 and rng.random() < 0.5 else str(told)
+    owner = rng.choice(("people", "workers"))
     headline, lead = rng.choice(
         (
+            (
+                f"{figure} workers lose jobs in {town}",
+                f"{WORDS[count].capitalize()} {owner} lost their jobs when the mill in {town} closed.",
+            ),
+            (
+                f"{figure} sailors hurt off {town}",
+                f"{WORDS[count].capitalize()} people were hurt when a ferry struck the pier.",
+            ),
             (
                 f"{figure} killed as ferry sinks off {town}",
                 f"{WORDS[count].capitalize()} people were killed when a ferry sank.",
@@ -202,6 +216,117 @@ def headlines(rng: random.Random, *, wrong: bool) -> Planted:
     return Planted(lead, figure, headline)
 
 
+def currencies(rng: random.Random, *, wrong: bool) -> Planted:
+    """A sum in two currencies, and the rate behind it: right, or off by a fifth and more."""
+    rate = rng.randrange(104, 119) / 100
+    euros = rng.randrange(11, 90) / 10
+    dollars = euros * rate * (rng.choice((0.7, 0.8, 1.25, 1.5)) if wrong else 1.0)
+    told = rng.choice(
+        (
+            f"(€1 = ${rate:.2f})",
+            f"(1 euro = {rate:.2f} dollars)",
+            f"The sum was worked out at ${rate:.2f} to the euro.",
+            f"The euro was worth ${rate:.2f} that day.",
+            f"The bank took an exchange rate of {rate:.2f}.",
+        )
+    )
+    given = rng.choice((f"€{euros:.1f} million", f"{euros:.1f} million euros"))
+    figure = rng.choice((f"${dollars:.1f} million", f"{dollars:.1f} million dollars"))
+    pair = rng.choice((f"{given} ({figure})", f"{given}, or about {figure},"))
+    return Planted(f"The yard asked {pair} for the ferry that summer.\n\n{told}", figure)
+
+
+def intervals(rng: random.Random, *, wrong: bool) -> Planted:
+    """Two days and the days that are said to lie between."""
+    first, apart = rng.randrange(1, 15), rng.randrange(2, 7)
+    told = apart + (rng.choice((1, 2, 3)) if wrong else 0)
+    length = f"{WORDS[told]} days"
+    start = rng.randrange(7)
+    one, other = DAYS[start], DAYS[(start + apart) % 7]
+    if rng.random() < 0.4:
+        one, other = f"Oct. {first}", f"Oct. {first + apart}"
+        return Planted(f"The captain was freed on {other}, {length} after the fire of {one}.", length)
+    text = rng.choice(
+        (
+            f"The captain was freed on {other}, {length} after the fire on {one}.",
+            f"On {other}, {length} after {one}’s fire, the captain was freed.",
+            f"The captain left on {one}, just {length} before the hearing on {other}.",
+        )
+    )
+    return Planted(text, length)
+
+
+def weekdays(rng: random.Random, *, wrong: bool) -> Planted:
+    """A length with the weekdays, or a weekday and a date, that it lies between."""
+    days, start = rng.randrange(2, 6), rng.randrange(7)
+    length = f"{WORDS[days + (rng.choice((2, 3)) if wrong else 0)]}-day"
+    one, other = DAYS[start], DAYS[(start + days - 1) % 7]
+    joint = rng.choice(("to", "through", "until"))
+    if rng.random() < 0.5:
+        return Planted(f"The crew made a {length} visit to the island from {one} {joint} {other}.", length)
+    story = dt.date(2025, 11, 3) + dt.timedelta(days=rng.randrange(10))
+    begins = story + dt.timedelta(days=rng.randrange(1, 6))
+    ends = begins + dt.timedelta(days=days - 1)
+    return Planted(
+        f"The crew will make a {length} visit from {DAYS[begins.weekday()]} to Nov. {ends.day}.",
+        length,
+        dateline=_dateline(rng, story),
+    )
+
+
+def orders(rng: random.Random, *, wrong: bool) -> Planted:
+    """A stretch of time of which an end is told by the day of the story."""
+    story = dt.date(2025, 11, 3) + dt.timedelta(days=rng.randrange(7, 20))
+    before = story - dt.timedelta(days=rng.randrange(2, 9))
+    after = story + dt.timedelta(days=rng.randrange(2, 6))
+    ends = after if wrong else before
+    told = rng.choice(("yesterday", "today", "tomorrow"))
+    text = f"The old road is shut from Nov. {ends.day} to {told}, the board said."
+    return Planted(text, told, dateline=_dateline(rng, story))
+
+
+def ahead(rng: random.Random, *, wrong: bool) -> Planted:
+    """An event told as past, on a day behind that of the story or ahead of it."""
+    story = dt.date(2025, 11, 3) + dt.timedelta(days=rng.randrange(5))
+    right = f"{story - dt.timedelta(days=2):%b}. {(story - dt.timedelta(days=2)).day}"
+    days = ["tomorrow", "next week", f"Nov. {story.day + 3}"] if wrong else ["yesterday", "last week", right]
+    day = rng.choice(days)
+    on = "on " if "." in day else ""
+    text = rng.choice(
+        (
+            f"The captain was arrested in {rng.choice(TOWNS)} {on}{day}.",
+            f"The council met in the old hall {on}{day}.",
+            f"The old mayor died at home {on}{day}.",
+        )
+    )
+    return Planted(text, day, dateline=_dateline(rng, story))
+
+
+def sentences(rng: random.Random, *, wrong: bool) -> Planted:
+    """A number of people, and those of whom the next sentences tell."""
+    one, other = rng.randrange(2, 5), rng.randrange(2, 5)
+    town = rng.choice(TOWNS)
+    if rng.random() < 0.4:
+        names = [f"{a} {b}" for a, b in zip(rng.sample(GIVEN, 3), rng.sample(FAMILY, 3), strict=True)]
+        told = WORDS[len(names) + (rng.choice((-1, 1, 2)) if wrong else 0)]
+        listed = f"{names[0]}, {rng.randrange(20, 80)}, {names[1]}, {rng.randrange(20, 80)}, and {names[2]}"
+        return Planted(
+            f"{told.capitalize()} people were killed off {town}. Police identified the victims as {listed}.",
+            f"{told.capitalize()} people",
+        )
+    total = one + other - (rng.choice((1, 2)) if wrong else 0)
+    told = WORDS[total].capitalize()
+    return Planted(
+        f"{told} people were injured off {town}. {WORDS[one].capitalize()} men were hurt by glass."
+        f" {WORDS[other].capitalize()} women were also burned.",
+        f"{told} people",
+    )
+
+
+def _dateline(rng: random.Random, story: dt.date) -> str:
+    return f"{rng.choice(TOWNS).upper()}, {story:%b}. {story.day}, {story.year} (NW) — "
+
+
 KINDS: dict[str, Kind] = {
     "units": units,
     "percentages": percentages,
@@ -209,26 +334,41 @@ KINDS: dict[str, Kind] = {
     "ages": ages,
     "durations": durations,
     "headlines": headlines,
+    "currencies": currencies,
+    "intervals": intervals,
+    "weekdays": weekdays,
+    "orders": orders,
+    "ahead": ahead,
+    "sentences": sentences,
 }
 
 
 def plant(text: str, kind: str, seed: str, *, wrong: bool = True) -> tuple[str, int, int]:
     """The article with the planted words in it, and where the figure stands that is off.
 
-    A headline and its first paragraph make an article of their own, with two paragraphs of the given one.
+    A headline and its first paragraph make an article of their own with the other paragraphs of the given
+    one, but for those that hold a number.
     """
     rng = random.Random(f"{kind}/{seed}")  # noqa: S311 - not for secrets
     planted = KINDS[kind](rng, wrong=wrong)
     paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
     if planted.headline:
-        body = "\n\n".join(paragraph for paragraph in paragraphs[1:] if not any(map(str.isdigit, paragraph)))
+        body = "\n\n".join(paragraph for paragraph in paragraphs[1:] if not _counts(paragraph))
         copy = f"{planted.headline}\n\n{planted.text}\n\n{body}"
         return copy, 0, len(planted.figure)
-    at = rng.randrange(1, max(2, len(paragraphs)))
-    paragraphs.insert(at, planted.text)
+    if planted.dateline:
+        paragraphs.insert(1, planted.dateline + planted.text)
+    else:
+        paragraphs.insert(rng.randrange(1, max(2, len(paragraphs))), planted.text)
     copy = "\n\n".join(paragraphs)
     start = copy.index(planted.text) + planted.text.rindex(planted.figure)
     return copy, start, start + len(planted.figure)
+
+
+def _counts(paragraph: str) -> bool:
+    """Whether a paragraph holds a number, which might be that of a headline."""
+    words = paragraph.lower().replace("-", " ").split()
+    return any(map(str.isdigit, paragraph)) or any(word.strip(".,;:“”") in WORDS for word in words)
 
 
 def main() -> None:

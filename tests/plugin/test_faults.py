@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import threading
 import time
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
@@ -13,8 +14,9 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from verify import Article, Fact, Finding, Flag, Judgement, Marker, Reader, Rule, hookimpl
+from verify import Article, Fact, Finding, Flag, Judgement, Lexicon, Marker, Reader, Rule, hookimpl
 from verify.check.bounds import MOST
+from verify.check.memory import held
 from verify.check.outcome import Report
 from verify.check.run import check
 from verify.check.select import Wishes
@@ -106,6 +108,15 @@ def gigabyte(_article: Article) -> Iterator[Flag]:
         yield Flag((0, 3), message)
 
 
+def listing(_article: Article) -> Iterator[Flag]:
+    while True:
+        yield Flag((0, 3), "odd", fixes=("",) * 3_000_000)
+
+
+def greedy(_article: Article) -> Iterator[Flag]:
+    yield Flag((0, 3), "x" * 10**15)
+
+
 def leaving(_article: Article) -> Iterator[Flag]:
     raise SystemExit(0)
 
@@ -160,6 +171,14 @@ FAULTS: dict[str, tuple[Hooks, str]] = {
         rules(gigabyte),
         f"{ODD}was cut short: its findings hold more than 4,000,000 characters{MORE}",
     ),
+    "finds lists without end": (
+        rules(listing),
+        f"{ODD}was cut short: one of its findings has more than 10,000 fixes{MORE}",
+    ),
+    "wants more than there is": (
+        rules(greedy),
+        f"{ODD}raised MemoryError: no message (test_faults.py, line ",
+    ),
     "gives nothing": (rules(lambda _: None), f"{ODD}gave None, not flags (a rule yields Flag values){MORE}"),
     "gives words": (rules(lambda _: ["odd"]), f"{ODD}gave a str, not a Flag{MORE}"),
     "a message that is none": (
@@ -206,6 +225,22 @@ FAULTS: dict[str, tuple[Hooks, str]] = {
         {"verify_judge": lambda finding: Judgement(finding.rule)},
         "a.txt: the judge of verify-odd 2.1 gave a Judgement of 'claims/weekday-mismatch'; there are ",
     ),
+    "an identifier for ever": (
+        {"verify_identify": for_ever},
+        "a.txt: the identifier of verify-odd 2.1 was stopped after 0.5 s (test_faults.py, line ",
+    ),
+    "an identifier of another kind": (
+        {"verify_identify": lambda mention: mention},
+        f"a.txt: the identifier of verify-odd 2.1 gave a Mention, not a Record or None{MORE}",
+    ),
+    "no lexicons": (
+        {"verify_lexicons": lambda language: language},
+        f"{PLUGIN}verify_lexicons gave a str, not several of Lexicon",
+    ),
+    "a lexicon that is none": (
+        {"verify_lexicons": lambda: [Lexicon(words="tide")]},
+        f"{PLUGIN}verify_lexicons gave a Lexicon that is none: Expected `array`, got `str` - at `$.words`",
+    ),
     "a mark that raises": (
         {"verify_markers": lambda: [Marker("tides", for_ever)]} | rules(endless, needs=frozenset(("tides",))),
         'a.txt: the marker of "tides" was stopped after 0.5 s (test_faults.py, line ',
@@ -227,6 +262,40 @@ def test_a_fault_is_named_in_one_line_and_costs_nobody_else_anything(fault: str,
         (problem,) = map(str, report.problems)
         assert problem.startswith(expected)
         assert "\n" not in problem
+
+
+@pytest.mark.parametrize("fault", [name for name in FAULTS if "for ever" in name and "search" not in name])
+def test_outside_the_main_thread_as_on_windows_a_fault_is_named_all_the_same(fault: str, plain: str) -> None:
+    hooks, expected = FAULTS[fault]
+    reports: list[Report] = []
+    thread = threading.Thread(target=lambda: reports.append(the_report(**hooks)))
+    thread.start()
+    thread.join()
+    (report,) = reports
+    assert written(report) == plain
+    (problem,) = map(str, report.problems)
+    assert problem.startswith(expected)
+
+
+def hoarding(_article: Article) -> Iterator[Flag]:
+    hoard: list[bytes] = []
+    while len(hoard) < 300:
+        hoard.append(b"x" * 10_000_000)
+        time.sleep(0.001)
+    yield Flag((0, 1), "never")
+
+
+@pytest.mark.skipif(not held(), reason="only Linux says how much memory a process has")
+def test_a_rule_that_fills_the_memory_is_stopped_and_named(plain: str) -> None:
+    plugin = SimpleNamespace(**{name: hookimpl(hook) for name, hook in rules(hoarding).items()})
+    entry = SimpleNamespace(load=lambda: plugin)
+    desk = arrange(Plugins((Installed("verify-odd", "2.1", "odd", entry),)), load(isolated=True), Wishes())
+    sources = [Source("a.txt", COPY.encode()), Source("b.txt", (COPY * 2).encode())]
+    report = check(sources, replace(desk.setup, patience=60, memory=200_000_000), problems=desk.problems)
+    assert written(report) == plain
+    (problem,) = map(str, report.problems)
+    assert problem.startswith(f"{ODD}was stopped when it had taken 200 MB of memory (test_faults.py, line ")
+    assert problem.endswith(MORE)
 
 
 def test_what_was_found_before_the_end_stays() -> None:

@@ -105,7 +105,8 @@ def test_a_hostile_subtitle_is_read_in_time() -> None:
 
 def test_docx_keeps_insertions_and_leaves_out_deletions() -> None:
     body = (
-        f"<w:p>{run('We will ')}<w:ins>{run('not ')}</w:ins>"
+        "<w:p><w:pPr><w:tabs><w:tab w:pos='720'/><w:tab w:pos='1440'/></w:tabs></w:pPr>"
+        f"{run('We will ')}<w:ins>{run('not ')}</w:ins>"
         "<w:del><w:r><w:delText>never </w:delText></w:r></w:del>"
         f"{run('close')}<w:r><w:tab/><w:t>it.</w:t></w:r></w:p>"
         f"<w:p><w:moveFrom>{run('Gone.')}</w:moveFrom>{run('Next &amp; last')}"

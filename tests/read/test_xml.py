@@ -234,3 +234,25 @@ def test_a_date_that_no_calendar_has_costs_no_story() -> None:
     zone = "+99999999999999999999"
     date = f"<pubDate>Mon, 06 Jan 2020 00:00:00 {zone}</pubDate>"
     assert "It rained." in feed(f"<item>{date}<description>It rained.</description></item>").text
+
+
+def test_of_two_teasers_of_an_item_the_longer_is_its_story() -> None:
+    for summary, zones in (
+        ("It rained for days.", ["body", "furniture"]),
+        ("It rained for days, and then some more.", ["furniture", "body"]),
+    ):
+        document = feed(
+            "<item><title>Rain</title><description>&lt;p&gt;It rained for days.&lt;/p&gt;</description>"
+            f'<i:summary xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd">{summary}</i:summary></item>'
+        )
+        assert [block.zone for block in document.blocks] == ["headline", *zones]
+
+
+def test_what_a_feed_says_of_its_story_is_read_as_its_titles_are() -> None:
+    document = feed(
+        "<item><title>Rain &amp;amp; wind</title><dc:creator>Ann &amp;amp; Paul Lee</dc:creator>"
+        "<category>Town &amp;amp; country</category><description>It rained.</description></item>"
+    )
+    assert (document.metadata["title"], document.metadata["author"], document.metadata["section"]) == (
+        "Rain & wind", "Ann & Paul Lee", "Town & country",
+    )  # fmt: skip

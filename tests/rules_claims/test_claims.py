@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from verify.check.rule import Rule
 from verify.check.run import check
 from verify.check.select import Wishes
 from verify.check.setup import Source
@@ -14,6 +15,8 @@ from verify.config.schema import Settings
 from verify.model.finding import Finding
 from verify.plugin.desk import Desk, arrange
 from verify.plugin.manager import Plugins
+from verify.testing import blocks, rules
+from verify.testing import findings as page_findings
 
 STORY = "Harbor board meets\n\nThe board of Port Elm met again. {} It was late.\n\nNobody spoke.\n"
 UNITS = "unit-conversion-mismatch"
@@ -57,11 +60,60 @@ def findings(desk: Desk, copy: str, path: str = "a.txt") -> list[Finding]:
          "June 12 through June 9"),
         ("The two-day fair, from June 9 to June 12, was full.", "duration-against-dates", "two-day"),
         ("The 80th anniversary of the 1990 flood fell in 2015.", "ordinal-against-years", "80th anniversary"),
+        ("It cost €5m ($9 million), at $1.08 to the euro.", "currency-conversion-mismatch", "$9 million"),
+        ("He left on Monday, two days after Friday’s vote.", "interval-against-days", "two days after"),
+        ("He made a three-day visit from Friday to Tuesday.", "duration-against-dates", "three-day"),
     ],
 )  # fmt: skip
 def test_figures_that_disagree(desk: Desk, sentence: str, rule: str, words: str) -> None:
     copy = STORY.format(sentence)
     assert told(desk, copy) == [(rule, words)]
+
+
+ALONE = {"claims/impossible-number", "claims/intent-without-source"}
+"""Rules of which some findings have no other place: their pages say so."""
+
+
+@pytest.mark.parametrize(
+    "rule", [one for one in rules() if one.id.startswith("claims/")], ids=lambda one: one.id
+)
+def test_every_finding_shows_the_places_that_disagree(rule: Rule) -> None:
+    for block in blocks(rule.read_page()):
+        for finding in page_findings(rule, block):
+            alone = finding.rule in ALONE
+            assert finding.related or alone, finding.message
+            for other in finding.related:
+                assert (other.path, other.start, other.end) != (finding.path, finding.start, finding.end)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("They met on Feb. 30 in the hall.", ["Feb"]),
+        ("They met on Feb. 29, 2025, in the hall.", ["2025"]),
+        ("They meet at 14:30 p.m. in the hall.", ["p.m."]),
+        ("They meet at 7:75 p.m. in the hall.", ["75"]),
+        ("The bill runs to 1,2500 pages.", []),
+        ("They met on Friday, Nov. 3, 2025, in the hall.", ["Friday"]),
+    ],
+)
+def test_what_cannot_be_is_shown_beside_the_number(desk: Desk, sentence: str, words: list[str]) -> None:
+    copy = STORY.format(sentence)
+    (finding,) = findings(desk, copy)
+    assert [copy[one.start : one.end] for one in finding.related] == words
+
+
+def test_the_day_of_the_story_is_shown_in_its_front_matter(desk: Desk) -> None:
+    copy = DATED + "Anna Berg left Port Elm tomorrow. She died on Friday, Nov. 6, and was buried next week.\n"
+    shown = [
+        (one.rule.removeprefix("claims/"), one.text, [copy[other.start : other.end] for other in one.related])
+        for one in findings(desk, copy, "a.md")
+    ]
+    assert shown == [
+        ("past-event-after-story", "Friday, Nov. 6", ["died", "2025-11-03"]),
+        ("weekday-mismatch", "Friday, Nov. 6", ["Friday", "2025-11-03"]),
+        ("past-event-after-story", "next week", ["was buried", "2025-11-03"]),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -94,6 +146,13 @@ def test_figures_that_disagree(desk: Desk, sentence: str, rule: str, words: str)
         # What was moved, and what runs over the new year.
         "The vote was moved from June 12 to June 9.",
         "Ice lasts from Dec. 20 to March 3. Output fell from 2000 to 1800 tons a year.",
+        # Sums at the rate that the article gives, and at none.
+        "It cost €5 million ($5.4 million), or £4 million ($9 million), at $1.08 to the euro.",
+        "It cost €5 million ($5.4 million), at 1.10 dollars to the euro in May and 1.08 dollars in June.",
+        # Days that lie apart as is told, and those of something else.
+        "He left on Monday, three days after Friday’s vote, and on Tuesday, a day before the Wednesday vote.",
+        "He left on Monday, a day after he called for a vote on Friday.",
+        "He made a three-day visit from Friday to Sunday, and a nine-day one from Friday to Saturday.",
         # Lengths of something else.
         "He served 10 days in jail, was freed and rested from June 3 to June 6.",
         "She held two four-year posts, from 1990 to 1998.",

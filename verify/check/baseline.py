@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -97,7 +98,11 @@ def _of(file: FileReport, places: Places) -> Iterable[Trace]:
 def settled(
     report: Report, entries: Mapping[Trace, int], places: Places, setup: Setup, asked: Collection[str]
 ) -> Settled:
-    """Hold a run against the entries of a baseline; `asked` are the paths that were to be checked."""
+    """Hold a run against the entries of a baseline; `asked` are the paths that were to be checked.
+
+    Entries of a rule that is called otherwise now count under its name of today.
+    """
+    entries = _up_to_date(entries, setup.former)
     verdict = compared(traced(report, places), entries)
     if report.problems:
         # What could not be done may be what would have found them.
@@ -118,3 +123,12 @@ def settled(
         return all_read or any(folder in (home, *home.parents) for folder in folders)
 
     return Settled(verdict, {trace: count for trace, count in verdict.left.items() if looked_for(trace)})
+
+
+def _up_to_date(entries: Mapping[Trace, int], names: Mapping[str, str]) -> Mapping[Trace, int]:
+    if not any(trace.rule in names for trace in entries):
+        return entries
+    renewed: Counter[Trace] = Counter()
+    for trace, count in entries.items():
+        renewed[trace._replace(rule=names.get(trace.rule, trace.rule))] += count
+    return renewed

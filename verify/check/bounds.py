@@ -12,6 +12,9 @@ MOST = 5_000
 _CHARACTERS = 4_000_000
 """Characters that they may speak of and say, all together."""
 
+_EACH = 10_000
+"""Fixes of one of them, and other places."""
+
 
 class CutShort(Exception):
     """A rule stops before its end, for the reason given; what it has yielded so far stays."""
@@ -45,20 +48,28 @@ def _size(flag: Any) -> int:  # noqa: ANN401 - as above
     _kind(flag.advice, str, "advice", "text")
     _kind(flag.safe, bool, "safe", "True or False")
     _kind(flag.fixes, tuple, "fixes", "a tuple of texts")
+    _few(flag.fixes, "fixes")
     for fix in flag.fixes:
         _kind(fix, str, "fixes", "a tuple of texts")
     _kind(flag.related, tuple, "related", "a tuple of Elsewhere")
+    _few(flag.related, "related places")
     _kind(flag.confidence, (int, float), "confidence", "a number")
     if not 0 <= flag.confidence <= 1:
         raise Unfit(f"gave a Flag whose confidence is {flag.confidence:g}, not from 0 to 1")
     _span(flag.span, "span")
-    size = flag.span[1] - flag.span[0] + len(flag.message) + len(flag.advice) + sum(map(len, flag.fixes))
+    size = flag.span[1] - flag.span[0] + len(flag.message) + len(flag.advice)
+    size += sum(map(len, flag.fixes))
     for one in flag.related:
         _kind(one, Elsewhere, "related", "a tuple of Elsewhere")
         _kind(one.message, str, "related", "a tuple of Elsewhere with texts")
         _span(one.span, "related")
         size += len(one.message)
     return size
+
+
+def _few(values: tuple[object, ...], name: str) -> None:
+    if len(values) > _EACH:
+        raise CutShort(f"one of its findings has more than {_EACH:,} {name}")
 
 
 def _kind(value: Any, kind: type | tuple[type, ...], name: str, wanted: str) -> None:  # noqa: ANN401 - as above

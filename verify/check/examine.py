@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -22,9 +22,11 @@ from verify.check.page import Page, from_text
 from verify.check.remember import remembered
 from verify.check.renamed import allowed_today
 from verify.check.select import Chosen
-from verify.check.setup import Plan, Setup, Source
+from verify.check.setup import Identifier, Plan, Setup, Source
 from verify.check.voices import said, voices
 from verify.check.watch import Watch
+from verify.lexicon.holding import added
+from verify.mark.identified import SHOWN
 from verify.mark.order import Marker, Unmarked
 from verify.model.article import Article
 from verify.model.document import Allowed, Document
@@ -58,18 +60,19 @@ class Examined(Struct, frozen=True):
 
 def examine(source: Source, setup: Setup, plan: Plan) -> Examined | Problem:
     """Read, mark and check one article; a file that cannot be read is a problem."""
-    with Watch(setup.patience) as watch:
+    with setup.watch() as watch:
         document = opened(source, setup, watch)
         if isinstance(document, Problem):
             return document
-        return _examined(document, setup, plan, watch)
+        with added(setup.words_at(source.path)):
+            return _examined(document, setup, plan, watch)
 
 
 def _examined(document: Document, setup: Setup, plan: Plan, watch: Watch) -> Examined:
     """What is found in an article that was read."""
     mishaps: list[Mishap] = []
     watch.over(len(document.text))
-    article = marked(document, plan.markers, mishaps, watch)
+    article = marked(document, plan.markers, mishaps, watch, setup.identifiers)
     page = Page.of(document)
     findings: list[Finding] = []
     raised: set[str] = set()
@@ -136,11 +139,16 @@ def opened(source: Source, setup: Setup, watch: Watch | None = None) -> Document
 
 
 def marked(
-    document: Document, markers: Iterable[Marker], mishaps: list[Mishap], watch: Watch | None = None
+    document: Document,
+    markers: Iterable[Marker],
+    mishaps: list[Mishap],
+    watch: Watch | None = None,
+    identifiers: Sequence[Identifier] = (),
 ) -> Article:
     """The article with its marks; a marker that raises costs its own mark and those built on it.
 
-    Where one says that there is nothing to mark, the rules that read its mark are silent.
+    Where one says that there is nothing to mark, the rules that read its mark are silent. Whom the marker
+    of "identified" does not know, the `identifiers` are asked for.
     """
     watch = watch or Watch()
     marks: dict[str, Any] = {}
@@ -150,7 +158,12 @@ def marked(
         article = Article(document, MappingProxyType(marks))
         try:
             part = f"the mark {marker.provides}"
-            marks[marker.provides] = watch.run(part, partial(marker.run, article), marker.patience)
+            made = watch.run(part, partial(marker.run, article), marker.patience)
+            if identifiers and marker.provides == "identified" and marker.needs >= SHOWN:
+                from verify.check.identifying import identified
+
+                made = identified(made, article, identifiers, mishaps, watch)
+            marks[marker.provides] = made
         except Unmarked:
             continue
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a marker may raise anything; the others go on

@@ -12,7 +12,7 @@ from verify.check.outcome import Said
 from verify.check.page import Page
 from verify.check.setup import Setup, Source, draw_up
 from verify.check.voices import said, told
-from verify.check.watch import Watch
+from verify.lexicon.holding import added
 from verify.mark.reasons import Reasons, reasons
 from verify.model.article import Article
 from verify.model.finding import Problem
@@ -37,11 +37,12 @@ def explained(source: Source, setup: Setup, line: int, column: int = 0) -> Expla
     """
     mishaps: list[Mishap] = []
     plan = draw_up(setup, many=False)
-    with Watch(setup.patience) as watch:
+    with setup.watch() as watch:
         document = opened(source, setup, watch)
         if isinstance(document, Problem):
             return document
-        article = marked(document, plan.markers, mishaps, watch)
+        with added(setup.words_at(source.path)):
+            article = marked(document, plan.markers, mishaps, watch, setup.identifiers)
     for problem in (*plan.problems, *problems(mishaps)):
         return problem
     page = Page.of(document)
@@ -50,7 +51,8 @@ def explained(source: Source, setup: Setup, line: int, column: int = 0) -> Expla
     if number is None:
         return Problem(document.path, _nothing(quotes, page, line, column))
     try:
-        why = reasons(article, told(article)[number])
+        with added(setup.words_at(source.path)):
+            why = reasons(article, told(article)[number])
     except Exception as error:  # noqa: BLE001 - the marks may be a plugin's, and unlike ours
         return Problem(document.path, f"the quote cannot be explained: {describe(error)}")
     return Explained(page, article, quotes[number], why)

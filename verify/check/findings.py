@@ -57,12 +57,12 @@ def _related(
     place: Callable[[tuple[int, int]], Span],
     others: Mapping[str, Page],
 ) -> Related:
-    if elsewhere.path and elsewhere.path != page.path:
-        if elsewhere.path not in others:
+    if elsewhere.path:
+        if elsewhere.path != page.path and elsewhere.path not in others:
             # A story of an earlier run: all that is left of it are facts, which know their line.
             start, end = elsewhere.span
             return Related(elsewhere.path, start, end, elsewhere.line, elsewhere.column, elsewhere.message)
-        page = others[elsewhere.path]
+        page = others.get(elsewhere.path, page)
         place = page.itself
     start, end = place(elsewhere.span)
     line, column = page.lines.place(start)

@@ -14,7 +14,7 @@ from verify.check.mishaps import Mishap
 from verify.check.mishaps import problems as told
 from verify.check.remember import remembered
 from verify.check.setup import Plan, Setup, Source, draw_up
-from verify.check.watch import Watch
+from verify.lexicon.holding import added
 from verify.model.finding import Problem
 from verify.model.span import Lines
 from verify.store.facts import Story
@@ -111,12 +111,13 @@ def _taken(source: Source | Problem, places: Places) -> tuple[str, str, bytes]:
 def _story(source: Source, setup: Setup, plan: Plan, mishaps: list[Mishap]) -> Story | None:
     """What is remembered of an article, or None where a part of the run raised over it."""
     before = len(mishaps)
-    with Watch(setup.patience) as watch:
+    with setup.watch() as watch:
         document = opened(source, setup, watch)
         if isinstance(document, Problem):
             raise _NotKept(document.where, document.message)
-        article = marked(document, plan.markers, mishaps, watch)
-        story = remembered(article, Lines(document.source), setup.memories, mishaps, watch)
+        with added(setup.words_at(source.path)):
+            article = marked(document, plan.markers, mishaps, watch, setup.identifiers)
+            story = remembered(article, Lines(document.source), setup.memories, mishaps, watch)
     if len(mishaps) > before:
         # Half remembered, it would count as known from now on.
         return None

@@ -22,6 +22,7 @@ from verify.check.select import Chosen
 from verify.check.setup import Plans, Setup, Source, plans
 from verify.check.watch import Watch
 from verify.check.workers import ALONE, Lost, Workers, examined_by
+from verify.lexicon.holding import added
 from verify.model.finding import Finding, Problem
 from verify.store.archive import Archive
 from verify.store.facts import Story
@@ -70,7 +71,7 @@ def check(
     examined = sorted((done[number] for number in sorted(done)), key=lambda one: one.page.path)
     mishaps = [mishap for one in examined for mishap in one.mishaps]
     lent = Borrowed(shelf)
-    with Watch(setup.patience) as watch:
+    with setup.watch() as watch:
         across, raised = _across(drawn, examined, mishaps, lent, watch)
     kept: dict[str, list[Finding]] = {}
     every = [finding for one in examined for finding in (*one.findings, *across.get(one.page.path, ()))]
@@ -112,12 +113,13 @@ def _across(
     for story in stories:
         page = pages[story.path]
         watch.over(len(page.source))
-        for chosen in drawn.of(story.path)[1].archive:
+        its, plan = drawn.of(story.path)
+        for chosen in plan.archive:
             flags: list[Finding] = []
             try:
-                watch.run(
-                    chosen.rule.id, partial(_compare, chosen, story, archive, page, pages, watch, flags)
-                )
+                compare = partial(_compare, chosen, story, archive, page, pages, watch, flags)
+                with added(its.words_at(story.path)):
+                    watch.run(chosen.rule.id, compare)
             except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule may raise anything
                 raised.add(chosen.rule.id)
                 mishaps.append(of_rule(chosen, story.path, error))

@@ -9,11 +9,15 @@ from types import MappingProxyType
 from msgspec import Struct, field
 
 from verify.check.house import House
+from verify.check.memory import MEMORY
 from verify.check.select import Chosen
-from verify.check.watch import PATIENCE
+from verify.check.watch import PATIENCE, Watch
+from verify.lexicon.added import NOTHING, Added
 from verify.mark.order import Marker, NoMarker, plan
 from verify.model.article import Article
 from verify.model.finding import SEVERITIES, Finding, Judgement, Problem
+from verify.model.marks import Mention
+from verify.model.roster import Record
 from verify.read.reader import Reader
 from verify.store.facts import Fact
 
@@ -39,6 +43,13 @@ class Judge(Struct, frozen=True):
     judge: Callable[[Finding, Article], Judgement | None]
 
 
+class Identifier(Struct, frozen=True):
+    """One plugin's way of saying who somebody is; None is somebody whom it does not know."""
+
+    plugin: str
+    identify: Callable[[Mention, Article], Record | None]
+
+
 class Setup(Struct, frozen=True):
     """Readers, markers and chosen rules of a run.
 
@@ -48,9 +59,10 @@ class Setup(Struct, frozen=True):
     `elsewhere` which setup where the settings differ from folder to folder; `problems` is what was wrong
     in those that this one was made from, `remarks` what the user should know of them, though nothing is
     wrong. `today` is the day of the run, as 2027-01-31, on which allowances may have ended; without one
-    none has. `files` are those that the markers were made with: people, words. `former` leads from ids
+    none has. `lexicon` gives the words that plugins add for a path, `identifiers` are asked who somebody
+    is. `files` are those that the markers were made with: people, words. `former` leads from ids
     that rules had once to those of today. `patience` is for how many seconds a part may go on over an
-    article, `timed` whether that is told.
+    article, `memory` by how many bytes the process may grow meanwhile, `timed` whether the time is told.
     """
 
     readers: tuple[Reader, ...]
@@ -65,7 +77,10 @@ class Setup(Struct, frozen=True):
     keep_copy: bool = False
     house: House | None = None
     judges: tuple[Judge, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    lexicon: Callable[[str], Added] | None = None
     patience: float = PATIENCE
+    memory: int = MEMORY
     timed: bool = False
     elsewhere: Callable[[str], Setup] | None = None
     problems: tuple[Problem, ...] = ()
@@ -77,6 +92,14 @@ class Setup(Struct, frozen=True):
     def at(self, path: str) -> Setup:
         """The setup for the article at a path."""
         return self.elsewhere(path) if self.elsewhere else self
+
+    def watch(self) -> Watch:
+        """A watch over the parts of one article."""
+        return Watch(self.patience, self.memory)
+
+    def words_at(self, path: str) -> Added:
+        """The words that plugins add for the article at a path."""
+        return self.lexicon(path) if self.lexicon else NOTHING
 
 
 class Plan(Struct, frozen=True):

@@ -1,64 +1,59 @@
 """A watch over the parts of a run: one that never ends is stopped, and the time of each can be told.
 
-The alarm of the system interrupts whatever Python is doing, a search with `re` too, but only in the main
-thread and not on Windows. Elsewhere a part is stopped where it comes back to the watch (`still`), which a
-rule does with each flag.
+What stops a part is one of two bells (`check/bells.py`); beside them a part is stopped where it comes back
+to the watch (`still`), which a rule does with each flag.
 """
 
 from __future__ import annotations
 
-import signal
-import threading
 from collections.abc import Callable
 from time import monotonic
-from types import FrameType
 from typing import Self, TypeVar
+
+from verify.check.bells import Bell, Stop, usual
+from verify.check.memory import MEMORY, held
 
 PATIENCE = 10.0
 """Seconds that one part may take over one article."""
 _EACH = 100_000
 """For so many characters of an article, a part may take a second more."""
-_TICK = 0.2
+_MB = 1_000_000
 
 Result = TypeVar("Result")
 
 
 class Overdue(Exception):
-    """A part took longer than it may."""
-
-
-class _Stop(BaseException):
-    """Ends what a part is doing; a part that takes every Exception for its own does not catch it."""
+    """A part took longer, or more memory, than it may."""
 
 
 class Watch:
-    """Runs parts one at a time, each with the patience that the length of the article allows."""
+    """Runs parts one at a time, each with the patience that the length of the article allows.
 
-    def __init__(self, patience: float = PATIENCE) -> None:
+    `memory` is by how many bytes the process may grow while it is watched, `bell` what interrupts a part.
+    """
+
+    def __init__(
+        self,
+        patience: float = PATIENCE,
+        memory: int = MEMORY,
+        bell: Callable[[Callable[[], bool]], Bell] = usual,
+    ) -> None:
         self.spent: dict[str, tuple[float, int]] = {}
         self._patience = self._limit = patience
+        self._memory, self._held = memory, 0
         self._since: float | None = None
         self._times = 1.0
-        self._before: object = None
-        self._armed = False
+        self._why = ""
+        self._bell = bell(self._late)
 
     def __enter__(self) -> Self:
-        """Set the alarm, where there is one and nobody else uses it."""
-        if (
-            hasattr(signal, "setitimer")
-            and threading.current_thread() is threading.main_thread()
-            and signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
-        ):
-            signal.signal(signal.SIGALRM, self._tick)
-            signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)
-            self._armed = True
+        """Begin to look."""
+        self._held = held()
+        self._bell.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._armed:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, signal.SIG_DFL)
-            self._armed = False
+        self._bell.put_away()
 
     def times(self) -> tuple[tuple[str, float, int], ...]:
         """Each part with the seconds that it took, and how often it ran."""
@@ -69,14 +64,21 @@ class Watch:
         self._limit = self._patience + length / _EACH
 
     def run(self, part: str, call: Callable[[], Result], patience: float = 1.0) -> Result:
-        """What the call gives; raises Overdue where it takes `patience` times longer than a part may."""
-        since = self._since = monotonic()
+        """What the call gives; raises Overdue where it takes too long, or too much.
+
+        It may take `patience` times as long as other parts.
+        """
+        since = monotonic()
         self._times = patience
         try:
-            return call()
-        except _Stop as stop:
-            overdue = Overdue(f"was stopped after {self._limit * patience:.1f} s")
-            raise overdue.with_traceback(stop.__traceback__) from None
+            try:
+                self._since = since
+                return call()
+            finally:
+                self._since = None
+                self._bell.settle()
+        except Stop as stop:
+            raise Overdue(f"was stopped {self._why}").with_traceback(stop.__traceback__) from None
         finally:
             self._since = None
             seconds, times = self.spent.get(part, (0.0, 0))
@@ -85,9 +87,18 @@ class Watch:
     def still(self) -> None:
         """Stop the part that runs, where it has run for too long."""
         if self._since is not None and monotonic() - self._since > self._limit * self._times:
-            raise _Stop
+            self._why = f"after {self._limit * self._times:.1f} s"
+            raise Stop
 
-    def _tick(self, _signal: int, frame: FrameType | None) -> None:
-        # Never in this file: what ends a part, and what comes after it, must not be interrupted itself.
-        if frame is not None and frame.f_code.co_filename != __file__:
-            self.still()
+    def _late(self) -> bool:
+        """Whether the part that runs is to be stopped."""
+        since = self._since
+        if since is None:
+            return False
+        if monotonic() - since > self._limit * self._times:
+            self._why = f"after {self._limit * self._times:.1f} s"
+            return True
+        if self._held and held() - self._held > self._memory:
+            self._why = f"when it had taken {self._memory // _MB:,} MB of memory"
+            return True
+        return False

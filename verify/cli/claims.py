@@ -8,10 +8,8 @@ from typing import Any
 import click
 
 from verify.check.claimed import with_others
-from verify.check.verdict import exit_code
-from verify.cli.going import go_through
-from verify.cli.options import archive, archived, colours, reading, settings, supplied, written
-from verify.cli.streams import complain, write
+from verify.cli.going import go_through, list_out
+from verify.cli.options import archive, archived, colours, in_form, reading, settings, supplied, written
 from verify.plugin.ledger import arrange_ledger
 from verify.plugin.local import plugins_of
 from verify.report import claims, claims_ld
@@ -27,13 +25,7 @@ _FORMATS = {
 @click.command("claims", short_help="List what can be checked, and its sources.")
 @reading
 @written
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json", "jsonl", "csv", "json-ld")),
-    default="text",
-    help="How to write them.",
-)
+@in_form("text", "json", "jsonl", "csv", "json-ld")
 @supplied
 @archived
 @click.option(
@@ -49,7 +41,4 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     if options["only_open"]:
         report = claims.open_only(report)
     as_text = partial(claims.write_text, color=options["color"])
-    problems = (*report.problems, *write(options["output"], partial(_FORMATS.get(form, as_text), report)))
-    for problem in problems:
-        complain(str(problem))
-    return 2 if problems else exit_code(report, "never")
+    return list_out(report, options["output"], _FORMATS.get(form, as_text))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, TextIO
 
 from verify.check.examine import Examined
 from verify.check.outcome import Report
 from verify.check.run import check
 from verify.check.setup import Source, plans
+from verify.check.verdict import exit_code
 from verify.check.workers import Workers
 from verify.cli.jobs import number_of_workers
 from verify.cli.progress import steps
-from verify.cli.streams import from_stdin
+from verify.cli.streams import complain, from_stdin, write
 from verify.config.load import Loaded
 from verify.model.finding import Problem
 from verify.plugin.desk import Desk, lent, sources
@@ -56,6 +58,14 @@ def run(
     if desk.cache:
         desk.cache.tidy()
     return report
+
+
+def list_out(report: Report, output: str, draw: Callable[[Report, TextIO], object]) -> int:
+    """Write what a command lists, complain of what could not be done, and say so with the exit code."""
+    problems = (*report.problems, *write(output, partial(draw, report)))
+    for problem in problems:
+        complain(str(problem))
+    return 2 if problems else exit_code(report, "never")
 
 
 def only_article(

@@ -8,9 +8,14 @@ from pathlib import Path
 
 import click
 
-from verify.cli.streams import complain
+from verify.cli.streams import complain, remark
 from verify.kit.skeleton import new_pack, new_plugin, new_rule, write
 from verify.model.finding import Problem
+
+_UNREAD = (
+    "A pack is read where a verify.toml lies beside rules/ (verify init writes one), "
+    "or where “packs” in the settings names it."
+)
 
 
 @click.group("new", short_help="Write a new rule, pack or plugin to start from.")
@@ -33,7 +38,10 @@ def rule(name: str, folder: str) -> int:
               help="Where the settings lie (default: here).")  # fmt: skip
 def pack(name: str, folder: str) -> int:
     """Write rules/NAME.toml, a pack with two rules and their examples, to be read beside a verify.toml."""
-    return _written(new_pack(name, folder))
+    failed = _written(new_pack(name, folder))
+    if not failed and not Path(folder, "verify.toml").is_file():
+        remark(_UNREAD)
+    return failed
 
 
 @command.command("plugin", short_help="Write a plugin with a first rule.")

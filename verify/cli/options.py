@@ -101,6 +101,12 @@ def written(command: Command) -> Command:
     )(command)
 
 
+def in_form(*names: str) -> Callable[[Command], Command]:
+    """How a list is written, the first where nobody says otherwise."""
+    choice = click.Choice(names)
+    return click.option("--format", "form", type=choice, default=names[0], help="How to write them.")
+
+
 def locating(command: Command) -> Command:
     """Which files are read, and by which settings, where the report is no matter."""
     return all_of((_PATHS, *_SETTINGS, *_MARKING, _JOBS))(command)

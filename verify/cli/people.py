@@ -11,10 +11,8 @@ import click
 
 from verify.check.gathered import chosen
 from verify.check.select import Wishes
-from verify.check.verdict import exit_code
-from verify.cli.going import go_through
-from verify.cli.options import colours, reading, settings, written
-from verify.cli.streams import complain, write
+from verify.cli.going import go_through, list_out
+from verify.cli.options import colours, in_form, reading, settings, written
 from verify.model.marks import Kind
 from verify.plugin.desk import arrange
 from verify.plugin.local import plugins_of
@@ -59,13 +57,7 @@ def _named(word: str) -> click.Command | None:
 @click.command("people", cls=_People, short_help="List the people and bodies of articles.")
 @reading
 @written
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json", "jsonl", "csv")),
-    default="text",
-    help="How to write them.",
-)
+@in_form("text", "json", "jsonl", "csv")
 @click.option(
     "--order",
     type=click.Choice(("text", "name", "mentions")),
@@ -90,7 +82,4 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     kinds: tuple[Kind, ...] = options["kinds"] or _USUAL
     report = chosen(go_through(paths, desk, loaded, options), kinds, options["order"], name)
     as_text = partial(people.write_text, color=options["color"], name=name)
-    problems = (*report.problems, *write(options["output"], partial(_FORMATS.get(form, as_text), report)))
-    for problem in problems:
-        complain(str(problem))
-    return 2 if problems else exit_code(report, "never")
+    return list_out(report, options["output"], _FORMATS.get(form, as_text))

@@ -10,10 +10,9 @@ import click
 
 from verify.check.select import Wishes
 from verify.check.setup import Source
-from verify.check.verdict import exit_code
 from verify.check.voices import of_speaker
-from verify.cli.going import go_through, only_article
-from verify.cli.options import colours, reading, settings, written
+from verify.cli.going import go_through, list_out, only_article
+from verify.cli.options import colours, in_form, reading, settings, written
 from verify.cli.streams import complain, write
 from verify.config.load import Loaded
 from verify.plugin.desk import Desk, arrange
@@ -37,13 +36,7 @@ def _place(_ctx: click.Context, _option: click.Parameter, value: str | None) -> 
 @click.command("quotes", short_help="List every quote with its speaker.")
 @reading
 @written
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json", "jsonl", "csv")),
-    default="text",
-    help="How to write them.",
-)
+@in_form("text", "json", "jsonl", "csv")
 @click.option(
     "--order",
     type=click.Choice(("speaker", "text")),
@@ -78,10 +71,7 @@ def command(paths: tuple[str, ...], form: str, **options: Any) -> int:  # noqa: 
     as_text = partial(
         ledger.write, color=options["color"], order=options["order"], speaker=options["speaker"].strip()
     )
-    problems = (*report.problems, *write(options["output"], partial(_FORMATS.get(form, as_text), report)))
-    for problem in problems:
-        complain(str(problem))
-    return 2 if problems else exit_code(report, "never")
+    return list_out(report, options["output"], _FORMATS.get(form, as_text))
 
 
 def _explainable(paths: tuple[str, ...], form: str, speaker: str) -> None:

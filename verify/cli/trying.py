@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from verify.check.outcome import FileReport, Report
 from verify.check.rule import Rule
 from verify.check.select import Chosen, Wishes
+from verify.check.setup import Setup
 from verify.cli.going import queue_of, run
 from verify.cli.jobs import MOST
 from verify.cli.options import settings
@@ -60,17 +61,19 @@ def command(rule: str, paths: tuple[str, ...], **options: Any) -> int:  # noqa: 
     options["stdin_filename"] = ""
     loaded = settings(paths, options)
     plugins = plugins_of(loaded)
-    found = rule_called(rule, [one for _, one in plugins.rules()])
+    offered = [one for _, one in plugins.rules()]
+    found = rule_called(rule, offered)
     if isinstance(found, Problem):
         complain(str(found))
         return 2
-    desk = arrange(plugins, loaded, Wishes("", (found.id,)), profile=options["profile"])
-    if found.id not in {chosen.rule.id for chosen in desk.setup.chosen}:
-        # Loaded from its file, and offered by no plugin: settings say nothing of it in any folder, and other
-        # processes could not find it.
-        alone = (Chosen(found, found.severity, _usual(found)),)
-        desk = Desk(replace(desk.setup, chosen=alone, elsewhere=None, problems=()), (), desk.again)
-        options["jobs"] = 1
+    if any(one is found for one in offered):
+        desk = arrange(plugins, loaded, Wishes("", (found.id,)), profile=options["profile"])
+    else:
+        # What it needs is named, so that sources are read for it.
+        needs = sorted(found.needs)
+        desk = arrange(plugins, loaded, Wishes(), profile=options["profile"], marks=needs)
+        desk = _alone(desk, found)
+        options["jobs"] = 1  # Other processes could not find it.
     answers = load_answers(options["save"], found.id) if options["save"] else Answers({})
     if isinstance(answers, Problem):
         complain(str(answers))
@@ -82,8 +85,20 @@ def command(rule: str, paths: tuple[str, ...], **options: Any) -> int:  # noqa: 
     return 2 if problems else 0
 
 
-def _usual(rule: Rule) -> object:
-    return rule.options() if rule.options else None
+def _alone(desk: Desk, rule: Rule) -> Desk:
+    """The desk with one rule that no plugin offers, in place of all others, as settings know none of it."""
+    chosen = (Chosen(rule, rule.severity, rule.options() if rule.options else None),)
+    tried: dict[int, tuple[Setup, Setup]] = {}
+
+    def of(setup: Setup) -> Setup:
+        if id(setup) not in tried:
+            tried[id(setup)] = setup, replace(setup, chosen=chosen, marks=frozenset(), elsewhere=None)
+        return tried[id(setup)][1]
+
+    setup, elsewhere = of(desk.setup), desk.setup.elsewhere
+    if elsewhere:
+        setup = replace(setup, elsewhere=lambda path: of(elsewhere(path)))
+    return replace(desk, setup=setup)
 
 
 def _shown(rule: Rule, report: Report, answers: Answers, options: Mapping[str, Any]) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from verify.check.examine import marked, opened
 from verify.check.run import check
 from verify.check.setup import Setup, Source
 from verify.fix.edits import Edit, Places, same_lines, same_words, wanted
+from verify.lexicon.holding import added
 from verify.mark.order import NoMarker, plan
 from verify.model.article import Article
 from verify.model.document import Document
@@ -81,7 +82,8 @@ def edits(
 def _quoting(document: Document, setup: Setup) -> Article | None:
     """The article with its quotation marks paired; None where nobody can pair them."""
     try:
-        article = marked(document, plan(setup.markers, ("quotations",)), [])
+        with added(setup.words_at(document.path)):
+            article = marked(document, plan(setup.markers, ("quotations",)), [])
     except NoMarker:
         return None
     return article if "quotations" in article.marks else None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, count
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 from verify.check.examine import marked, opened
 from verify.check.rule import Rule
 from verify.check.setup import Source
 from verify.kit.pages import Block, findings, plain_setup, rules
+from verify.lexicon.holding import added
 from verify.mark.order import plan
 from verify.model.article import Article
 from verify.model.finding import Finding, Problem
@@ -21,7 +25,8 @@ def article_of(copy: str, *needs: str, name: str = "a.txt") -> Article:
     if isinstance(document, Problem):
         raise ValueError(str(document))  # noqa: TRY004 - a Problem is no wrong type: the copy cannot be read
     mishaps: list[Any] = []
-    article = marked(document, plan(setup.markers, needs), mishaps)
+    with added(setup.words_at(name)):
+        article = marked(document, plan(setup.markers, needs), mishaps, None, setup.identifiers)
     if mishaps:
         raise ValueError("; ".join(f"{one.part} raised {one.words}" for one in mishaps))
     return article
@@ -31,7 +36,8 @@ def findings_of(rule: Rule | str, *copies: str, name: str = "a.txt", **options: 
     """What the rule, or the one of this id, finds in the copy; of several copies each is an article.
 
     Options of the rule are given by name, underscores for hyphens; `name` says the format, and of several
-    articles the second goes by b.txt and so on. Raises LookupError for an id that no rule has.
+    articles the second goes by b.txt and so on, but for a name that the first has. Raises LookupError for an
+    id that no rule has.
     """
     if isinstance(rule, str):
         known = {one.id: one for one in rules()}
@@ -39,7 +45,12 @@ def findings_of(rule: Rule | str, *copies: str, name: str = "a.txt", **options: 
             raise LookupError(f'no rule is called "{rule}": is its plugin installed?')
         rule = known[rule]
     suffix = Path(name).suffix
-    others = (f"{chr(ord('a') + number)}{suffix}" for number in range(1, len(copies)))
-    articles = tuple(zip((name, *others), copies, strict=True))
+    others = (other for letter in _letters() if (other := f"{letter}{suffix}") != name)
+    articles = tuple(zip(chain((name,), others), copies, strict=False))
     given = tuple((key.replace("_", "-"), value) for key, value in options.items())
     return findings(rule, Block(0, articles, (), given))
+
+
+def _letters() -> Iterator[str]:
+    """B to z, then numbers."""
+    return chain(ascii_lowercase[1:], map(str, count(1)))

@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from verify.check.rule import Rule
-from verify.kit.pages import Block, Place, blocks, findings
+from verify.kit.pages import Block, Place, blocks, places
 from verify.kit.reached import Reached
 from verify.packs.rule import unmet
 
@@ -46,7 +46,7 @@ def judged(rule: Rule, *, lines: bool = True) -> Judgement:
     for block in every:
         try:
             with reached.watched() if reached else nullcontext():
-                found = {Place(one.path, one.start, one.end, one.text) for one in findings(rule, block)}
+                found = places(rule, block)
         except (RuntimeError, ValueError) as error:
             failed.append(Failed(block.line, (f"cannot be run: {error}",)))
             continue

@@ -137,9 +137,14 @@ def findings(rule: Rule, block: Block) -> tuple[Finding, ...]:
     return tuple(finding for finding in report.findings if finding.rule == rule.id)
 
 
+def places(rule: Rule, block: Block) -> set[Place]:
+    """Where the rule flags something in a block; raises RuntimeError for what could not be run."""
+    return {Place(one.path, one.start, one.end, one.text) for one in findings(rule, block)}
+
+
 def check_block(rule: Rule, block: Block) -> str:
     """What is wrong with the rule in this block, or nothing."""
-    found = {Place(one.path, one.start, one.end, one.text) for one in findings(rule, block)}
+    found = places(rule, block)
     missed = _listed(set(block.expected) - found)
     surplus = _listed(found - set(block.expected))
     parts = [f"missed: {missed}" if missed else "", f"flagged without a mark: {surplus}" if surplus else ""]

@@ -6,7 +6,11 @@ the grouping follows the attribution cues described by Pareti (2012) and Newell 
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
+from functools import lru_cache
+
+from verify.lexicon.added import in_force
 
 SAY = """say tell add ask write tweet post reply respond explain continue declare state announce note insist
 argue warn remark answer recall conclude comment joke quip shout yell scream whisper exclaim
@@ -66,16 +70,43 @@ PHRASAL = {
 """Verbs that mark speech only together with the word after them ("shot back", "as she put it")."""
 
 
-@cache
-def cue_forms() -> dict[str, tuple[str, str]]:
-    """Every form of every cue verb: form → (strength "say" or "name", "finite", "base" or "ing")."""
+def finite_forms(strength: str) -> frozenset[str]:
+    """The forms of verbs of this strength that can be the verb of a sentence, but for the base."""
+    return _finite(strength, in_force().cues)
+
+
+@lru_cache(maxsize=8)
+def _finite(strength: str, added: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for form, kind in forms_with(added).items() if kind == (strength, "finite"))
+
+
+@lru_cache(maxsize=8)
+def forms_with(added: frozenset[str]) -> Mapping[str, tuple[str, str]]:
+    """The forms with those of the verbs added, which stay what they are where they are known already."""
     table: dict[str, tuple[str, str]] = {}
     for strength, verbs in (("name", NAME), ("say", SAY)):
         for verb in verbs:
             forms = _IRREGULAR[verb].split() if verb in _IRREGULAR else _forms(verb)
-            for form in forms:
-                table[form] = (strength, "ing" if form.endswith("ing") else "finite")
-            table[verb] = (strength, "finite" if verb == "read" else "base")
+            _enter(table, strength, verb, forms)
     for verb in PHRASAL:
         table[verb] = ("say", "finite")
+    for line in sorted(added):
+        verb, *forms = line.split()
+        new: dict[str, tuple[str, str]] = {}
+        _enter(new, "say", verb, forms or _forms(verb))
+        for form, kind in new.items():
+            table.setdefault(form, kind)
     return table
+
+
+def _enter(table: dict[str, tuple[str, str]], strength: str, verb: str, forms: Iterable[str]) -> None:
+    for form in forms:
+        table[form] = (strength, "ing" if form.endswith("ing") else "finite")
+    table[verb] = (strength, "finite" if verb == "read" else "base")
+
+
+SHIPPED = forms_with(frozenset())
+"""Every form of every cue verb of ours: form → (strength "say" or "name", "finite", "base" or "ing")."""
+SPOKEN: ContextVar[Mapping[str, tuple[str, str]]] = ContextVar("cues", default=SHIPPED)
+cue_forms = SPOKEN.get
+"""Those, and those of verbs that plugins add; asked at every second word, so it calls nothing of ours."""

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from verify.lexicon.added import in_force
+
 if TYPE_CHECKING:
     from verify.model.marks import Gender
 
@@ -19,7 +21,10 @@ _DATA = Path(__file__).parent / "data"
 def gender(name: str) -> Gender:
     """Who bears a given name: "m" or "f", or "" where it is unknown or borne by both."""
     men, women, _ = _given()
+    added = in_force().given
     for form in _forms(name):
+        if form in added:
+            return added[form]
         if form in men:
             return "m"
         if form in women:
@@ -29,23 +34,24 @@ def gender(name: str) -> Gender:
 
 def is_given(name: str) -> bool:
     """Whether the word is a given name, whatever else it may be ("Mark", "Hope", "Jordan")."""
-    kinds = _given()
+    kinds = (*_given(), in_force().given)
     return any(form in kind for form in _forms(name) for kind in kinds)
 
 
 def is_surname(name: str) -> bool:
     """Whether the word is one of the commoner surnames, whatever else it may be ("Brown", "Long")."""
-    return _fold(name) in _surnames()
+    folded = fold(name)
+    return folded in _surnames() or folded in in_force().surnames
 
 
 def _forms(name: str) -> tuple[str, ...]:
     """The folded name, and of a double name ("Jean-Luc", "Mary-Kate") its first half after it."""
-    whole = _fold(name)
+    whole = fold(name)
     first, dash, _ = whole.partition("-")
     return (whole, first) if dash else (whole,)
 
 
-def _fold(name: str) -> str:
+def fold(name: str) -> str:
     """Lower case without accents, so that "José" and "JOSE" meet."""
     name = name.lower()
     if name.isascii():

@@ -82,6 +82,11 @@ class _Near(NamedTuple):
     ends: frozenset[str]
 
 
+def is_land(name: str) -> bool:
+    """Whether a name is that of a country, a state or a continent, not of a town in it."""
+    return name in _LANDS or tuple(name.split()) in _PAIRS
+
+
 def proper_slips(words: Collection[str], text: str) -> Iterator[tuple[str, Mended]]:
     """The capitalised words that look like slips for a day, month, state, country or people.
 

@@ -11,13 +11,20 @@ from verify.model.article import Article
 from verify.model.marks import Entity
 from verify.model.roster import Identified, Record
 
+SHOWN = frozenset(("sentences", "quotations", "names", "people"))
+"""The marks that plugins are shown when they are asked who somebody is."""
 
-def marker(records: Iterable[Record]) -> Marker:
-    """The marker that knows these records; without any it needs no other mark, and finds nobody."""
+
+def marker(records: Iterable[Record], *, asked: bool = False) -> Marker:
+    """The marker that knows these records; without any it needs no other mark, and finds nobody.
+
+    `asked` says that plugins are asked for those whom it does not find.
+    """
     known = tuple(records)
-    if not known:
+    if not (known or asked):
         return MARKER
-    return Marker("identified", partial(_identified, Index(known)), frozenset(("names", "people")))
+    needs = SHOWN if asked else frozenset(("names", "people"))
+    return Marker("identified", partial(_identified, Index(known)), needs)
 
 
 def _nobody(_article: Article) -> tuple[Identified, ...]:

@@ -22,6 +22,7 @@ from verify.mark.pairs.pairing import (
     turned,
 )
 from verify.mark.pairs.quote_marks import Mark, has_singles, marks
+from verify.mark.pairs.set_off import set_off
 from verify.model.article import Article
 from verify.model.document import Block
 from verify.model.marks import Anomaly, Quotation, Quotations
@@ -244,7 +245,7 @@ def quotations(article: Article) -> Quotations:
         if here.open:
             starts = [span.start for span in here.spans]
             carried = first + bisect_right(starts, here.open.start) - 1
-    return Quotations(tuple(spans), tuple(sorted(anomalies, key=lambda one: one.start)))
+    return Quotations(set_off(article, spans), tuple(sorted(anomalies, key=lambda one: one.start)))
 
 
 MARKER = Marker("quotations", quotations)

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
+from verify.lexicon.added import in_force
 from verify.mark.order import Marker
 from verify.model.article import Article
 
 
 def marker(words: Collection[str]) -> Marker:
-    """The marker that knows these words."""
+    """The marker that knows these words, and those that plugins add for the article."""
     if not words:
         return MARKER
     known = frozenset(words)
-    return Marker("vocabulary", lambda _article: known)
+
+    @lru_cache(maxsize=8)
+    def beside(added: frozenset[str]) -> frozenset[str]:
+        return known | added
+
+    return Marker("vocabulary", lambda _article: beside(in_force().words))
 
 
 def accepted(word: str, vocabulary: Collection[str]) -> bool:
@@ -22,8 +29,8 @@ def accepted(word: str, vocabulary: Collection[str]) -> bool:
     return bare in vocabulary or bare.lower() in vocabulary
 
 
-def _none(_article: Article) -> frozenset[str]:
-    return frozenset()
+def _added(_article: Article) -> frozenset[str]:
+    return in_force().words
 
 
-MARKER = Marker("vocabulary", _none)
+MARKER = Marker("vocabulary", _added)

@@ -10,7 +10,7 @@ from typing import Any, cast
 from msgspec import Struct, field
 
 from verify.model.document import Block, Document, Zone
-from verify.model.marks import Date, Dossier, Entity, Mention, Number, Quotations, Quote, Sentence
+from verify.model.marks import Date, Day, Dossier, Entity, Mention, Number, Quotations, Quote, Sentence
 from verify.model.profile import Profile
 from verify.model.roster import Identified
 from verify.model.supplied import Held, Statement
@@ -118,6 +118,11 @@ class Article(Struct, frozen=True):
     def dates(self) -> tuple[Date, ...]:
         """Calendar dates (needs "dates")."""
         return cast("tuple[Date, ...]", self.mark("dates"))
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """The days that dates, "Tuesday" and "last week" mean, by the day of the story (needs "days")."""
+        return cast("tuple[Day, ...]", self.mark("days"))
 
     @property
     def profile(self) -> Profile:

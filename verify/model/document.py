@@ -16,11 +16,15 @@ PROSE: frozenset[Zone] = frozenset(("body", "list", "caption"))
 
 
 class Block(Struct, frozen=True):
-    """One paragraph, or one zoned part of it: text[start:end] holds its words and no line break around."""
+    """One paragraph, or one zoned part of it: text[start:end] holds its words and no line break around.
+
+    `set_off` says that the source sets it as a block quotation (`<blockquote>`, `>`).
+    """
 
     zone: Zone
     start: int
     end: int
+    set_off: bool = False
 
     @property
     def span(self) -> Span:
@@ -52,8 +56,9 @@ class Document(Struct, frozen=True):
 
     Offsets into `text` lead to offsets into `source` through `to_source`. `metadata` holds what
     front matter or JSON-LD says, under the names title, author, date (ISO 8601 where it could be
-    read), section, publisher; wire formats add dateline and embargo (until when, ISO 8601). Blocks are
-    in the order of the text and never overlap.
+    read), section, publisher; wire formats add dateline and embargo (until when, ISO 8601). `dated` is
+    where the source gives that date, if its reader knows. Blocks are in the order of the text and never
+    overlap.
     """
 
     path: str
@@ -65,6 +70,7 @@ class Document(Struct, frozen=True):
     allowed: tuple[Allowed, ...] = ()
     format: str = "text"
     notes: tuple[str, ...] = ()
+    dated: Span | None = None
 
     def to_source(self, span: tuple[int, int]) -> Span:
         """The span of the source from which text[span] came."""

@@ -17,8 +17,8 @@ SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 class Elsewhere(Struct, frozen=True):
     """Another passage that a flag speaks of; `path` is empty for the same article.
 
-    The span counts into the article's text; in another article (`path` given) into its source. Of an
-    article that is not in the run, line and column must be given.
+    The span counts into the article's text; where `path` is given, be it the article's own, into the
+    source. Of an article that is not in the run, line and column must be given.
     """
 
     span: tuple[int, int]

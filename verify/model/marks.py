@@ -36,6 +36,8 @@ class Sentence(NamedTuple):
 class Quotation(NamedTuple):
     """Words between quotation marks, the marks included, whatever they are there for.
 
+    `set_off` says that they are a block quotation, a paragraph that stands for itself without marks.
+
     `closed` says whether the closing mark stands there: a quotation that runs on over paragraphs lacks it
     in all but the last. `level` says in how many others it lies: 0 for an outermost quotation.
     `chain` is the index of the quotation, in the paragraph before, that this one carries on, or -1.
@@ -48,6 +50,7 @@ class Quotation(NamedTuple):
     level: int = 0
     single: bool = False
     chain: int = -1
+    set_off: bool = False
 
 
 class Anomaly(NamedTuple):
@@ -209,3 +212,16 @@ class Date(NamedTuple):
             return datetime.date(self.year, self.month, self.day)
         except ValueError:
             return None
+
+
+class Day(NamedTuple):
+    """A day that the copy tells, "Nov. 3", "Tuesday" or "last week": the first and the last that it may mean.
+
+    `form` is how: as a "date", as a "weekday" without more, or as "relative" to the day of the story.
+    """
+
+    start: int
+    end: int
+    first: datetime.date
+    last: datetime.date
+    form: Literal["date", "weekday", "relative"]

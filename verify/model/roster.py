@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from verify.model.finding import Problem
 
-Evidence = Literal["name", "given", "near", "office"]
+Evidence = Literal["name", "given", "near", "office", "plugin"]
 
 
 class Post(Struct, frozen=True):
@@ -69,9 +69,14 @@ class Identified(Struct, frozen=True):
     """An entity of an article (an index into `Article.entities`) tied to its record.
 
     `by` says what proves it: the full "name" in any of its forms, another "given" name that means the
-    same, a spelling "near" the name, or the family name with an "office".
+    same, a spelling "near" the name, the family name with an "office", or the word of a "plugin".
     """
 
     entity: int
     record: Record
     by: Evidence
+
+    @property
+    def kept_in(self) -> str:
+        """What a message calls the place where the record stands: a plugin’s may stand anywhere."""
+        return "record" if self.by == "plugin" else "people file"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,6 +25,17 @@ _SOUND = re.compile(
 )
 """Plain patterns, which are known to be sound without being compiled."""
 _OPENING = re.compile(r"(?:\\b|\(\?<!\\w\)|\^)*([^\W_][\w ’'-]*)(?![?*{+\w])")
+_GLANCE = re.compile(
+    r"""
+    ^(?: (?:\\b)*+ ([^\W_][\w ’'-]*) (?![?*{+\w])
+         (?: \\[bB]
+           | (?: [\w ,;:’'"/&%-] | \\[dDsSwW.-] | \((?:\?:)?(?:[\w ,’'|-]++|\\[dsw.])*+\) ) [?+*]?+
+         )*+ $
+       | .*$ )
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""A line that is a sound pattern and opens with letters, which are the group, or else any line."""
 _GROUP = re.compile(r"\((?:\?:)?[^()\\\[]*\)")
 _ESCAPE = re.compile(r"\\(?:[bBAZmMG]|[^\W_](?:\{[^}]*\}|<[^>]*>|[0-9A-Fa-f]*)|.)", re.DOTALL)
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]", re.DOTALL)
@@ -53,6 +66,18 @@ def fault(pattern: str) -> str:
     except Exception as error:  # noqa: BLE001 - the library raises its own, RecursionError and others
         return f"is no pattern: {' '.join(str(error).split())}"
     return ""
+
+
+@lru_cache(maxsize=16)
+def openings(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    """The letters with which each pattern opens that is known to be sound, case folded; else nothing.
+
+    All are read in one go, and the answer is kept: a pack is read before the first article is looked into.
+    """
+    lines = "\n".join(patterns)
+    if not patterns or lines.count("\n") >= len(patterns) or max(map(len, patterns)) > _LONGEST:
+        return ("",) * len(patterns)
+    return tuple("\n".join(_GLANCE.findall(lines)).casefold().split("\n"))
 
 
 def _written_out(pattern: str) -> int:
@@ -100,19 +125,21 @@ class Patterns:
     def __init__(self, patterns: Iterable[tuple[str, str | None]], *, exact: bool | None = None) -> None:
         self.patterns = tuple(patterns)
         self._exact = exact
-        self._letters: list[str] | None = None
+        self._letters: tuple[str, ...] = ()
+        self._index: dict[str, list[int]] | None = None
         self._made: dict[int, Any] = {}
 
     def found(self, text: str, blocks: Iterable[Block], slow: list[str]) -> Iterator[Match]:
         """Every match inside a paragraph; the patterns that took too long are added to `slow`."""
-        if self._letters is None:
-            self._letters = [letters(pattern) for pattern, _ in self.patterns]
+        if self._index is None:
+            self._index = self._indexed()
         low = text.casefold()
-        grams = {low[at : at + _GRAM] for at in range(len(low) - _GRAM + 1)}
+        grams = {low[at : at + _GRAM] for at in range(len(low) - _GRAM + 1)} | {""}
         paragraphs = [(block.start, text[block.start : block.end]) for block in blocks]
-        for number, run in enumerate(self._letters):
-            # Most patterns are passed over by their first three letters, most others by all of them.
-            if run and ((len(run) >= _GRAM and run[:_GRAM] not in grams) or run not in low):
+        # Most patterns are passed over by their first three letters, most others by all of them.
+        near = sorted(number for gram in self._index.keys() & grams for number in self._index[gram])
+        for number in near:
+            if self._letters[number] not in low:
                 continue
             try:
                 yield from self._of(number, paragraphs)
@@ -120,6 +147,17 @@ class Patterns:
                 slow.append(self.patterns[number][0])
                 if len(slow) >= _SLOW:
                     return
+
+    def _indexed(self) -> dict[str, list[int]]:
+        """The patterns by the first three of the letters that they need; those with fewer under nothing."""
+        patterns = tuple(pattern for pattern, _ in self.patterns)
+        self._letters = tuple(
+            opening or letters(pattern) for pattern, opening in zip(patterns, openings(patterns), strict=True)
+        )
+        index: defaultdict[str, list[int]] = defaultdict(list)
+        for number, run in enumerate(self._letters):
+            index[run[:_GRAM] if len(run) >= _GRAM else ""].append(number)
+        return index
 
     def _of(self, number: int, paragraphs: list[tuple[int, str]]) -> list[Match]:
         pattern, template = self.patterns[number]

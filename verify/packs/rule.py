@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,7 +44,7 @@ class _Search:
     def __init__(self, table: Table) -> None:
         exact = _EXACT[table.case]
         self.table = table
-        self.forms = [None] * len(table.words) + [_listed(forms) for forms in table.instead.values()]
+        self.forms = (*repeat(None, len(table.words)), *table.instead.values())
         self.words = Words((*table.words, *table.instead), exact=exact)
         pairs = (*((pattern, None) for pattern in table.patterns), *table.replace.items())
         self.patterns = Patterns(pairs, exact=exact)
@@ -58,7 +59,7 @@ class _Search:
             if block and block.zone in self.table.zones and end <= block.end:
                 forms = self.forms[number]
                 entry = self.words.entries[number]
-                fixes = forms and tuple(_like(text[start:end], entry, form) for form in forms)
+                fixes = None if forms is None else _set_like(text[start:end], entry, forms)
                 if not fixes or text[start:end] not in fixes:
                     found.append(_Place(start, end, fixes))
         if self.patterns.patterns:
@@ -149,5 +150,6 @@ def _like(word: str, entry: str, form: str) -> str:
     return form[0].upper() + form[1:] if word[0].isupper() else form
 
 
-def _listed(forms: str | list[str]) -> tuple[str, ...]:
-    return (forms,) if isinstance(forms, str) else tuple(forms)
+def _set_like(word: str, entry: str, forms: str | list[str]) -> tuple[str, ...]:
+    each = (forms,) if isinstance(forms, str) else forms
+    return tuple(_like(word, entry, form) for form in each)

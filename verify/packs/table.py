@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from types import MappingProxyType
-from typing import get_args
+from typing import cast, get_args
 
 import msgspec
 
@@ -22,6 +22,8 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 _LINK = re.compile(r"https?://[^\s<>\"]+")
 _LONGEST = 200
 _LONGEST_TEXT = 2_000
+_TOGETHER = 256
+"""So many words are looked at together, and one by one only where some of them are not plain."""
 _LINE = ("message", "advice", "since", "link", "summary")
 
 
@@ -131,16 +133,10 @@ def _mistakes(table: Table) -> Iterator[tuple[Key, str]]:
 
 def _usable(table: Table, tell: Tell) -> Table:
     """The rule without the words and patterns that cannot be used, each of which is told."""
-    words = tuple(w for n, w in enumerate(table.words) if _word(w, ("words", n), tell))
-    instead = {
-        word: forms
-        for word, forms in table.instead.items()
-        if _word(word, ("instead", word), tell) and _forms(forms, ("instead", word), tell)
-    }
-    except_ = tuple(w for n, w in enumerate(table.except_) if _word(w, ("except", n), tell))
+    openings = patterns.openings((*table.patterns, *table.replace))
     kept = []
-    for number, pattern in enumerate(table.patterns):
-        if fault := patterns.fault(pattern):
+    for number, (pattern, opening) in enumerate(zip(table.patterns, openings, strict=False)):
+        if not opening and (fault := patterns.fault(pattern)):
             tell(("patterns", number), f"{table.id}: the pattern {pattern!r:.60} {fault}")
         else:
             kept.append(pattern)
@@ -151,8 +147,57 @@ def _usable(table: Table, tell: Tell) -> Table:
         else:
             replace[pattern] = template
     return msgspec.structs.replace(
-        table, words=words, instead=instead, except_=except_, patterns=tuple(kept), replace=replace
+        table,
+        words=_usable_words(table.words, "words", tell),
+        instead=_usable_forms(table.instead, tell),
+        except_=_usable_words(table.except_, "except", tell),
+        patterns=tuple(kept),
+        replace=replace,
     )
+
+
+def _usable_words(words: tuple[str, ...], key: str, tell: Tell) -> tuple[str, ...]:
+    left_out: set[int] = set()
+    for first in range(0, len(words), _TOGETHER):
+        run = words[first : first + _TOGETHER]
+        if not _plain(run):
+            left_out.update(n for n, word in enumerate(run, first) if not _word(word, (key, n), tell))
+    return tuple(word for n, word in enumerate(words) if n not in left_out) if left_out else words
+
+
+def _usable_forms(instead: dict[str, str | list[str]], tell: Tell) -> dict[str, str | list[str]]:
+    entries = tuple(instead.items())
+    left_out: set[str] = set()
+    for first in range(0, len(entries), _TOGETHER):
+        words, forms = zip(*entries[first : first + _TOGETHER], strict=True)
+        if not (_plain(words) and _short(forms)):
+            for word, form in zip(words, forms, strict=True):
+                if not (_word(word, ("instead", word), tell) and _forms(form, ("instead", word), tell)):
+                    left_out.add(word)
+    return {word: instead[word] for word in instead if word not in left_out} if left_out else instead
+
+
+def _plain(words: Sequence[str]) -> bool:
+    """Whether all of these are plain words and phrases: told of many at a glance, since packs hold many."""
+    if max(map(len, words)) > _LONGEST:
+        return False
+    if all(words) and "".join(words).isalpha():
+        return True
+    lines = "\n".join(("", *words, ""))
+    if lines.count("\n") > len(words) + 1 or any(odd in lines for odd in ("  ", " \n", "\n ")):
+        return False
+    for mark in " '’-.":
+        lines = lines.replace(mark, "")
+    letters = lines.replace("\n", "")
+    return letters.isalnum() and "\n\n" not in lines
+
+
+def _short(forms: Sequence[str | list[str]]) -> bool:
+    """Whether each of these is one form that fits on a line; of those that are lists it does not say."""
+    if any(isinstance(form, list) for form in forms):
+        return False
+    whole = "".join(cast("Sequence[str]", forms))
+    return len(whole.splitlines()) <= 1 and max(map(len, forms)) <= _LONGEST
 
 
 def _word(word: str, key: Key, tell: Tell) -> bool:

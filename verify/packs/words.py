@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -60,7 +60,8 @@ class Words:
     def __init__(self, entries: Iterable[str], *, exact: bool | None = None) -> None:
         self.entries = tuple(entries)
         self._exact = exact
-        self._index: dict[str, list[int]] | None = None
+        self._index: dict[str, int] | None = None
+        self._others: dict[str, list[int]] = {}
 
     def found(self, text: str) -> Iterator[Found]:
         """Every place of an entry, in the order of the text; of those that overlap the longest first."""
@@ -72,7 +73,7 @@ class Words:
         places = [
             Found(*span, entry)
             for key in keys
-            for entry in self._index[key]
+            for entry in (self._index[key], *self._others.get(key, ()))
             for number in taken.at[key]
             if (span := self._span(taken, number, self.entries[entry]))
         ]
@@ -82,12 +83,14 @@ class Words:
                 reached = place.end
                 yield place
 
-    def _indexed(self) -> dict[str, list[int]]:
-        """The entries by their first atom, or their first two."""
-        index: dict[str, list[int]] = {}
-        for number, entry in enumerate(self.entries):
-            key = entry.lower() if entry.isalpha() else " ".join(_ATOM.findall(entry)[:2]).lower()
-            index.setdefault(key, []).append(number)
+    def _indexed(self) -> dict[str, int]:
+        """The last entry of each first atom, or first two; `_others` gets those before it, if any."""
+        keys = [_key(low) for low in _lowered(self.entries)]
+        index = dict(zip(keys, range(len(keys)), strict=True))
+        if len(index) < len(keys):
+            for number, key in enumerate(keys):
+                if index[key] != number:
+                    self._others.setdefault(key, []).append(number)
         return index
 
     def _span(self, taken: Copy, number: int, entry: str) -> tuple[int, int] | None:
@@ -106,6 +109,19 @@ class Words:
         exact = self._exact if self._exact is not None else not entry.islower()
         same = stands == wanted if exact else stands.lower() == wanted.lower()
         return (start, end) if same and _alone(text, start, end) else None
+
+
+def _lowered(entries: Sequence[str]) -> list[str]:
+    """The entries in lower case, all in one go where each is a line."""
+    lows = "\n".join(entries).lower().split("\n")
+    return lows if len(lows) == len(entries) else [entry.lower() for entry in entries]
+
+
+def _key(low: str) -> str:
+    """The first atom of an entry, or its first two."""
+    if low.replace(" ", "", 1).isalpha() and not (low[0] == " " or low[-1] == " "):
+        return low
+    return " ".join(_ATOM.findall(low)[:2])
 
 
 def _even(words: str) -> str:

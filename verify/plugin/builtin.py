@@ -21,7 +21,7 @@ _READERS = ("plain", "markdown", "html")
 _OF_XML = ("NITF", "NEWSML", "FEED")
 _MARKERS = (
     "sentences", "quotations", "names", "people", "identified", "vocabulary", "narration", "quotes",
-    "indirect", "sourced", "statements", "dossiers", "numbers", "dates", "forms",
+    "indirect", "sourced", "statements", "dossiers", "numbers", "dates", "days", "forms",
 )  # fmt: skip
 _PROFILES = ("ap", "reuters", "bbc", "guardian", "nyt-like")
 _REPORTERS = ("text", "json", "jsonl", "html", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson")

@@ -9,10 +9,13 @@ import pluggy
 
 if TYPE_CHECKING:
     from verify.check.rule import Rule
+    from verify.lexicon.offered import Lexicon
     from verify.mark.order import Engine, Marker
     from verify.model.article import Article
     from verify.model.finding import Finding, Judgement
+    from verify.model.marks import Mention
     from verify.model.profile import ProfileFile
+    from verify.model.roster import Record
     from verify.read.reader import Reader
     from verify.report.report import Report, Reporter
     from verify.store.facts import Fact
@@ -55,6 +58,20 @@ def verify_reporters() -> Iterable[Reporter]:
 def verify_profiles() -> Iterable[ProfileFile]:
     """Offer house styles; called once, before the first file is opened, where the settings name one."""
     return ()
+
+
+@hookspec
+def verify_lexicons(language: str) -> Iterable[Lexicon]:
+    """Add words of a language or variety; called once for each, before the first file is opened."""
+    del language
+    return ()
+
+
+@hookspec(firstresult=True)
+def verify_identify(mention: Mention, article: Article) -> Record | None:
+    """Say who somebody is whom no people file knows; called once for each person that an article names."""
+    del mention, article
+    return None
 
 
 @hookspec

@@ -15,12 +15,13 @@ import msgspec
 from verify import __version__
 from verify.check.setup import Setup
 from verify.check.worker import roster
+from verify.lexicon.added import Added
 from verify.plugin.local import Pack, PythonFile
 from verify.plugin.manager import Plugins
 
 
 class Imprint:
-    """Digests of versions, code, rules with their options, people and words, and the profile of an article.
+    """Digests of versions, code, rules with their options, people, words, and the profile of an article.
 
     Code counts with the size and time of its files, so that whoever writes a rule sees what it does; rule
     packs and Python files beside the settings count with all that they hold. Where settings differ
@@ -30,6 +31,7 @@ class Imprint:
     def __init__(self, plugins: Plugins, setup: Setup) -> None:
         self._setup = setup
         self._of_setup: dict[int, tuple[Setup, bytes]] = {}
+        self._of_words: dict[int, tuple[Added, bytes]] = {}
         held = blake2b(digest_size=20)
         for told in (__version__, sys.version, *map(str, plugins.found), str(Path.cwd())):
             held.update(f"{told}\0".encode("utf-8", "surrogateescape"))
@@ -50,9 +52,12 @@ class Imprint:
         setup = self._setup.at(path)
         if id(setup) not in self._of_setup:
             self._of_setup[id(setup)] = setup, _digest(setup)
+        words = setup.words_at(path)
+        if id(words) not in self._of_words:
+            self._of_words[id(words)] = words, blake2b(_plain(words).encode(), digest_size=20).digest()
         profile = setup.house.choose(path) if setup.house else None
-        parts = (self._code, self._of_setup[id(setup)][1], _plain(profile).encode())
-        return blake2b(b"".join(parts), digest_size=20).digest()
+        parts = (self._code, self._of_setup[id(setup)][1], self._of_words[id(words)][1])
+        return blake2b(b"".join((*parts, _plain(profile).encode())), digest_size=20).digest()
 
 
 def _digest_of(file: Path) -> bytes:

@@ -13,7 +13,7 @@ import pluggy
 
 from verify.check.bounds import Unfit
 from verify.check.rule import Rule
-from verify.check.setup import Judge, Memory
+from verify.check.setup import Identifier, Judge, Memory
 from verify.mark.order import Engine, Marker
 from verify.model.finding import Problem
 from verify.model.profile import ProfileFile
@@ -25,8 +25,11 @@ from verify.report.report import Reporter
 
 if TYPE_CHECKING:
     from verify.check.outcome import Report
+    from verify.lexicon.offered import Lexicon
     from verify.model.article import Article
     from verify.model.finding import Finding, Judgement
+    from verify.model.marks import Mention
+    from verify.model.roster import Record
     from verify.store.facts import Fact
 
 OURS = "verify"
@@ -56,6 +59,7 @@ class Plugins:
         self._specs = {name: spec for name, spec in vars(hookspecs).items() if name.startswith("verify_")}
         self._names = [OURS]
         self.loads: list[Load] = []
+        self._profiles: dict[str, Path] | None = None
         self._manager.register(builtin, OURS)
         for plugin in self.found:
             self._load(plugin)
@@ -119,9 +123,11 @@ class Plugins:
         return self._named("verify_reporters", Reporter, "format")
 
     def profiles(self) -> dict[str, Path]:
-        """Every house style by its name; of two with one name the first is kept."""
-        found = self._named("verify_profiles", ProfileFile, "profile")
-        return {name: profile.path for name, profile in found.items()}
+        """Every house style by its name; of two with one name the first is kept. Plugins are asked once."""
+        if self._profiles is None:
+            found = self._named("verify_profiles", ProfileFile, "profile")
+            self._profiles = {name: profile.path for name, profile in found.items()}
+        return self._profiles
 
     def memories(self) -> tuple[Memory, ...]:
         """What each plugin remembers of an article; the run calls it, and names it where it raises."""
@@ -130,6 +136,28 @@ class Plugins:
     def judges(self) -> tuple[Judge, ...]:
         """Who may take findings otherwise; the run calls them, and names one that raises."""
         return tuple(Judge(name, partial(_judge, call)) for name, call in self._callers("verify_judge"))
+
+    def identifiers(self) -> tuple[Identifier, ...]:
+        """Who may say who somebody is; the run calls them, and names one that raises."""
+        found = self._callers("verify_identify")
+        return tuple(Identifier(name, partial(_identify, call)) for name, call in found)
+
+    def lexicons(self, language: str) -> tuple[Lexicon, ...]:
+        """The words of a language that plugins add; one that is not sound is told, and left out."""
+        from verify.lexicon.offered import Lexicon, fault
+
+        kept = []
+        for name, lexicon in self._parts("verify_lexicons", Lexicon, language=language):
+            if wrong := fault(lexicon):
+                message = f"verify_lexicons gave a Lexicon that is none: {wrong}"
+                self.problems.append(Problem(_plugin(name), message))
+            else:
+                kept.append(lexicon)
+        return tuple(kept)
+
+    def implemented(self, hook: str) -> bool:
+        """Whether any plugin implements the hook."""
+        return any(True for _ in self._callers(hook))
 
     def owners(self) -> tuple[tuple[str, ...], ...]:
         """Whose each of the rules, readers, marks, reporters and profiles is."""
@@ -167,11 +195,11 @@ class Plugins:
             if name in have:
                 yield name, partial(_call, have[name])
 
-    def _parts(self, hook: str, kind: type[Part]) -> Iterator[tuple[str, Part]]:
+    def _parts(self, hook: str, kind: type[Part], **values: Any) -> Iterator[tuple[str, Part]]:  # noqa: ANN401 - whatever the hook takes
         """What each plugin offers under the hook; a Problem that it offers instead is passed on."""
         for name, call in self._callers(hook):
             try:
-                parts = list(islice(_each(call(), kind), _MOST))
+                parts = list(islice(_each(call(**values), kind), _MOST))
             except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may raise anything
                 self._failed(name, hook, error)
                 continue
@@ -219,6 +247,11 @@ def _remember(call: Callable[..., Any], article: Article) -> list[Fact]:
 def _judge(call: Callable[..., Any], finding: Finding, article: Article) -> Judgement | None:
     judgement: Judgement | None = call(finding=finding, article=article)
     return judgement
+
+
+def _identify(call: Callable[..., Any], mention: Mention, article: Article) -> Record | None:
+    record: Record | None = call(mention=mention, article=article)
+    return record
 
 
 def _each(parts: Any, kind: type[Part]) -> Iterable[Any]:  # noqa: ANN401 - whatever a hook gives

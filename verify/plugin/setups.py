@@ -22,6 +22,7 @@ from verify.model.roster import Record, Roster
 from verify.model.supplied import Library, Supplied
 from verify.plugin.engines import Engines
 from verify.plugin.house import furnish
+from verify.plugin.lexicons import Lexicons
 from verify.plugin.manager import Plugins
 from verify.plugin.scopes import Scopes, scope_of
 
@@ -56,6 +57,9 @@ class Setups:
         self._keep_copy, self._timed = keep_copy, timed
         self._line = (line,) if line else ()
         self._offered = plugins.rules() if with_rules else ()
+        self._readers, self._markers = plugins.readers(), plugins.markers()
+        self._memories, self._judges = plugins.memories(), plugins.judges()
+        self._identifiers, self._lexicons = plugins.identifiers(), Lexicons(plugins)
         self._rosters: dict[tuple[Path, ...], Roster] = {}
         self._libraries: dict[tuple[Path, ...], Library] = {}
         self._words: dict[tuple[Path, ...], Words] = {}
@@ -82,22 +86,33 @@ class Setups:
         asked = not _ASKING.isdisjoint(self._marks.union(*(one.rule.needs for one in chosen)))
         library = self._library(layers) if asked else Library()
         words = self._vocabulary(layers) if with_rules else Words(frozenset())
-        house, wrong = self._house(loaded) if with_rules else (None, ())
+        speaks = with_rules or self._lexicons.wanted
+        house, wrong = self._house(loaded) if speaks else (None, ())
         made = self._engines.of((*layers, *self._line))
+        met = len(plugins.problems)
+        lexicon = self._lexicons.by_path(house)
         unusable = tuple(problem for layer in loaded.layers for problem in scope_of(layer)[1])
         return Setup(
-            readers=plugins.readers(),
-            markers=_knowing((*plugins.markers(), *made.markers), roster.records, words.words, library.texts),
+            readers=self._readers,
+            markers=_knowing(
+                (*self._markers, *made.markers),
+                roster.records,
+                words.words,
+                library.texts,
+                asked=bool(self._identifiers),
+            ),
             chosen=chosen,
             known=frozenset(owners),
             usual=frozenset(rule.id for rule in rules if rule.default),
             version=__version__,
-            memories=plugins.memories() if any(rule.scope == "archive" for rule in rules) else (),
+            memories=self._memories if any(rule.scope == "archive" for rule in rules) else (),
             marks=self._marks,
             keep_said=self._keep_said,
             keep_copy=self._keep_copy,
-            house=house,
-            judges=plugins.judges() if with_rules else (),
+            house=house if with_rules else None,
+            judges=self._judges if with_rules else (),
+            identifiers=self._identifiers,
+            lexicon=lexicon,
             timed=self._timed,
             today=self._wishes.today,
             files=(
@@ -110,7 +125,8 @@ class Setups:
                 *loaded.problems,
                 *unusable,
                 *made.problems,
-                *wrong,
+                *(wrong if with_rules else ()),
+                *plugins.problems[met:],
                 *roster.problems,
                 *words.problems,
                 *library.problems,
@@ -189,13 +205,15 @@ def _knowing(
     records: tuple[Record, ...],
     words: frozenset[str],
     texts: tuple[Supplied, ...],
+    *,
+    asked: bool,
 ) -> tuple[Marker, ...]:
     """The markers, ours made with people, words and sources of the house; a plugin's own stay."""
     from verify.mark.transcripts.shelf import Sources
 
     sources = Sources(texts)
     ours = {
-        id(identified.MARKER): identified.marker(records),
+        id(identified.MARKER): identified.marker(records, asked=asked),
         id(vocabulary.MARKER): vocabulary.marker(words),
         id(sourced.MARKER): sourced.marker(sources),
         id(statements.MARKER): statements.marker(sources),

@@ -39,7 +39,7 @@ def set_html(galley: Galley, html: str, way: SourceMap) -> int:
             else:
                 galley.set(words, *way.source_span(piece.source_start, piece.source_end))
             at += 1
-        galley.close("furniture" if place.hard or place.soft else block.zone)
+        galley.close("furniture" if place.hard or place.soft else block.zone, set_off=block.set_off)
     for remark in remarks:
         _hand_on(galley, remark, way)
     return len(galley.blocks) - before

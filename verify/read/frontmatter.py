@@ -28,9 +28,12 @@ _NAMES = {
     "publisher": ("publisher", "publication"),
 }
 """Under which keys the content systems keep what a document calls by one name; the first wins."""
-_TOML_TITLE = re.compile(
-    r"^[ \t]*(?:title|headline)[ \t]*=[ \t]*(\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*')", re.MULTILINE
+_TOML_VALUE = re.compile(
+    r"^[ \t]*(?P<key>title|headline|date|published)[ \t]*=[ \t]*"
+    r"(?P<value>\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*'|\d[\w:.+-]*)",
+    re.MULTILINE,
 )
+"""Those values of TOML whose places matter, where they stand on one line."""
 _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 
@@ -42,13 +45,14 @@ class Value(NamedTuple):
 
 
 class FrontMatter(NamedTuple):
-    """What front matter says, where its title stands, and where the article begins after it."""
+    """What front matter says, where its title and date stand, and where the article begins after it."""
 
     metadata: dict[str, str]
     title: Span | None
     allowed: tuple[Allowed, ...]
     notes: tuple[str, ...]
     end: int
+    dated: Span | None = None
 
 
 def front_matter(source: str) -> FrontMatter | None:
@@ -64,23 +68,23 @@ def front_matter(source: str) -> FrontMatter | None:
         raise Unreadable("front matter: nested too deeply") from None
     if values is None:
         return None
-    metadata, title = _metadata(values)
+    metadata, places = _metadata(values)
     allowed, notes = _allowed(values.get("allow"), source)
-    return FrontMatter(metadata, title, allowed, notes, closed.end())
+    return FrontMatter(metadata, places.get("title"), allowed, notes, closed.end(), places.get("date"))
 
 
-def _metadata(values: Mapping[str, Value]) -> tuple[dict[str, str], Span | None]:
-    """What the values say under the names of a document, and where the title stands."""
+def _metadata(values: Mapping[str, Value]) -> tuple[dict[str, str], dict[str, Span]]:
+    """What the values say under the names of a document, and where each stands."""
     metadata: dict[str, str] = {}
-    title = None
+    places: dict[str, Span] = {}
     for name, keys in _NAMES.items():
         for key in keys:
             words = _words(values[key].data) if key in values else ""
             if words:
                 metadata[name] = iso(words) if name == "date" else words
-                title = values[key].place if name == "title" else title
+                places[name] = values[key].place
                 break
-    return metadata, title
+    return metadata, places
 
 
 def _allowed(allow: Value | None, source: str) -> tuple[tuple[Allowed, ...], tuple[str, ...]]:
@@ -146,7 +150,7 @@ def _node(node: Node, depth: int) -> Value:
 
 
 def _toml(source: str, start: int, end: int) -> dict[str, Value] | None:
-    """The values of TOML, all at the place of the whole but for the title, which has its own."""
+    """The values of TOML, all at the place of the whole but for title and date, which have their own."""
     from verify.config.toml import loads
 
     try:
@@ -157,10 +161,10 @@ def _toml(source: str, start: int, end: int) -> dict[str, Value] | None:
     whole = Span(start, end)
     values = {key.lower(): _placed(value, whole) for key, value in table.items()}
     first = _TOML_TABLE.search(source, start, end)
-    title = _TOML_TITLE.search(source, start, first.start() if first else end)
-    for key in ("title", "headline"):
-        if title and key in values and title[0].lstrip().startswith(key):
-            values[key] = Value(values[key].data, Span(*title.span(1)))
+    for found in _TOML_VALUE.finditer(source, start, first.start() if first else end):
+        key = found["key"]
+        if key in values and values[key].place == whole:
+            values[key] = Value(values[key].data, Span(*found.span("value")))
     return values
 
 

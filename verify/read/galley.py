@@ -69,7 +69,7 @@ class Galley:
         """Keep a comment for the block that it stands in or before."""
         self.remarks.append(Remark(start, end, words, len(self.blocks)))
 
-    def close(self, zone: Zone) -> int:
+    def close(self, zone: Zone, *, set_off: bool = False) -> int:
         """End the open block, and return its number; -1 where it held no words."""
         if not self._runs:
             return -1
@@ -96,14 +96,14 @@ class Galley:
             self._lay(high - low, source_start, source_end)
             self._length += high - low
             extent += (source_start, source_end)
-        self.blocks.append(Block(zone, first, self._length))
+        self.blocks.append(Block(zone, first, self._length, set_off))
         self.sources.append(Span(extent[0], extent[-1]))
         return len(self.blocks) - 1
 
     def rezone(self, number: int, zone: Zone) -> None:
         """Give a block that was set another zone."""
         block = self.blocks[number]
-        self.blocks[number] = Block(zone, block.start, block.end)
+        self.blocks[number] = Block(zone, block.start, block.end, block.set_off)
 
     def _lay(self, length: int, start: int, end: int) -> None:
         """Add a piece of this length, or lengthen the last where the source runs on as the text does."""

@@ -83,7 +83,9 @@ def _resolved(blocks: list[Block], page: Page, publisher: str, text: str) -> lis
         stray = page.places[index].heading and (index < headline or page.places[index].heading == "h1")
         furniture = index != headline and (not kept or (headline >= 0 and stray))
         zones.append("furniture" if furniture else block.zone)
-    return [Block(zone, block.start, block.end) for zone, block in zip(zones, blocks, strict=True)]
+    return [
+        Block(zone, block.start, block.end, block.set_off) for zone, block in zip(zones, blocks, strict=True)
+    ]
 
 
 def _scope(places: list[Place], lengths: list[int]) -> Callable[[Place], bool]:

@@ -38,6 +38,7 @@ def read(path: str, data: bytes) -> Document:
         allowed=(*matter.allowed, *allowed),
         format="markdown",
         notes=(*matter.notes, *notes),
+        dated=matter.dated,
     )
 
 

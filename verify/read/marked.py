@@ -71,7 +71,7 @@ class _Setting:
     def _mark(self, event: str, start: int, end: int) -> None:
         """A line across the page, or a break between two lines."""
         if event == "Rule":
-            self._galley.close(self._zones[-1])
+            self._close()
         elif not self._unset:
             self._galley.set("\n", start, end)
 
@@ -89,7 +89,7 @@ class _Setting:
             self._open.append(kind)
             return
         if kind != "Image":
-            self._galley.close(self._zones[-1])
+            self._close()
         if kind == "HtmlBlock" and not any(name in ("Item", "BlockQuote") for name in self._open):
             from verify.read.page import walk
 
@@ -113,8 +113,12 @@ class _Setting:
         if opened == "Page":
             self._unset -= 1
         else:
-            self._galley.close(self._zones[-1])
+            self._close()
         self._zones.pop()
+
+    def _close(self) -> None:
+        """End the block; in a block quotation it is set off."""
+        self._galley.close(self._zones[-1], set_off="BlockQuote" in self._open)
 
     def _words(self, words: str, start: int, end: int) -> None:
         galley = self._galley

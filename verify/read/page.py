@@ -36,6 +36,8 @@ class Place(NamedTuple):
     mute: bool = False
     """In a word or two of a line that are not shown."""
     heading: str = ""
+    set_off: bool = False
+    """In a block quotation."""
 
 
 class Page(NamedTuple):
@@ -102,7 +104,7 @@ class _Walk:
         place, self._block = self._block, None
         self._broken = False
         zone: Zone = max(tally, key=tally.__getitem__) if tally else "body"
-        if self._galley.close(zone) >= 0:
+        if self._galley.close(zone, set_off=(place or self._here).set_off) >= 0:
             self.places.append((place or self._here)._replace(zone=zone))
 
     def _begin(self, token: Token) -> None:
@@ -154,6 +156,7 @@ class _Walk:
             banner=(here.banner or found.banner) and article < 0,
             mute=here.mute or (found.hard and not block),
             heading=name if name in HEADINGS else here.heading,
+            set_off=here.set_off or name == "blockquote",
         )
 
     def _imply_ends(self, name: str) -> None:

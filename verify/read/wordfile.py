@@ -43,7 +43,10 @@ def _unpacked(data: bytes) -> bytes:
 
 
 class _Words:
-    """Takes the words of w:t out of the markup; what was deleted or moved away is left out."""
+    """Takes the words of w:t out of the markup; what was deleted or moved away is left out.
+
+    So are the stops at which tabs are set, which have the name of a tab and are none.
+    """
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -93,7 +96,9 @@ def _refuse(*_declaration: object) -> None:
     raise Unreadable("it declares a document type, which no Word document has")
 
 
-_LEFT_OUT = frozenset((f"{_NAMESPACE} del", f"{_NAMESPACE} moveFrom", f"{_COMPATIBILITY} Fallback"))
+_LEFT_OUT = frozenset(
+    (f"{_NAMESPACE} del", f"{_NAMESPACE} moveFrom", f"{_NAMESPACE} tabs", f"{_COMPATIBILITY} Fallback")
+)
 _SPACES = {
     f"{_NAMESPACE} tab": "\t",
     f"{_NAMESPACE} br": "\n",

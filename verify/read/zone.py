@@ -113,4 +113,4 @@ def _parts(text: str, block: Block, zone: Zone, *, opening: bool) -> Iterator[Bl
         if stop > start:
             yield Block("caption", start, stop)
             zone, start = "credit", end - len(text[stop:end].lstrip())
-    yield Block(zone, start, end)
+    yield Block(zone, start, end, block.set_off)

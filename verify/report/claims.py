@@ -8,9 +8,9 @@ from typing import Any, TextIO
 
 from msgspec.structs import replace
 
-from verify.check.outcome import Claim, Figure, Parallel, Report, Said
+from verify.check.outcome import Claim, Figure, FileReport, Parallel, Report, Said
 from verify.model.supplied import OnFile, Passage
-from verify.report import wire
+from verify.report import listed, wire
 from verify.report.cells import cell, clip, neutral
 from verify.report.counts import counted, undone
 from verify.report.entries import Entry, Row, drawn, one_line
@@ -46,40 +46,31 @@ def write_text(report: Report, stream: TextIO, *, color: bool | None = None) -> 
 
 def write_jsonl(report: Report, stream: TextIO) -> None:
     """Write every statement on a line of its own."""
-    for file in report.files:
-        stream.writelines(f"{wire.encoded(claim(file.path, one))}\n" for one in file.claims)
+    listed.write_jsonl(_values, report, stream)
 
 
 def write_json(report: Report, stream: TextIO) -> None:
     """Write version, files with their statements, and problems."""
-    files = [
-        {
-            "path": file.path,
-            "headline": file.headline,
-            "claims": [claim(file.path, one) for one in file.claims],
-        }
-        for file in report.files
-    ]
-    values = {"version": report.version, "files": files, "problems": wire.problems(report)}
-    stream.write(wire.encoded(values, indent=2) + "\n")
+    listed.write_json(_values, "claims", report, stream)
 
 
 def write_csv(report: Report, stream: TextIO) -> None:
     """Write each in a row (RFC 4180), with no cell that a spreadsheet takes for a formula."""
-    import csv
+    rows = (_cells(file.path, one) for file in report.files for one in file.claims)
+    listed.write_csv(_COLUMNS, rows, stream)
 
-    writer = csv.writer(stream)
-    writer.writerow(_COLUMNS)
-    for file in report.files:
-        for one in file.claims:
-            place = one.place
-            told = (
-                one.text, _texts(one.figures), _texts(one.dates), "; ".join(map(_by, one.said)), one.on_file,
-                "; ".join(map(_at, one.passages)), "; ".join(map(_other, one.elsewhere)),
-            )  # fmt: skip
-            writer.writerow(
-                (cell(file.path), place.line, place.column, place.start, place.end, *map(cell, told))
-            )
+
+def _values(file: FileReport) -> Iterator[dict[str, Any]]:
+    return (claim(file.path, one) for one in file.claims)
+
+
+def _cells(path: str, one: Claim) -> tuple[str | int, ...]:
+    place = one.place
+    told = (
+        one.text, _texts(one.figures), _texts(one.dates), "; ".join(map(_by, one.said)), one.on_file,
+        "; ".join(map(_at, one.passages)), "; ".join(map(_other, one.elsewhere)),
+    )  # fmt: skip
+    return (cell(path), place.line, place.column, place.start, place.end, *map(cell, told))
 
 
 def claim(path: str, one: Claim) -> dict[str, Any]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TextIO
+from typing import Any, TextIO
 
-from verify.check.outcome import Called, Named, Report
+from verify.check.outcome import Called, FileReport, Named, Report
 from verify.model.marks import Kind
-from verify.report import wire
+from verify.report import listed, wire
 from verify.report.cells import cell, clip, neutral
 from verify.report.counts import undone
 from verify.report.entries import Entry, Row, drawn, one_line
@@ -35,35 +35,22 @@ def write_text(report: Report, stream: TextIO, *, color: bool | None = None, nam
 
 def write_jsonl(report: Report, stream: TextIO) -> None:
     """Write every person and body on a line of its own."""
-    for file in report.files:
-        stream.writelines(f"{wire.encoded(wire.person(file.path, one))}\n" for one in file.people)
+    listed.write_jsonl(_values, report, stream)
 
 
 def write_json(report: Report, stream: TextIO) -> None:
     """Write version, files with their people, and problems."""
-    values = {
-        "version": report.version,
-        "files": [
-            {
-                "path": file.path,
-                "headline": file.headline,
-                "people": [wire.person(file.path, one) for one in file.people],
-            }
-            for file in report.files
-        ],
-        "problems": wire.problems(report),
-    }
-    stream.write(wire.encoded(values, indent=2) + "\n")
+    listed.write_json(_values, "people", report, stream)
 
 
 def write_csv(report: Report, stream: TextIO) -> None:
     """Write each in a row (RFC 4180), with no cell that a spreadsheet takes for a formula."""
-    import csv
+    rows = (_cells(file.path, one) for file in report.files for one in file.people)
+    listed.write_csv(_COLUMNS, rows, stream)
 
-    writer = csv.writer(stream)
-    writer.writerow(_COLUMNS)
-    for file in report.files:
-        writer.writerows(_cells(file.path, one) for one in file.people)
+
+def _values(file: FileReport) -> Iterator[dict[str, Any]]:
+    return (wire.person(file.path, one) for one in file.people)
 
 
 def _cells(path: str, one: Named) -> tuple[str | int, ...]:

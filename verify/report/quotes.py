@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TextIO
+from typing import Any, TextIO
 
-from verify.check.outcome import Report
-from verify.report import wire
+from verify.check.outcome import FileReport, Report
+from verify.report import listed, wire
 from verify.report.cells import cell
 
 _COLUMNS = (
@@ -17,34 +17,21 @@ _COLUMNS = (
 
 def write_jsonl(report: Report, stream: TextIO) -> None:
     """Write every quote on a line of its own."""
-    for file in report.files:
-        stream.writelines(f"{wire.encoded(wire.quote(file.path, quote))}\n" for quote in file.said)
+    listed.write_jsonl(_values, report, stream)
 
 
 def write_json(report: Report, stream: TextIO) -> None:
     """Write version, files with their quotes, and problems."""
-    values = {
-        "version": report.version,
-        "files": [
-            {
-                "path": file.path,
-                "headline": file.headline,
-                "quotes": [wire.quote(file.path, q) for q in file.said],
-            }
-            for file in report.files
-        ],
-        "problems": wire.problems(report),
-    }
-    stream.write(wire.encoded(values, indent=2) + "\n")
+    listed.write_json(_values, "quotes", report, stream)
 
 
 def write_csv(report: Report, stream: TextIO) -> None:
     """Write every quote in a row (RFC 4180), with no cell that a spreadsheet takes for a formula."""
-    import csv
+    listed.write_csv(_COLUMNS, _rows(report), stream)
 
-    writer = csv.writer(stream)
-    writer.writerow(_COLUMNS)
-    writer.writerows(_rows(report))
+
+def _values(file: FileReport) -> Iterator[dict[str, Any]]:
+    return (wire.quote(file.path, one) for one in file.said)
 
 
 def _rows(report: Report) -> Iterator[tuple[str | int | float, ...]]:

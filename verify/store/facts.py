@@ -21,6 +21,9 @@ class Fact(NamedTuple):
     - "spelt": subject a key that near spellings share, value the name of a person or body;
     - "said": subject a key that other versions of a quote share, value its speaker and who else is named
       beside it; "when" and "over": subject an event, value its day, or its name where it is told as past;
+    - "tally": subject what is counted of an event, value the figures with the names and words around them
+      (`store/tallies.py`); "where": subject an event, value the town or land where it was; "side": subject
+      a verb, value the kind of place, and the things that were there (`store/whereabouts.py`);
     - "form": subject a word with several accepted forms, value the form used.
 
     Who gives a fact gives a span into the article's *text*; the engine stores it as a span into its

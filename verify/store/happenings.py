@@ -7,9 +7,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from verify.lexicon.late import late
+from verify.mark.naming.ordinary import CALENDAR
 from verify.mark.naming.reading import fold
 from verify.model.article import Article
-from verify.model.marks import Date, Mention, Sentence
+from verify.model.marks import Date, Day, Mention, Sentence
 from verify.store.days import day
 from verify.store.facts import Fact
 from verify.store.people import full_name, fullest
@@ -33,6 +35,11 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """Words that tell of an event as past, right before its name."""
+_TO_DAY = late(rf"(?: \([A-Z]{{2,8}}\))?{_PLACE},?(?: on)? (?:late |early )?\Z")
+"""What may stand before "Tuesday" or "yesterday": "on" may be missing."""
+_IN = late(
+    r"(?: \([A-Z]{2,8}\))?,? in (?:the )?(?P<place>[A-Z][\w’'-]{2,20}(?: [A-Z][\w’'-]{2,20}){0,2})(?![\w’'])"
+)
 _AHEAD = re.compile(r"\b(?:will|would|shall|upcoming|next|scheduled|planned|expected|due|if|before|ahead)\b")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -40,9 +47,9 @@ _REACH = 120
 
 
 def happenings(article: Article) -> Iterator[Fact]:
-    """The days of named meetings, and of those of two people ("when"), and what is told as over ("over").
+    """The days ("when") and places ("where") of meetings that have a name or two parties, and what is "over".
 
-    The value is the day as far as the copy gives it: 2025-11-04, --11-04 without a year, or a weekday.
+    A day is given as far as it is known: 2025-11-04, --11-04 without a year, or a weekday.
     """
     if not {"dates", "sentences", "quotations", "people"} <= article.marks.keys():
         return
@@ -93,6 +100,7 @@ def _named(article: Article, sentence: Sentence, *, past: bool) -> Iterator[Fact
         subject = fold(" ".join((*telling[-2:], words[-1])).replace("-", " "))
         start = event.end() - len(" ".join(words))
         yield from _dated(article, sentence, subject, event.end(), past=past)
+        yield from _placed(article, sentence, subject, event.end())
         if past and _OVER.search(text[max(sentence.start, start - _REACH) : start]):
             yield Fact("over", subject, " ".join(words), start, event.end())
 
@@ -106,7 +114,8 @@ def _of_two(article: Article, sentence: Sentence, *, past: bool) -> Iterator[Fac
         start = min(other.start, other.title_span.start) if other.title_span else other.start
         if not _MET.fullmatch(article.text, one.end, start):
             continue
-        for fact in _dated(article, sentence, "", other.end, past=past):
+        told = _dated(article, sentence, "", other.end, past=past)
+        for fact in (*told, *_placed(article, sentence, "", other.end)):
             names = sorted({_known(article, one), _known(article, other)} - {""})
             if len(names) == 2:
                 yield fact._replace(subject=f"{names[0]} met {names[1]}")
@@ -123,7 +132,7 @@ def _known(article: Article, mention: Mention) -> str:
 def _dated(article: Article, sentence: Sentence, subject: str, end: int, *, past: bool) -> Iterator[Fact]:
     """The day that stands behind an event in its sentence, if no verb parts the two.
 
-    A weekday tells the day only of what is past.
+    A weekday that the mark "days" leaves open tells the day only of what is past.
     """
     text = article.text
     stop = min(sentence.end, end + _REACH)
@@ -133,9 +142,22 @@ def _dated(article: Article, sentence: Sentence, subject: str, end: int, *, past
         if (value := _value(date)) and _TO_DATE.match(text[end : date.start]):
             yield Fact("when", subject, value, date.start, date.end)
             return
+    days: tuple[Day, ...] = article.marks.get("days", ())
+    at = bisect_left(days, end, key=lambda day: day.start)
+    told = days[at] if at < len(days) and days[at].start < stop else None
+    if told and told.first == told.last and _TO_DAY.match(text[end : told.start]):
+        yield Fact("when", subject, told.first.isoformat(), told.start, told.end)
+        return
     weekday = _WEEKDAY.search(text, end, stop)
     if weekday and past and _TO_DATE.match(text[end : weekday.start()]):
         yield Fact("when", subject, weekday[0].lower(), *weekday.span())
+
+
+def _placed(article: Article, sentence: Sentence, subject: str, end: int) -> Iterator[Fact]:
+    """The town or land right behind an event."""
+    place = _IN.match(article.text, end, sentence.end)
+    if place and place["place"].split()[0].lower() not in CALENDAR:
+        yield Fact("where", subject, place["place"], *place.span("place"))
 
 
 def _value(date: Date) -> str:

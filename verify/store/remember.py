@@ -12,11 +12,13 @@ from verify.store.happenings import happenings
 from verify.store.people import called, known_by_surname, named
 from verify.store.sayings import said
 from verify.store.spellings import spelt
+from verify.store.tallies import tallies
+from verify.store.whereabouts import sided
 
 _MOST = 400
 """How many facts of one kind are remembered of an article: a story has far fewer, a list of names has not."""
 
-MARKS = frozenset(("dates", "forms", "names", "people", "quotes"))
+MARKS = frozenset(("dates", "days", "forms", "names", "numbers", "people", "quotes"))
 """The marks that facts, and the day of a story, are read from; an archive on disk has them all made."""
 
 
@@ -25,6 +27,9 @@ def facts(article: Article) -> Iterator[Fact]:
     if "people" in article.marks:
         for kind in (named, called, known_by_surname, spelt, happenings):
             yield from islice(kind(article), _MOST)
+    yield from islice(sided(article), _MOST)
+    if "numbers" in article.marks:
+        yield from islice(tallies(article), _MOST)
     if "quotes" in article.marks:
         yield from said(article)
     if "forms" in article.marks:

@@ -9,7 +9,7 @@ from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.words import is_word
 from verify.mark.naming.bodies import BODY, BODY_OF, NEVER_FIRST, THING
 from verify.mark.naming.capitals import Word
-from verify.mark.naming.offices import COURTESY, FORMAL, ROLES, head_of, is_head
+from verify.mark.naming.offices import COURTESY, FORMAL, head_of, is_head, is_role
 from verify.mark.naming.ordinary import BRANDS, CALENDAR, FOLK, GIVEN_TOO, OPENERS, WORDS_TOO
 from verify.mark.naming.persons import SUFFIXES, THING_SURNAMES, eastern, likely, person, titled, western
 from verify.mark.naming.places import PLACES
@@ -151,7 +151,8 @@ def _courteous(title: Word, name: Sequence[Word]) -> bool:
 def _no_bearer(title: Word, name: Sequence[Word]) -> bool:
     """Whether the words after a job or a part are no name ("Republican Establishment", "Star Award")."""
     last = name[-1].text
-    if head_of(title.text) not in ROLES or head_of(title.text) in FORMAL or is_surname(last):
+    head = head_of(title.text)
+    if not is_role(head) or head in FORMAL or is_surname(last):
         return False
     return last.lower() in THING or (len(name) == 1 and is_common(last.lower()) and not is_given(last))
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from verify.lexicon.added import in_force
 from verify.mark.naming.wordlist import listed
 
 FORMAL: dict[str, str] = {
@@ -184,9 +185,14 @@ class Office(NamedTuple):
         return " ".join((*sorted(self.fields), self.head))
 
 
-@lru_cache(maxsize=4096)
 def office(title: str) -> Office | None:
     """The formal office that a title names, or None for a job, a rank or a part in the story."""
+    return _office(title, in_force().titles)
+
+
+@lru_cache(maxsize=4096)
+def _office(title: str, _added: frozenset[str]) -> Office | None:
+    """The answer is kept beside the titles that plugins add, which `is_head` knows."""
     before, behind = _cut(title)
     if not before:
         return None
@@ -277,12 +283,22 @@ def offices_in(title: str) -> set[str]:
     return {FORMAL[word] for word in words_of(title) if word in FORMAL}
 
 
+def is_post(plain: str) -> bool:
+    """Whether a word in that form is one for an office, a rank, a job or a part in the story."""
+    return plain in FORMAL or is_role(plain)
+
+
+def is_role(plain: str) -> bool:
+    """Whether it is one for a job or a part in the story, or a title that a plugin adds."""
+    return plain in ROLES or plain in in_force().titles
+
+
 def is_head(word: str) -> bool:
     """Whether the word can close a title before a name ("Secretary", "Sen.", "spokesman")."""
     plain = head_of(word)
     if plain in _DOTTED and word[-1] != ".":
         return False
-    return plain in FORMAL or plain in ROLES or plain in COURTESY
+    return plain in FORMAL or plain in ROLES or plain in COURTESY or plain in in_force().titles
 
 
 def is_modifier(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verify.lexicon.late import late
-from verify.mark.naming.offices import FORMAL, ROLES, Office, office
+from verify.mark.naming.offices import Office, is_post, office
 from verify.mark.naming.reading import fold
 
 _SPLIT = late(r"[^\w’'.-]+")
@@ -84,7 +84,7 @@ def _extra(title: str, held: Office) -> set[str]:
     extra = set()
     for word in _words(title):
         plain = word.rstrip(".")
-        known = plain in FORMAL or plain in ROLES or plain in held.name.split()
+        known = is_post(plain) or plain in held.name.split()
         if not known and plain not in _PARTY:
             extra.add(plain)
     if held.head in ("secretary", "minister", "attorney general"):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from verify.lexicon.cues import cue_forms
 from verify.mark.naming.capitals import UPPER, Word
-from verify.mark.naming.offices import DEPARTMENTS, FORMAL, ROLES, head_of, is_head, is_modifier
+from verify.mark.naming.offices import DEPARTMENTS, head_of, is_head, is_modifier, is_post
 from verify.mark.naming.ordinary import CALENDAR, OPENERS
 from verify.mark.naming.wordlist import listed
 from verify.model.span import Span
@@ -180,7 +180,7 @@ def title_after(text: str, end: int, ceiling: int) -> Span | None:
         return None
     bare = _ARTICLE.sub("", words)
     core = _OF.split(f" {bare} ", maxsplit=1)[0].split()
-    if not core or len(core) > _LONGEST or not _is_role(core[-1]) or core[0].endswith(("ed", "ing")):
+    if not core or len(core) > _LONGEST or not is_post(head_of(core[-1])) or core[0].endswith(("ed", "ing")):
         return None
     if text[end_of_title : end_of_title + 2] == ". " and _ABBREVIATION.match(f"{core[-1]}."):
         return None  # "…, Sen. Roe": the title of the next in a list
@@ -198,11 +198,6 @@ def title_in_front(text: str, floor: int, at: int) -> Span | None:
     if any(cue_forms().get(word) == ("say", "finite") for word in match["title"].split()):
         return None  # "The investigation said the suspect, Lee, …"
     core = _OF.split(f" {match['title']} ", maxsplit=1)[0].split()
-    if not core or len(core) > _LONGEST or not _is_role(core[-1]):
+    if not core or len(core) > _LONGEST or not is_post(head_of(core[-1])):
         return None
     return Span(*match.span("title"))
-
-
-def _is_role(word: str) -> bool:
-    plain = head_of(word)
-    return plain in FORMAL or plain in ROLES

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from verify.lexicon.cues import cue_forms
+from verify.lexicon.cues import cue_forms, finite_forms
 
 _NAME = r"[A-Z][\w.’'-]{0,40}(?: [A-Z][\w.’'-]{0,40}){0,3}"
 _TAG = re.compile(
@@ -40,16 +39,6 @@ class _Tag(NamedTuple):
     sentence: bool  # whether it begins a sentence of its own
 
 
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(form for form, kind in cue_forms().items() if kind == ("say", "finite"))
-
-
-@cache
-def _charges() -> frozenset[str]:
-    return frozenset(form for form, kind in cue_forms().items() if kind == ("name", "finite"))
-
-
 def _tags(text: str, start: int, end: int) -> Iterator[_Tag]:
     for match in _TAG.finditer(text, start, end):
         words = list(islice(_WORD.finditer(match["clause"]), _LONGEST_SUBJECT + 2))
@@ -74,7 +63,7 @@ def _says(verb: str, subject: list[str], *, sentence: bool) -> bool:
     """Whether the verb tells of speech; one that begins a sentence of its own has to say so plainly."""
     if sentence or (subject and subject[0] in ("I", "we", "the", "a", "an")):
         return verb in _PLAINEST
-    return verb in _verbs() or (not subject and verb in _charges())
+    return verb in finite_forms("say") or (not subject and verb in finite_forms("name"))
 
 
 def _begins(words: list[str]) -> bool:

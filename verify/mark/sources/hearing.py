@@ -1,4 +1,7 @@
-"""Reads a word of the narration as a cue of reported speech or thought: whose, and what speaks for it."""
+"""Reads a word of the narration as a cue of reported speech or thought: whose, and what speaks for it.
+
+The words that may be cues are those that the weights were learnt of, so verbs that plugins add are none.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
-from verify.lexicon.cues import cue_forms
+from verify.lexicon.cues import SHIPPED
 from verify.lexicon.grammar import (
     AUXILIARIES,
     DAYS,
@@ -72,7 +75,7 @@ def spots(words: Sequence[Word], known: Collection[str], taken: Collection[int])
     lows = [word.low for word in words]
     stops = [index for index, low in enumerate(lows) if low == STOP]
     held = [index for index, low in enumerate(lows) if low == QUOTE]
-    forms = cue_forms()
+    forms = SHIPPED
     start = 0
     for stop in (*stops, len(words)):
         cue = -1
@@ -90,7 +93,7 @@ def spots(words: Sequence[Word], known: Collection[str], taken: Collection[int])
 @lru_cache(maxsize=_KEPT)
 def _verb(low: str) -> tuple[str, str, str]:
     """Stem, strength and form of a word taken for a cue."""
-    strength, form = cue_forms().get(low, ("other", ""))
+    strength, form = SHIPPED.get(low, ("other", ""))
     if not form:
         form = next((ending for ending in ("ing", "ed", "s") if low.endswith(ending)), "plain")
     return stem(low), strength, form
@@ -206,7 +209,7 @@ def _sort(low: str, text: str) -> str:
     if low in DAYS:
         return "day"
     if text.islower():
-        strength, form = cue_forms().get(low, ("", ""))
+        strength, form = SHIPPED.get(low, ("", ""))
         if strength == "say":
             return f"cue {form}"
     if low in phrases.NP_STOPS or low in PREPOSITIONS or low in AUXILIARIES:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from verify.lexicon.grammar import KIN
 from verify.lexicon.late import late
 from verify.mark.naming.beside import Beside
-from verify.mark.naming.offices import COURTESY, FORMAL, ROLES, head_of, offices_in, words_of
+from verify.mark.naming.offices import COURTESY, head_of, is_post, offices_in, words_of
 from verify.mark.told.ties import PARTIES
 
 _CUT = r"[^,.;:!?\n“”\"()—–]"
@@ -89,8 +89,7 @@ def roles(beside: Beside) -> Iterator[str]:
 
 def _is_part(words: list[str]) -> bool:
     """Whether the last word is an office or a job."""
-    head = head_of(words[-1]) if words else ""
-    return head in FORMAL or head in ROLES
+    return is_post(head_of(words[-1])) if words else False
 
 
 def _somebody(words: str, *, told: bool = False) -> str:
@@ -104,7 +103,7 @@ def _somebody(words: str, *, told: bool = False) -> str:
         return ""
     head = head_of(core[-1])
     one = head[:-1] if head.endswith("s") and words.startswith("one of") else head
-    known = one in FORMAL or one in ROLES or (not told and (one in _BEARERS or one in KIN))
+    known = is_post(one) or (not told and (one in _BEARERS or one in KIN))
     return said if known else ""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verify.lexicon.grammar import KIN
-from verify.mark.naming.offices import FORMAL, ROLES, offices_in, words_of
+from verify.mark.naming.offices import FORMAL, is_post, offices_in, words_of
 from verify.mark.naming.wordlist import listed
 from verify.mark.narration import Word
 from verify.mark.syntax.phrases import Phrase
@@ -68,7 +68,7 @@ def holder(
             return talk.speaker(next(iter(found))), 0.7
         found = {}
     last = talk.speaker(max(found, key=lambda number: found[number])) if found else None
-    person_noun = noun in FORMAL or noun in ROLES or stands_for_one(words, phrase)
+    person_noun = is_post(noun) or stands_for_one(words, phrase)
     possessed = any(word.low in ("’s", "'s") for word in words[phrase.first : phrase.last])
     # "His lawyer" is hardly he; "the mayor's strategist" may be whoever led, but no relative.
     if not person_noun or (noun in KIN if possessed else words[phrase.first].low != "the"):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from verify.lexicon.grammar import KIN
 from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, MEN, PERSONS, PLURAL_EXCEPTIONS, WOMEN
-from verify.mark.naming.offices import FORMAL, ROLES
+from verify.mark.naming.offices import is_post
 from verify.mark.naming.ordinary import FOLK
 from verify.mark.narration import Word
 from verify.mark.syntax.phrases import Phrase
@@ -59,7 +59,7 @@ def noun_gender(noun: str) -> Gender:
 
 def names_one(noun: str) -> bool:
     """Whether the noun stands for one human being ("spokesman", "mother", "neighbor")."""
-    return noun in ROLES or noun in FORMAL or noun in KIN or noun in MEN or noun in WOMEN or noun in PERSONS
+    return is_post(noun) or noun in KIN or noun in MEN or noun in WOMEN or noun in PERSONS
 
 
 def stands_for_one(words: Sequence[Word], phrase: Phrase) -> bool:

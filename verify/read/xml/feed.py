@@ -36,8 +36,10 @@ def read(path: str, data: bytes) -> Document:
 
 
 def _set_item(galley: Galley, item: Element) -> None:
-    """Set an item: its title, who wrote it, and its story; a teaser only where there is nothing more."""
+    """Set an item: its title, who wrote it, and its story; the longest teaser where there is nothing more."""
     full = any(_is_full(one) and line(galley.source, one) for one in item.children)
+    teasers = [one for one in item.children if _is_teaser(one)]
+    story = None if full else max(teasers, key=lambda one: len(line(galley.source, one)), default=None)
     authors: list[int] = []
     first = len(galley.blocks)
     for one in item.children:
@@ -51,9 +53,9 @@ def _set_item(galley: Galley, item: Element) -> None:
             authors += range(before, len(galley.blocks))
         elif _is_full(one):
             _set_story(galley, one)
-        elif one.name in _TEASERS:
+        elif _is_teaser(one):
             _set_story(galley, one)
-            for number in range(before, len(galley.blocks)) if full else ():
+            for number in range(before, len(galley.blocks)) if one is not story else ():
                 galley.rezone(number, "furniture")
     signed = [number for number in range(first, len(galley.blocks)) if galley.blocks[number].zone == "byline"]
     for number in authors if set(signed) - set(authors) else ():
@@ -62,6 +64,10 @@ def _set_item(galley: Galley, item: Element) -> None:
 
 def _is_full(one: Element) -> bool:
     return one.name in _FULL and one.space != _MEDIA
+
+
+def _is_teaser(one: Element) -> bool:
+    return one.name in _TEASERS and one.space != _MEDIA
 
 
 def _set_story(galley: Galley, one: Element) -> None:
@@ -93,12 +99,12 @@ def _set_media(galley: Galley, one: Element) -> None:
 def _metadata(source: str, root: Element, items: list[Element]) -> dict[str, str]:
     """What the feed says of its story, or of itself where it holds several."""
     top = root.first("channel") or root
-    told = {"publisher": line(source, top.first("title"))}
+    told = {"publisher": _line(source, top.first("title"))}
     if len(items) == 1:
         (item,) = items
-        names = [line(source, one.first("name") or one) for one in _authors(item)]
+        names = [_line(source, one.first("name") or one) for one in _authors(item)]
         told |= {
-            "title": unescape(line(source, item.first("title"))),
+            "title": _line(source, item.first("title")),
             "author": ", ".join(names),
             "section": _section(source, item.first("category")),
             "date": next((when for name in _DATES if (when := _date(line(source, item.first(name))))), ""),
@@ -108,12 +114,17 @@ def _metadata(source: str, root: Element, items: list[Element]) -> dict[str, str
     return {name: words for name, words in told.items() if words}
 
 
+def _line(source: str, element: Element | None) -> str:
+    """The words of an element in one line; feeds escape them once more, as they do HTML."""
+    return unescape(line(source, element))
+
+
 def _authors(item: Element) -> list[Element]:
     return [one for one in item.children if one.name in ("creator", "author")]
 
 
 def _section(source: str, category: Element | None) -> str:
-    return (category.attributes.get("term") or line(source, category)) if category else ""
+    return (unescape(category.attributes.get("term", "")) or _line(source, category)) if category else ""
 
 
 def _date(written: str) -> str:

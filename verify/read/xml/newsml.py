@@ -11,7 +11,7 @@ from verify.read.fragment import proof, set_html, set_text
 from verify.read.galley import Galley
 from verify.read.published import iso
 from verify.read.reader import Unreadable
-from verify.read.xml.nitf import LAYOUT, set_body
+from verify.read.xml.nitf import LAYOUT, set_body, signed_by
 from verify.read.xml.setting import set_element
 from verify.read.xml.tree import Element, decoded, line, tree
 
@@ -45,7 +45,6 @@ def read(path: str, data: bytes) -> Document:
 
 def _set_item(galley: Galley, item: Element) -> None:
     """Set the lines of the envelope, then the story, and hide lines that the story has as its own."""
-    first = len(galley.blocks)
     lines: dict[str, int] = {}
     meta = item.first("contentMeta")
     pictured = _pictured(item)
@@ -65,7 +64,7 @@ def _set_item(galley: Galley, item: Element) -> None:
     rights = item.first("rightsInfo", "copyrightNotice")
     if rights:
         set_element(galley, rights, LAYOUT, "credit")
-    _hide_repeated(galley, lines, first, story)
+    _hide_repeated(galley, lines, story)
 
 
 def _set_content(galley: Galley, content: Element) -> None:
@@ -88,7 +87,7 @@ def _set_content(galley: Galley, content: Element) -> None:
             set_element(galley, child, LAYOUT)
 
 
-def _hide_repeated(galley: Galley, lines: dict[str, int], first: int, story: int) -> None:
+def _hide_repeated(galley: Galley, lines: dict[str, int], story: int) -> None:
     """Zone a line of the envelope as furniture where the story says it in its own place."""
     own = {block.zone for block in galley.blocks[story:]}
     text = galley.text()
@@ -102,7 +101,7 @@ def _hide_repeated(galley: Galley, lines: dict[str, int], first: int, story: int
             "by": "byline" in own,
             "dateline": "dateline" in own or opening.startswith(words.rstrip(" —–-")),
         }[name]
-        if repeated and number >= first:
+        if repeated:
             galley.rezone(number, "furniture")
 
 
@@ -118,11 +117,9 @@ def _metadata(source: str, item: Element) -> dict[str, str]:
     def words(within: Element | None, *path: str) -> str:
         return line(source, within.first(*path)) if within else ""
 
-    by = words(content, "by")
-    written = by[3:] if by[:3].lower() == "by " else by
     told = {
         "title": words(content, "headline") or words(meta, "title"),
-        "author": ", ".join(_names(source, content)) or written,
+        "author": ", ".join(_names(source, content)) or signed_by(words(content, "by")),
         "dateline": words(content, "dateline").rstrip(" —–-"),
         "date": iso(
             words(content, "contentCreated") or words(meta, "versionCreated") or words(meta, "firstCreated")

@@ -85,8 +85,12 @@ def _author(source: str, head: Element | None) -> str:
     people = [line(source, person) for byline in head.all("byline") for person in byline.all("person")]
     if people:
         return ", ".join(people)
-    words = line(source, head.first("byline"))
-    return words[3:] if words[:3].lower() == "by " else words
+    return signed_by(line(source, head.first("byline")))
+
+
+def signed_by(byline: str) -> str:
+    """Who a byline names: its words without the “By” before them."""
+    return byline[3:] if byline[:3].lower() == "by " else byline
 
 
 def _date(within: Element, name: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from verify import hookimpl
 
 if TYPE_CHECKING:
-    from verify import Reader, Reporter, Rule
+    from verify import Article, Lexicon, Mention, Reader, Record, Reporter, Rule
 
 
 @hookimpl
@@ -34,3 +34,21 @@ def verify_reporters() -> Iterable[Reporter]:
     from verify_example.tally import REPORTER
 
     return (REPORTER,)
+
+
+@hookimpl
+def verify_lexicons(language: str) -> Iterable[Lexicon]:
+    """Words of the coast, whatever the variety of English."""
+    if language != "en":
+        return ()
+    from verify_example.carrow import LEXICON
+
+    return (LEXICON,)
+
+
+@hookimpl
+def verify_identify(mention: Mention, article: Article) -> Record | None:
+    """Whoever is in the county's register."""
+    from verify_example.register import identify
+
+    return identify(mention, article)

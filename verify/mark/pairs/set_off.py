@@ -1,0 +1,65 @@
+"""Block quotations: words that are somebody's without marks, because the paragraph before says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from verify.model.article import Article
+from verify.model.document import PROSE
+from verify.model.marks import Quotation
+
+_SIGNED = re.compile(r"[—–-]+ ?[A-Z]")
+"""How the line begins that says, under the words, whose they are."""
+
+
+def set_off(article: Article, marked: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations of an article and its block quotations, in the order of the text.
+
+    A block quotation counts where a paragraph that ends with a colon leads to it ("She said:"), and it has
+    no marks of its own around it. Its paragraphs are chained as those of a quotation that runs on, and what
+    stands between marks in it lies one level deeper.
+    """
+    whole = [one for run in _runs(article, marked) for one in run]
+    if not whole:
+        return tuple(marked)
+    found = sorted((one.start, -one.end, index) for index, one in enumerate((*marked, *whole)))
+    place = {index: at for at, (_, _, index) in enumerate(found)}
+    inside = {one.block for one in whole}
+    made: list[Quotation] = []
+    for _, _, index in found:
+        if index >= len(marked):
+            one = whole[index - len(marked)]
+            chain = place[index - 1] if one.chain >= 0 else -1
+            made.append(one._replace(chain=chain))
+        else:
+            one = marked[index]
+            chain = place[one.chain] if one.chain >= 0 else -1
+            made.append(one._replace(chain=chain, level=one.level + (one.block in inside)))
+    return tuple(made)
+
+
+def _runs(article: Article, marked: Sequence[Quotation]) -> Iterator[list[Quotation]]:
+    """Each block quotation that the copy leads to, one a paragraph; in all but the first `chain` is 0."""
+    text, blocks = article.text, article.blocks
+    starts = {one.start for one in marked if one.level == 0}
+    number = 0
+    while number < len(blocks):
+        first = number
+        while number < len(blocks) and blocks[number].set_off and blocks[number].zone in PROSE:
+            number += 1
+        told = first and number > first and text[blocks[first - 1].end - 1] == ":"
+        if told and not starts.intersection(block.start for block in blocks[first:number]):
+            last = number - (number - first > 1 and bool(_SIGNED.match(text, blocks[number - 1].start)))
+            yield [
+                Quotation(
+                    block.start,
+                    block.end,
+                    at,
+                    closed=at == last - 1,
+                    chain=-1 if at == first else 0,
+                    set_off=True,
+                )
+                for at, block in enumerate(blocks[first:last], first)
+            ]
+        number = max(number, first + 1)
