@@ -27,7 +27,7 @@ surveyor, said that the county had lost the papers.
 
 “We had no choice,” Arden told reporters. “I’d have voted.”
 
-Two members who had read the plans argued that the road would not bear the trucks.
+Two members of the board, both of them farmers, argued that the road would not bear the trucks.
 """
 
 
@@ -74,7 +74,7 @@ def test_who_said_what_by_option_setting_and_in_several_processes(story: Path) -
     assert told == [
         (
             "indirect",
-            "the county had lost the papers",
+            "that the county had lost the papers.",
             "Pell Arden",
             "its chair, Pell Arden, a retired surveyor",
         ),
@@ -82,9 +82,9 @@ def test_who_said_what_by_option_setting_and_in_several_processes(story: Path) -
         ("direct", "“I’d have voted.”", "Pell Arden", "Arden"),
         (
             "indirect",
-            "the road would not bear the trucks",
-            "Two members",
-            "Two members",
+            "that the road would not bear the trucks.",
+            "Two members of the board, both of them farmers",
+            "Two members of the board, both of them farmers",
         ),
     ]
     story.with_name("verify.toml").write_text('engine = "stanza"\n', encoding="utf-8")

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from verify.lexicon.grammar import JOINERS
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.syntax.phrases import Phrase
 from verify_stanza.trees import Node, Tree, plain
@@ -142,6 +143,8 @@ class Grammar:
         if not 0 <= low <= phrase.first or high < phrase.last:
             return phrase
         low, high = self.bare(low, high)
+        while low < phrase.first and self.words[low].low in JOINERS:
+            low += 1
         split = any(word.low in (QUOTE, STOP) for word in self.words[low : high + 1])
         return phrase if split or high - low > _LONGEST else Phrase(low, high)
 
