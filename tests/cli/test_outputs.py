@@ -209,3 +209,95 @@ def test_the_schemas_are_shown(verify: Verify) -> None:
     assert report["$defs"]["finding"]["properties"] == finding["properties"]
     run = verify("schema", "quote")
     assert (run.returncode, run.stderr.count(b"\n")) == (2, 1)
+
+
+def settings(folder: Path, *output: str) -> Path:
+    file = folder / "verify.toml"
+    file.write_text(f"root = true\noutput = {json.dumps(output)}\n", encoding="utf-8")
+    return file
+
+
+@pytest.mark.usefixtures("desk")
+def test_reports_of_the_settings_are_those_of_the_command_line(verify: Verify, tmp_path: Path) -> None:
+    wanted = verify("check", "news desk", *SELECT, "--isolated", "-o", "jsonl=-", "-o", "sarif=out/wanted")
+    settings(tmp_path / "news desk", "jsonl", "sarif=verify.sarif")
+    run = verify("check", "news desk", *SELECT)
+    assert (run.returncode, run.stdout, run.stderr) == (1, wanted.stdout, b"")
+    sarif = tmp_path / "news desk" / "verify.sarif"
+    assert sarif.read_bytes() == (tmp_path / "out" / "wanted").read_bytes()
+
+
+@pytest.mark.usefixtures("desk")
+def test_without_one_for_standard_output_the_settings_leave_it_to_the_text(
+    verify: Verify, tmp_path: Path
+) -> None:
+    text = verify("check", "news desk", *SELECT)
+    settings(tmp_path / "news desk", "sarif=verify.sarif")
+    assert verify("check", "news desk", *SELECT).stdout == text.stdout
+    assert (tmp_path / "news desk" / "verify.sarif").exists()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("--format", "jsonl"),
+        ("-o", "json=out/own.json"),
+        ("--statistics",),
+        ("--diff",),
+        ("--isolated",),
+        ("--config", "other.toml"),
+    ],
+)
+@pytest.mark.usefixtures("desk")
+def test_the_command_line_goes_before_the_reports_of_the_settings(
+    verify: Verify, tmp_path: Path, asked: tuple[str, ...]
+) -> None:
+    (tmp_path / "other.toml").write_text("output = []\n", encoding="utf-8")
+    before = verify("check", "news desk", *SELECT, *asked)
+    settings(tmp_path / "news desk", "json", "sarif=verify.sarif")
+    after = verify("check", "news desk", *SELECT, *asked)
+    assert (after.returncode, after.stdout, after.stderr) == (before.returncode, before.stdout, before.stderr)
+    assert not (tmp_path / "news desk" / "verify.sarif").exists()
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_nearest_settings_say_which_reports_there_are(verify: Verify, tmp_path: Path) -> None:
+    (tmp_path / "verify.toml").write_text(
+        'root = true\noutput = ["jsonl", "json=all.json"]\n', encoding="utf-8"
+    )
+    (tmp_path / "news desk" / "verify.toml").write_text(
+        'output = ["json=../out/own.json"]\n', encoding="utf-8"
+    )
+    (tmp_path / ".git").mkdir()
+    assert verify("check", "news desk", *SELECT).returncode == 1
+    assert (tmp_path / "out" / "own.json").exists()
+    assert not (tmp_path / "all.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("jsonl=../away.jsonl", '"../away.jsonl" does not lie in the same repository'),
+        ("jsonl=/away.jsonl", '"/away.jsonl" does not lie in the same repository'),
+        ("jsonl=link/away.jsonl", '"link/away.jsonl" does not lie in the same repository'),
+        ("jsonl=a\0b", '"a␀b" does not lie in the same repository'),
+        ("jsnl=own.jsonl", 'no format is called "jsnl" (did you mean "jsonl"?)'),
+        ("verify.txt", 'no format is called "verify.txt"'),
+        ("jsonl=", '"jsonl=" names no file'),
+        ("junit", "two reports go to standard output"),
+        ("junit=./one.sarif", "two reports go to ./one.sarif"),
+    ],
+)
+@pytest.mark.usefixtures("desk")
+def test_what_the_settings_cannot_have_written_costs_no_other_report(
+    verify: Verify, tmp_path: Path, entry: str, words: str
+) -> None:
+    (tmp_path / "news desk" / "link").symlink_to(tmp_path / "out")
+    plain = verify("check", "news desk", *SELECT)
+    settings(tmp_path / "news desk", "text", "sarif=one.sarif", entry)
+    run = verify("check", "news desk", *SELECT)
+    assert run.returncode == 2
+    assert run.stderr.decode() == f"verify: news desk/verify.toml: output: {words}\n"
+    assert run.stdout.startswith(plain.stdout.rstrip(b"\n"))
+    assert (tmp_path / "news desk" / "one.sarif").exists()
+    assert list((tmp_path / "out").iterdir()) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from verify.check.outcome import Named, Said, Voice
 from verify.check.page import Page
 from verify.check.setup import Plans, Source
 from verify.model.document import Allowed
-from verify.model.finding import Finding, Problem
+from verify.model.finding import Finding
 from verify.model.span import Lines
 from verify.store.facts import Story
 
@@ -60,32 +60,32 @@ class Cache:
         self._encoder = msgspec.msgpack.Encoder()
         self._written = False
 
-    def earlier(self, queue: Iterable[Source | Problem], drawn: Plans) -> dict[Source, Examined]:
-        """What was found in those of the articles that are files, and the same still.
-
-        What is remembered of an article hangs on the plans of the whole run.
-        """
+    def open_for(self, drawn: Plans) -> None:
+        """Get ready for a run: what is remembered of an article hangs on the plans of all."""
         self._kind = " ".join(("many" if drawn.many else "one", *sorted(drawn.across))).encode()
-        found = {}
-        for source in queue:
-            if isinstance(source, Problem) or source.data is not None:
-                continue
-            with contextlib.suppress(OSError):
-                data = Path(source.path).read_bytes()
-                self._keys[source] = key = self._key(source, data)
-                if (one := self._read(key, source.path, data)) is not None:
-                    found[source] = one
-        return found
+
+    def earlier(self, source: Source) -> Examined | None:
+        """What was found in an article, where it is a file and the same still."""
+        if source.data is not None:
+            return None
+        with contextlib.suppress(OSError):
+            data = Path(source.path).read_bytes()
+            key = self._key(source, data)
+            if (one := self._read(key, source.path, data)) is not None:
+                return one
+            self._keys[source] = key
+        return None
 
     def keep(self, source: Source, found: Examined) -> None:
         """Write down what was found in an article; not where something went wrong on the way."""
-        if source not in self._keys or found.mishaps:
+        key = self._keys.pop(source, None)
+        if key is None or found.mishaps:
             return
         # What cannot be written as plain values (a plugin's, or half a character) is found anew each time.
         with contextlib.suppress(OSError, ValueError, TypeError):
             data = Path(source.path).read_bytes()
-            if self._key(source, data) == self._keys[source]:
-                self._write(self._keys[source], self._encoder.encode(_entry(found, data)))
+            if self._key(source, data) == key:
+                self._write(key, self._encoder.encode(_entry(found, data)))
 
     def tidy(self) -> None:
         """Take out the oldest entries where there are too many."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from msgspec.structs import replace
-
 from verify.check.examine import Examined
 from verify.check.fresh import told_apart
 from verify.check.known import compared, traces
@@ -50,8 +48,9 @@ def changed(queue: Queue, touched: Touched, before: Callable[[], Mapping[str, by
         same = compared(found, known).known
         here = [touches and not old_one for touches, old_one in zip(here, same, strict=True)]
     report = told_apart(report, (not new for new in here))
-    files = (f for f in report.files if f.path in touched or any(not one.known for one in f.findings))
-    return replace(report, files=tuple(files))
+    return report.with_files(
+        lambda file: file if file.path in touched or any(not one.known for one in file.findings) else None
+    )
 
 
 def _was_there(one: Source | Problem, touched: Touched, old: Mapping[str, bytes]) -> bool:

@@ -73,7 +73,7 @@ AGREES = Rule(
 
 def with_others(report: Report) -> Report:
     """The report with what rules found across articles in the claims that they speak of, and no findings."""
-    return replace(report, files=tuple(map(_beside, report.files)))
+    return report.with_files(_beside)
 
 
 def _beside(file: FileReport) -> FileReport:

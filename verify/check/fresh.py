@@ -16,11 +16,11 @@ def told_apart(report: Report, known: Iterable[bool]) -> Report:
     What was known before stays so.
     """
     answers = iter(known)
-    files = (
-        replace(file, findings=tuple(_marked(one, known=next(answers)) for one in file.findings))
-        for file in report.files
-    )
-    return replace(report, files=tuple(files))
+
+    def marked(file: FileReport) -> FileReport:
+        return replace(file, findings=tuple(_marked(one, known=next(answers)) for one in file.findings))
+
+    return report.with_files(marked)
 
 
 def _marked(one: Finding, *, known: bool) -> Finding:
@@ -29,7 +29,7 @@ def _marked(one: Finding, *, known: bool) -> Finding:
 
 def new_only(report: Report) -> Report:
     """The report without the findings that are known."""
-    return replace(report, files=tuple(_news(file) for file in report.files))
+    return report.with_files(_news)
 
 
 def _news(file: FileReport) -> FileReport:

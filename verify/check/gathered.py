@@ -53,8 +53,7 @@ def chosen(report: Report, kinds: Collection[Kind], order: Order, name: str = ""
         words = {word for form in one.forms for word in form.text.casefold().split()}
         return one.kind in kinds and wanted <= words | set(one.name.casefold().split())
 
-    files = (replace(file, people=in_order(filter(wished, file.people), order)) for file in report.files)
-    return replace(report, files=tuple(files))
+    return report.with_files(lambda file: replace(file, people=in_order(filter(wished, file.people), order)))
 
 
 def in_order(people: Iterable[Named], order: Order) -> tuple[Named, ...]:

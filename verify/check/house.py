@@ -47,29 +47,38 @@ def heard(chosen: Iterable[Chosen], profile: Profile | None) -> list[Chosen]:
     return [one for one in chosen if not one.rule.points or (profile and profile.says(one.rule.points))]
 
 
-def told_once(findings: Sequence[Finding], chosen: Iterable[Chosen]) -> Sequence[Finding]:
-    """The findings without those about a mixture of forms, one side of which the house style has marked.
+class Styled:
+    """The places that rules of the house style have marked, and what mixtures may still say beside them.
 
-    They may come from several articles: a mixture across articles points from one to another.
+    They may lie in several articles: a mixture across articles points from one to another.
     """
-    chosen = tuple(chosen)
-    readers = {one.rule.id: one.rule.points for one in chosen if one.rule.points}
-    marked: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for finding in findings:
-        for point in readers.get(finding.rule, ()):
-            marked.setdefault((finding.path, point), []).append((finding.start, finding.end))
-    if not marked:
-        return findings
-    places = {key: Stretches(spans) for key, spans in marked.items()}
-    mixtures = {one.rule.id: one.rule.yields_to for one in chosen if one.rule.yields_to}
 
-    def told(finding: Finding) -> bool:
-        """Whether a place that the finding speaks of is marked under one of the points of its rule."""
+    def __init__(self, chosen: Iterable[Chosen]) -> None:
+        chosen = tuple(chosen)
+        self._readers = {one.rule.id: one.rule.points for one in chosen if one.rule.points}
+        self._mixtures = {one.rule.id: one.rule.yields_to for one in chosen if one.rule.yields_to}
+        self._marked: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        self._places: dict[tuple[str, str], Stretches] = {}
+
+    def note(self, findings: Iterable[Finding]) -> None:
+        """Note which places rules of the house style mark; all of a run, before anything is asked."""
+        for finding in findings if self._readers else ():
+            for point in self._readers.get(finding.rule, ()):
+                self._marked.setdefault((finding.path, point), []).append((finding.start, finding.end))
+
+    def told_once(self, findings: Sequence[Finding]) -> Sequence[Finding]:
+        """The findings without those about a mixture one side of which the house style has marked."""
+        if not self._marked:
+            return findings
+        if not self._places:
+            self._places = {key: Stretches(spans) for key, spans in self._marked.items()}
+        return [finding for finding in findings if not self._marks(finding)]
+
+    def _marks(self, finding: Finding) -> bool:
+        """Whether a place that the finding speaks of is marked under one of the points that it yields to."""
         spoken_of: tuple[Finding | Related, ...] = (finding, *finding.related)
         return any(
-            (one.path, point) in places and places[one.path, point].touch(one.start, one.end)
-            for point in mixtures.get(finding.rule, ())
+            (one.path, point) in self._places and self._places[one.path, point].touch(one.start, one.end)
+            for point in self._mixtures.get(finding.rule, ())
             for one in spoken_of
         )
-
-    return [finding for finding in findings if not told(finding)]

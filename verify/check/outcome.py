@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.check.described import Described
+from verify.check.pile import each
 from verify.model.document import Block
 from verify.model.finding import Finding, Problem
 from verify.model.marks import Kind, NeedsNone, Pronoun, QuoteKind, SpeakerType
@@ -180,10 +182,11 @@ class Report(Struct, frozen=True):
 
     `unread` is how many of the problems are files that could not be read; `idle` means that no rule ran.
     `spent` is where the time went, the slowest part first, where that was asked for.
-    `rules` are those that ran, by their ids.
+    `rules` are those that ran, by their ids. The files of a very long run are read from disk one by one:
+    go through them, and hold none longer than needed.
     """
 
-    files: tuple[FileReport, ...]
+    files: Sequence[FileReport]
     problems: tuple[Problem, ...]
     version: str
     unread: int = 0
@@ -195,3 +198,7 @@ class Report(Struct, frozen=True):
     def findings(self) -> Iterator[Finding]:
         """Every finding, file by file."""
         return (finding for file in self.files for finding in file.findings)
+
+    def with_files(self, change: Callable[[FileReport], FileReport | None]) -> Report:
+        """The report with each file as it is changed, without those of which nothing is left."""
+        return replace(self, files=each(self.files, change))

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from functools import partial
-from types import MappingProxyType
+from typing import NamedTuple
 
+from verify.check.across import across
 from verify.check.allowances import RULE, Rules, unused
 from verify.check.borrowed import Borrowed
-from verify.check.bounds import CutShort, bounded
 from verify.check.described import described
 from verify.check.examine import Examined
-from verify.check.findings import drop_allowed, drop_repeated, fingerprinted, in_order, stamp
-from verify.check.house import told_once
-from verify.check.mishaps import Mishap, of_rule
+from verify.check.findings import drop_allowed, drop_repeated, fingerprinted, in_order
+from verify.check.held import Held
+from verify.check.house import Styled
+from verify.check.mishaps import Mishap
 from verify.check.mishaps import problems as raised_by
 from verify.check.outcome import FileReport, Report, Spent
 from verify.check.page import Page
-from verify.check.select import Chosen
+from verify.check.pile import Pile
 from verify.check.setup import Plans, Setup, Source, plans
-from verify.check.watch import Watch
 from verify.check.workers import ALONE, Lost, Workers, examined_by
-from verify.lexicon.holding import added
 from verify.model.finding import Finding, Problem
-from verify.store.archive import Archive
-from verify.store.facts import Story
 from verify.store.shelf import Shelf
 
-_NONE: Mapping[Source, Examined] = MappingProxyType({})
+
+class Records(NamedTuple):
+    """What was found in articles before, by the same setup, and what is told of those gone through now."""
+
+    earlier: Callable[[Source], Examined | None] = lambda _source: None
+    keep: Callable[[Source, Examined], object] = lambda _source, _found: None
+
+
+NO_RECORDS = Records()
 
 
 def check(
@@ -38,58 +42,77 @@ def check(
     problems: Iterable[Problem] = (),
     shelf: Shelf | None = None,
     workers: Workers = ALONE,
-    earlier: Mapping[Source, Examined] = _NONE,
-    keep: Callable[[Source, Examined], object] = lambda _source, _found: None,
+    drawn: Plans | None = None,
+    records: Records = NO_RECORDS,
 ) -> Report:
     """What the chosen rules find in the sources; `each` is called after each article.
 
     A shelf holds stories of earlier runs, which archive rules then see beside those of this one.
-    Articles are let go one by one, their sources at the end; the order of the sources changes nothing.
-    A source that is a Problem is a file that could not be found; `problems` are those met before. With
-    `workers` other processes examine the articles, which changes nothing either; nor does it that some
-    were examined `earlier`, by the same setup. What is found in the others is given to `keep`.
+    Articles are let go one by one, and what is left of very many lies in a file; the order of the sources
+    changes nothing. A source that is a Problem is a file that could not be found; `problems` are those met
+    before. With `workers` other processes examine the articles, which changes nothing either; nor does it
+    that the `records` hold what was found in some. The plans of the run are `drawn` up here where they are
+    not given.
     """
     queue = tuple(sources)
     unread = {item for item in queue if isinstance(item, Problem)}
     waiting = [item for item in queue if isinstance(item, Source)]
-    drawn = plans(setup, (one.path for one in waiting), many=len(waiting) > 1 or shelf is not None)
-    done = {number: earlier[source] for number, source in enumerate(waiting) if source in earlier}
-    for _ in done:
-        each()
-    left = [number for number in range(len(waiting)) if number not in done]
+    if drawn is None:
+        drawn = plans_of(waiting, setup, shelf)
+    held, styled = Held(), Styled(drawn.chosen)
+    mishaps: list[Mishap] = []
+    spent: list[tuple[str, float, int]] = []
     lost: set[Problem] = set()
+
+    def hold(number: int, found: Examined) -> None:
+        held.add(number, waiting[number].path, found)
+        styled.note(found.findings)
+        mishaps.extend(found.mishaps)
+        spent.extend(found.spent)
+
+    left = []
+    for number, source in enumerate(waiting):
+        if found_before := records.earlier(source):
+            hold(number, found_before)
+            each()
+        else:
+            left.append(number)
     with closing(examined_by(workers, [waiting[number] for number in left], drawn)) as passed:
         for at, found in passed:
             if isinstance(found, Examined):
-                done[left[at]] = found
-                keep(waiting[left[at]], found)
+                hold(left[at], found)
+                records.keep(waiting[left[at]], found)
             elif isinstance(found, Lost):
                 lost.add(found.problem)
             else:
                 unread.add(found)
             each()
-    examined = sorted((done[number] for number in sorted(done)), key=lambda one: one.page.path)
-    mishaps = [mishap for one in examined for mishap in one.mishaps]
-    lent = Borrowed(shelf)
-    with setup.watch() as watch:
-        across, raised = _across(drawn, examined, mishaps, lent, watch)
-    kept: dict[str, list[Finding]] = {}
-    every = [finding for one in examined for finding in (*one.findings, *across.get(one.page.path, ()))]
-    for finding in told_once(every, drawn.chosen):
-        kept.setdefault(finding.path, []).append(finding)
-    files = tuple(_finished(one, kept.get(one.page.path, ()), drawn, raised) for one in examined)
-    undone = unread.union(lost, problems, drawn.problems, raised_by(mishaps), lent.problems)
-    told = tuple(sorted(undone, key=lambda problem: (problem.where, problem.message)))
-    spent = (*(times for one in examined for times in one.spent), *(watch.times() if setup.timed else ()))
+    held.settle()
+    raised: set[str] = set()
+    beside: Pile[tuple[Finding, ...]] = Pile()
+    lent = Borrowed(shelf) if shelf is not None else None
+    with setup.watch() as watch, held.archive(lent) as archive:
+        for places, flags in zip(
+            held.by_path(), across(held, drawn, archive, watch, mishaps, raised), strict=True
+        ):
+            styled.note(flags)
+            beside.add(flags, held.size(places[-1]))
+    files = _finished(held, beside, styled, drawn, raised)
+    undone = unread.union(lost, problems, drawn.problems, raised_by(mishaps), lent.problems if lent else ())
     return Report(
         files,
-        told,
+        tuple(sorted(undone, key=lambda problem: (problem.where, problem.message))),
         setup.version,
         len(unread),
         drawn.idle,
-        spent=_slowest_first(spent),
+        spent=_slowest_first((*spent, *(watch.times() if setup.timed else ()))),
         rules=described(drawn.running),
     )
+
+
+def plans_of(articles: Sequence[Source], setup: Setup, shelf: Shelf | None) -> Plans:
+    """The plans of a run over these articles, which is one of many where a shelf holds others."""
+    return plans(setup, (one.path for one in articles), many=len(articles) > 1 or shelf is not None)
 
 
 def _slowest_first(spent: Iterable[tuple[str, float, int]]) -> tuple[Spent, ...]:
@@ -101,53 +124,23 @@ def _slowest_first(spent: Iterable[tuple[str, float, int]]) -> tuple[Spent, ...]
     return tuple(sorted(by_part.values(), key=lambda one: (-one.seconds, one.part)))
 
 
-def _across(
-    drawn: Plans, examined: Iterable[Examined], mishaps: list[Mishap], lent: Shelf, watch: Watch
-) -> tuple[Mapping[str, list[Finding]], set[str]]:
-    """What the archive rules of each article find in it, by path, and those of them that raised."""
-    stories = [one.story for one in examined if one.story]
-    pages = {one.page.path: one.page for one in examined}
-    archive = Archive(stories, lent)
-    found: dict[str, list[Finding]] = {}
-    raised = set()
-    for story in stories:
-        page = pages[story.path]
-        watch.over(len(page.source))
-        its, plan = drawn.of(story.path)
-        for chosen in plan.archive:
-            flags: list[Finding] = []
-            try:
-                compare = partial(_compare, chosen, story, archive, page, pages, watch, flags)
-                with added(its.words_at(story.path)):
-                    watch.run(chosen.rule.id, compare)
-            except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule may raise anything
-                raised.add(chosen.rule.id)
-                mishaps.append(of_rule(chosen, story.path, error))
-                if not isinstance(error, CutShort):
-                    continue
-            found.setdefault(story.path, []).extend(flags)
-    return found, raised
+def _finished(
+    held: Held, beside: Iterable[tuple[Finding, ...]], styled: Styled, drawn: Plans, raised: set[str]
+) -> Sequence[FileReport]:
+    """The report of each article; `beside` is what archive rules found, path by path."""
+    files: Pile[FileReport] = Pile()
+    for places, flags in zip(held.by_path(), beside, strict=True):
+        passed = [held.rest(at) for at in places]
+        found = styled.told_once([*(finding for one in passed for finding in one.findings), *flags])
+        for at, one in zip(places, passed, strict=True):
+            files.add(_report(one, held.page(at), found, drawn, raised), held.size(at))
+    return files.settled()
 
 
-def _compare(
-    chosen: Chosen,
-    story: Story,
-    archive: Archive,
-    page: Page,
-    pages: Mapping[str, Page],
-    watch: Watch,
-    flags: list[Finding],
-) -> None:
-    """Add what an archive rule finds in a story; where it raises, what it had found by then."""
-    arguments = (story, archive) if chosen.rule.options is None else (story, archive, chosen.options)
-    for flag in bounded(chosen.rule.check(*arguments)):
-        flags.append(stamp(chosen, flag, page, page.itself, pages))
-        watch.still()
-
-
-def _finished(one: Examined, found: Sequence[Finding], drawn: Plans, raised: set[str]) -> FileReport:
+def _report(
+    one: Examined, page: Page, found: Sequence[Finding], drawn: Plans, raised: set[str]
+) -> FileReport:
     """The findings of one article, those that its author allows left out, in order and named."""
-    page = one.page
     setup, plan = drawn.of(page.path)
     holding = tuple(wish for wish in one.allowed if not wish.ended(setup.today))
     kept = list(drop_allowed(found, holding))

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from verify.check.introduced import Introductions
-from verify.check.outcome import Introduction, Report, Said, Voice
+from verify.check.outcome import FileReport, Introduction, Report, Said, Voice
 from verify.check.page import Page
 from verify.model.article import Article
 from verify.model.marks import Entity, Mention, Quote
@@ -67,11 +67,12 @@ def one_said(article: Article, page: Page, quote: Quote, introduced: Introductio
 def of_speaker(report: Report, name: str) -> Report:
     """The report with the quotes of those speakers alone whose name holds every word of `name`."""
     wanted = set(name.casefold().split())
-    files = (
-        replace(file, said=tuple(one for one in file.said if wanted <= set(one.speaker.casefold().split())))
-        for file in report.files
-    )
-    return replace(report, files=tuple(files))
+
+    def theirs(file: FileReport) -> FileReport:
+        said = (one for one in file.said if wanted <= set(one.speaker.casefold().split()))
+        return replace(file, said=tuple(said))
+
+    return report.with_files(theirs)
 
 
 class _Tally(Struct):

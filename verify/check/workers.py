@@ -32,10 +32,11 @@ _GONE = object()
 class Workers(NamedTuple):
     """How many processes examine the articles (1: this one alone), and how each arranges the same setup.
 
+    The number may be asked for, once it is known which articles are left to examine.
     `arrange` travels to them: a function of a module, or a partial of one with plain values.
     """
 
-    number: int = 1
+    number: int | Callable[[Sequence[Source]], int] = 1
     arrange: Callable[[], Setup] | None = None
 
 
@@ -53,7 +54,8 @@ def examined_by(
 ) -> Generator[tuple[int, Examined | Problem | Lost]]:
     """Each source's number and what was found in it, as soon as it is known; handed out in their order."""
     queue = deque(enumerate(sources))
-    number = min(workers.number, len(sources))
+    wanted = workers.number if isinstance(workers.number, int) else workers.number(sources)
+    number = min(wanted, len(sources))
     if workers.arrange is not None and number > 1:
         yield from _handed_out(queue, number, workers.arrange, plans)
     # Alone, or left alone: where no worker could be set up, the work is done here.

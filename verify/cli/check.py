@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Any, get_args
 
 import click
+from msgspec.structs import replace
 
 from verify.check.verdict import exit_code
 from verify.cli.caching import cached, with_cache
 from verify.cli.fixing import asked_well, differences, fixed, fixes
 from verify.cli.known import asked_of_new, fails_on, found, narrowed, news
 from verify.cli.options import archive, archived, choosing, colours, reading, settings, supplied, wishes
-from verify.cli.outputs import asked_for, counts_of, deliver, marks_for, reports
+from verify.cli.outputs import asked_for, counts_of, deliver, marks_for, named_in, reports
 from verify.cli.streams import complain, remark
 from verify.cli.today import dated
 from verify.config.schema import FailOn
+from verify.model.finding import Problem
 from verify.plugin.desk import arrange
 from verify.plugin.local import plugins_of
 from verify.report.times import slowest
@@ -60,7 +62,10 @@ def command(paths: tuple[str, ...], form: str | None, **options: Any) -> int:  #
     loaded = settings(paths, options)
     plugins = plugins_of(loaded)
     reporters = plugins.reporters()
-    outputs = asked_for(form, options["output"], reporters)
+    named, wrong = options["output"], list[Problem]()
+    if not (named or form or options["statistics"] or options["diff"]):
+        named, wrong = named_in(loaded, reporters)
+    outputs = asked_for(form, named, reporters)
     asked_well(outputs, options)
     asked_of_new(loaded, options)
     marks = marks_for(outputs, reporters, quiet=options["quiet"])
@@ -73,7 +78,7 @@ def command(paths: tuple[str, ...], form: str | None, **options: Any) -> int:  #
     for words in desk.remarks:
         remark(f"verify: {words}")
     shelf = archive(loaded, options)
-    desk = with_cache(desk, plugins, loaded, options)
+    desk = with_cache(replace(desk, problems=(*desk.problems, *wrong)), plugins, loaded, options)
     if options["diff"]:
         return differences(paths, desk, loaded, plugins, {**options, "output": outputs[0].path}, shelf)
     mended = fixed(paths, desk, loaded, options, shelf) if options["fix"] else None

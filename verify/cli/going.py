@@ -8,8 +8,8 @@ from typing import Any, TextIO
 
 from verify.check.examine import Examined
 from verify.check.outcome import Report
-from verify.check.run import check
-from verify.check.setup import Source, plans
+from verify.check.run import Records, check, plans_of
+from verify.check.setup import Source
 from verify.check.verdict import exit_code
 from verify.check.workers import Workers
 from verify.cli.jobs import number_of_workers
@@ -40,7 +40,10 @@ def run(
 
     `earlier` holds what was found in articles before, and gains what is found now.
     """
-    passed: dict[Source, Examined] = {} if earlier is None else earlier
+
+    def known(source: Source) -> Examined | None:
+        found = earlier.get(source) if earlier else None
+        return desk.cache.earlier(source) if found is None and desk.cache else found
 
     def keep(source: Source, found: Examined) -> None:
         if earlier is not None:
@@ -49,12 +52,12 @@ def run(
             desk.cache.keep(source, found)
 
     with lent(archive, queue) as (shelf, shut), steps(len(queue)) as each:
+        drawn = plans_of([one for one in queue if isinstance(one, Source)], desk.setup, shelf)
         if desk.cache:
-            articles = [one.path for one in queue if isinstance(one, Source)]
-            drawn = plans(desk.setup, articles, many=shelf is not None or len(articles) > 1)
-            passed |= desk.cache.earlier((one for one in queue if one not in passed), drawn)
-        workers = Workers(number_of_workers(jobs, (one for one in queue if one not in passed)), desk.again)
-        report = check(queue, desk.setup, each, (*desk.problems, *shut), shelf, workers, passed, keep)
+            desk.cache.open_for(drawn)
+        workers = Workers(partial(number_of_workers, jobs), desk.again)
+        problems = (*desk.problems, *shut)
+        report = check(queue, desk.setup, each, problems, shelf, workers, drawn, Records(known, keep))
     if desk.cache:
         desk.cache.tidy()
     return report

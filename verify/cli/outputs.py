@@ -14,6 +14,7 @@ import click
 from verify.check.mishaps import describe
 from verify.cli.options import Command, all_of
 from verify.cli.streams import write
+from verify.config.load import Loaded, lies_in, repository
 from verify.config.suggest import did_you_mean
 from verify.model.finding import Problem
 from verify.report.report import Report, Reporter
@@ -72,6 +73,33 @@ def asked_for(form: str | None, named: Iterable[str], known: Mapping[str, Report
     wanted = sorted(own | others)
     _apart(wanted)
     return tuple(wanted)
+
+
+def named_in(loaded: Loaded, known: Mapping[str, Reporter]) -> tuple[list[str], list[Problem]]:
+    """The reports that the settings name, as the command line would, and what is wrong with the others."""
+    layer = loaded.output
+    if layer is None:
+        return [], []
+    named: dict[str, str] = {}
+    problems = []
+    for value in layer.said["output"]:
+        name, sign, file = value.partition("=")
+        to_file = bool(sign) and file != "-"
+        path = layer.folder / file
+        place = wrong = ""
+        if name not in known:
+            wrong = f'no format is called "{name}"{did_you_mean(name, known)}'
+        elif sign and not file:
+            wrong = f'"{value}" names no file'
+        elif to_file and not lies_in(path, repository(layer.folder) or layer.folder):
+            wrong = f'"{file}" does not lie in the same repository'
+        elif (place := os.path.realpath(path) if to_file else "") in named:
+            wrong = f"two reports go to {file if to_file else 'standard output'}"
+        if wrong:
+            problems.append(Problem(layer.place("output"), wrong))
+        else:
+            named[place] = f"{name}={path.as_posix() if to_file else '-'}"
+    return list(named.values()), problems
 
 
 def _file(path: str) -> str:

@@ -50,11 +50,20 @@ class Loaded(Struct, frozen=True):
         """The folder of the cache that the settings name, seen from here, or nothing."""
         return self._place("cache-dir")
 
+    @property
+    def output(self) -> Layer | None:
+        """The nearest layer that says which reports are written."""
+        return self._nearest("output")
+
     def _place(self, key: str) -> str:
         """The place that the nearest layer gives under a key."""
-        named = [layer for layer in self.layers if key in layer.said]
-        name = named[-1].said[key] if named else ""
-        return (named[-1].folder / name).as_posix() if name else ""
+        nearest = self._nearest(key)
+        name = nearest.said[key] if nearest else ""
+        return (nearest.folder / name).as_posix() if nearest and name else ""
+
+    def _nearest(self, key: str) -> Layer | None:
+        """The nearest layer that says something under a key."""
+        return next((layer for layer in reversed(self.layers) if key in layer.said), None)
 
 
 def load(first: str = "", config: str = "", *, isolated: bool = False) -> Loaded:
@@ -64,7 +73,7 @@ def load(first: str = "", config: str = "", *, isolated: bool = False) -> Loaded
         return Loaded(Settings())
     if config:
         path = Path(config)
-        return _put_together([sheet(path)], _repository(path.parent) or path.parent, alone=True)
+        return _put_together([sheet(path)], repository(path.parent) or path.parent, alone=True)
     return Cascade().of(first)
 
 
@@ -100,7 +109,7 @@ class Cascade:
                     break
                 if found and found.own.get("root"):
                     break
-            self._loaded[folder] = _put_together(sheets, _repository(top) or top, alone=False)
+            self._loaded[folder] = _put_together(sheets, repository(top) or top, alone=False)
         return self._loaded[folder]
 
     def _sheet(self, folder: Path) -> Sheet | None:
@@ -133,7 +142,7 @@ def _built_on(nearest: Sheet, top: Path, problems: list[Problem]) -> list[Sheet]
     while name := chain[0].own.get("extends", ""):
         asks = chain[0].layers[0]
         path = _short(Path(os.path.abspath(asks.folder / name)))  # noqa: PTH100 - as above
-        if "\0" in name or not path.resolve().is_relative_to(top.resolve()):
+        if not lies_in(path, top):
             problems.append(Problem(asks.place("extends"), f'"{name}" does not lie in the same repository'))
             break
         if path.resolve() in seen:
@@ -147,7 +156,12 @@ def _built_on(nearest: Sheet, top: Path, problems: list[Problem]) -> list[Sheet]
     return chain
 
 
-def _repository(folder: Path) -> Path | None:
+def lies_in(path: Path, folder: Path) -> bool:
+    """Whether a path, its links followed, leads to a place in a folder."""
+    return "\0" not in str(path) and path.resolve().is_relative_to(folder.resolve())
+
+
+def repository(folder: Path) -> Path | None:
     """The folder of the repository that a folder lies in."""
     for each in _upwards(folder):
         if (each / ".git").exists():

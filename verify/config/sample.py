@@ -34,6 +34,9 @@ SAMPLE = """\
 # archive = ""
 # The findings that are settled for, and no longer told (see "verify baseline --help"), seen from here.
 # baseline = ""
+# Reports that "verify check" writes, seen from here: a format alone is for standard output, one with a
+# file for a file of the same repository. Those that the command line names stand in their place.
+# output = ["text", "sarif=verify.sarif"]
 # A folder to keep what was found in articles in, so that those that are the same are not read again.
 # cache-dir = ".verify_cache"
 # People files to hold names, titles and offices against; paths count from this file.

@@ -51,6 +51,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid
     baseline: Annotated[str, _said("The baseline of findings that are settled for, seen from this file.")] = (
         ""
     )
+    output: Annotated[
+        tuple[str, ...],
+        _said('Reports of "verify check": a format, or FORMAT=FILE with a file seen from this file.'),
+    ] = ()
     cache_dir: Annotated[
         str, _said("A folder to keep what was found in articles in, seen from this file.")
     ] = ""
@@ -87,6 +91,7 @@ EXPECTED = MappingProxyType(
         "exclude": "a list of file patterns",
         "archive": "the name of a file",
         "baseline": "the name of a file",
+        "output": 'a list of formats and files, such as ["text", "sarif=verify.sarif"]',
         "cache-dir": "the name of a folder",
         "people": "a list of files",
         "packs": 'a list of rule packs, such as "house.toml"',

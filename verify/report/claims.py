@@ -35,8 +35,7 @@ def open_only(report: Report) -> Report:
     def is_open(one: Claim) -> bool:
         return one.on_file != "yes" or any(not other.agrees for other in one.elsewhere)
 
-    files = (replace(file, claims=tuple(filter(is_open, file.claims))) for file in report.files)
-    return replace(report, files=tuple(files))
+    return report.with_files(lambda file: replace(file, claims=tuple(filter(is_open, file.claims))))
 
 
 def write_text(report: Report, stream: TextIO, *, color: bool | None = None) -> None:

@@ -1,11 +1,16 @@
-"""Opens the archive that the user names; the one place that says which store keeps it."""
+"""Opens the archive that the user names, and that of one run; the one place that says which store it is."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
+from verify.store.facts import Story
 from verify.store.shelf import Keeper, Stocked
+
+if TYPE_CHECKING:
+    from verify.store.sqlite.run import OnDisk
 
 
 @contextlib.contextmanager
@@ -27,3 +32,13 @@ def writing(path: str, *, create: bool = False) -> Iterator[Keeper]:
 
     with contextlib.closing(File(path, write=True, create=create)) as file:
         yield SqliteKeeper(file)
+
+
+def on_disk(paths: Sequence[str], story: Callable[[str], Story | None]) -> OnDisk:
+    """The stories of a run in a file that is gone when they are closed; raises NoShelf.
+
+    `paths` are theirs, each once, in the order of their days; `story` gives the story of a path.
+    """
+    from verify.store.sqlite.run import OnDisk
+
+    return OnDisk(paths, story)
