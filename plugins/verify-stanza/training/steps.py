@@ -116,6 +116,7 @@ def _pos(out: Path) -> list[Phase]:
     return [
         Phase([*told, *"--lr 3e-3 --max_steps 2500".split()]),
         Phase([*told, *"--lr 1e-3 --max_steps 1500".split()]),
+        Phase([*told, *"--lr 3e-4 --max_steps 1000".split()]),
     ]
 
 

@@ -10,10 +10,10 @@ import click
 from verify_stanza.pipeline import PROCESSORS, SHIPPED
 
 PACKAGES = {
-    "default_fast": "about 250 MB; no language model, the best choice without a graphics card",
-    "default": "about 600 MB; with a character language model, twice as slow",
+    "default_fast": "without a language model of letters: for a machine without a graphics card",
+    "default": "with one: better, larger (some hundred MB), and slower",
 }
-"""The packages of stanza’s English models that this engine can use, and what they cost."""
+"""The packages of stanza’s English models that this engine can use, and what they are."""
 
 
 @click.group("models", short_help="List, find or fetch models for the engine stanza.")
@@ -31,8 +31,8 @@ def listed(folder: Path | None) -> None:
         click.echo(f"{whose:8} {'not there' if not found else f'{size:.0f} MB'}  {place}")
         for processor, package in found:
             click.echo(f"           {processor:9} {package}")
-    for package, costs in PACKAGES.items():
-        click.echo(f"to fetch {package}: {costs}")
+    for package, about in PACKAGES.items():
+        click.echo(f"to fetch {package}: {about}")
 
 
 @models.command("path")
