@@ -29,6 +29,7 @@ SECTIONS = {
     "fixes.md": "Fixes",
     "allowances.md": "When a finding is wrong, or wanted",
     "archive.md": "The archive",
+    "parser.md": "A parser",
     "machines.md": "For machines",
 }
 """Pages that are a section of the README."""

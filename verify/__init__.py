@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from verify.check.builtin import rules_in
     from verify.check.rule import Rule, archive_rule, rule
     from verify.lexicon.offered import Lexicon
-    from verify.mark.order import Marker
+    from verify.mark.order import Engine, Marker, NoEngine
     from verify.model.article import Article
     from verify.model.document import Block, Document, Zone
     from verify.model.finding import Elsewhere, Finding, Flag, Judgement, Problem
@@ -33,7 +33,7 @@ _HOMES = {
     "verify.check.rule": ("Rule", "archive_rule", "rule"),
     "verify.check.builtin": ("rules_in",),
     "verify.lexicon.offered": ("Lexicon",),
-    "verify.mark.order": ("Marker",),
+    "verify.mark.order": ("Engine", "Marker", "NoEngine"),
     "verify.model.article": ("Article",),
     "verify.model.document": ("Block", "Document", "Zone"),
     "verify.model.finding": ("Elsewhere", "Finding", "Flag", "Judgement", "Problem"),
@@ -56,12 +56,12 @@ _HOMES = {
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Archive", "Article", "Block", "Date", "Difference", "Document", "Elsewhere", "Entity", "Fact",
-    "FileReport", "Finding", "Flag", "Galley", "Held", "Identified", "Judgement", "Lexicon", "Marker",
-    "Mention", "Number", "Passage", "Piece", "Post", "Preference", "Problem", "Profile", "ProfileFile",
-    "Quotation", "Quote", "Reader", "Record", "Report", "Reporter", "Rule", "Sentence", "SourceMap", "Span",
-    "Speaker", "Story", "Token", "Told", "Unreadable", "Zone", "archive_rule", "decode", "hookimpl", "proof",
-    "rule", "rules_in", "set_html", "set_text",
+    "Archive", "Article", "Block", "Date", "Difference", "Document", "Elsewhere", "Engine", "Entity",
+    "Fact", "FileReport", "Finding", "Flag", "Galley", "Held", "Identified", "Judgement", "Lexicon",
+    "Marker", "Mention", "NoEngine", "Number", "Passage", "Piece", "Post", "Preference", "Problem",
+    "Profile", "ProfileFile", "Quotation", "Quote", "Reader", "Record", "Report", "Reporter", "Rule",
+    "Sentence", "SourceMap", "Span", "Speaker", "Story", "Token", "Told", "Unreadable", "Zone",
+    "archive_rule", "decode", "hookimpl", "proof", "rule", "rules_in", "set_html", "set_text",
 ]  # fmt: skip
 
 

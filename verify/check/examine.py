@@ -157,7 +157,8 @@ def marked(
             continue
         article = Article(document, MappingProxyType(marks))
         try:
-            made = watch.run(f"the mark {marker.provides}", partial(marker.run, article))
+            part = f"the mark {marker.provides}"
+            made = watch.run(part, partial(marker.run, article), marker.patience)
             if identifiers and marker.provides == "identified" and marker.needs >= SHOWN:
                 from verify.check.identifying import identified
 

@@ -42,6 +42,7 @@ class Watch:
         self._patience = self._limit = patience
         self._memory, self._held = memory, 0
         self._since: float | None = None
+        self._times = 1.0
         self._why = ""
         self._bell = bell(self._late)
 
@@ -62,9 +63,13 @@ class Watch:
         """Have patience for an article of this length."""
         self._limit = self._patience + length / _EACH
 
-    def run(self, part: str, call: Callable[[], Result]) -> Result:
-        """What the call gives; raises Overdue where it takes too long, or too much."""
+    def run(self, part: str, call: Callable[[], Result], patience: float = 1.0) -> Result:
+        """What the call gives; raises Overdue where it takes too long, or too much.
+
+        It may take `patience` times as long as other parts.
+        """
         since = monotonic()
+        self._times = patience
         try:
             try:
                 self._since = since
@@ -81,8 +86,8 @@ class Watch:
 
     def still(self) -> None:
         """Stop the part that runs, where it has run for too long."""
-        if self._since is not None and monotonic() - self._since > self._limit:
-            self._why = f"after {self._limit:.1f} s"
+        if self._since is not None and monotonic() - self._since > self._limit * self._times:
+            self._why = f"after {self._limit * self._times:.1f} s"
             raise Stop
 
     def _late(self) -> bool:
@@ -90,8 +95,8 @@ class Watch:
         since = self._since
         if since is None:
             return False
-        if monotonic() - since > self._limit:
-            self._why = f"after {self._limit:.1f} s"
+        if monotonic() - since > self._limit * self._times:
+            self._why = f"after {self._limit * self._times:.1f} s"
             return True
         if self._held and held() - self._held > self._memory:
             self._why = f"when it had taken {self._memory // _MB:,} MB of memory"

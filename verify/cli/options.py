@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 import click
+from msgspec.structs import replace
 
 from verify.check.select import Wishes
 from verify.cli.jobs import MOST
+from verify.config.layers import Layer
 from verify.config.load import Loaded, load
 from verify.config.schema import Level
 
@@ -46,9 +49,16 @@ _JOBS = click.option(
     "--jobs", "-j", type=click.IntRange(0, MOST), default=0, envvar="VERIFY_JOBS", metavar="N",
     help="How many processes read articles (default: one a core, where there is enough to read).",
 )  # fmt: skip
+_MARKING = (
+    click.option("--engine", default="", envvar="VERIFY_ENGINE", metavar="NAME",
+                 help="Make the marks with this engine (default, or that of a plugin), not the settings’."),
+    click.option("--models", default="", envvar="VERIFY_MODELS", metavar="DIR",
+                 help="The folder of the models that the engine uses in place of its own."),
+)  # fmt: skip
 _READING = (
     _PATHS,
     *_SETTINGS,
+    *_MARKING,
     click.option(
         "--stdin-filename", default="", metavar="NAME", help="What to call the article read from “-”."
     ),
@@ -99,7 +109,7 @@ def in_form(*names: str) -> Callable[[Command], Command]:
 
 def locating(command: Command) -> Command:
     """Which files are read, and by which settings, where the report is no matter."""
-    return all_of((_PATHS, *_SETTINGS, _JOBS))(command)
+    return all_of((_PATHS, *_SETTINGS, *_MARKING, _JOBS))(command)
 
 
 def choosing(command: Command) -> Command:
@@ -167,7 +177,9 @@ def settings_here(values: Mapping[str, Any]) -> Loaded:
 def settings(paths: tuple[str, ...], values: Mapping[str, Any]) -> Loaded:
     """The settings that hold for the first path, or those that the options name."""
     first = values.get("stdin_filename", "") if paths[0] == "-" else paths[0]
-    return load(first, values["config"], isolated=values["isolated"])
+    loaded = load(first, values["config"], isolated=values["isolated"])
+    said = {key: values[key] for key in ("engine", "models") if values.get(key)}
+    return replace(loaded, line=Layer(Path("--engine"), said)) if said else loaded
 
 
 def wishes(values: Mapping[str, Any]) -> Wishes:

@@ -19,7 +19,8 @@ class Loaded(Struct, frozen=True):
     """Settings with the nearest file they come from (None: the defaults), and what was wrong.
 
     `layers` are the files that they were put together from, each followed by its [[paths]] tables, which
-    `settings` leaves out; `alone` says that they hold for every article, wherever it lies.
+    `settings` leaves out; `alone` says that they hold for every article, wherever it lies. `line` is what
+    the command line says in place of them all.
     """
 
     settings: Settings
@@ -27,6 +28,7 @@ class Loaded(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     layers: tuple[Layer, ...] = ()
     alone: bool = True
+    line: Layer | None = None
 
     @property
     def folder(self) -> Path:

@@ -49,6 +49,10 @@ SAMPLE = """\
 # words = ["words.txt"]
 # Transcripts, releases and other sources to hold quotes against: files and folders, seen from this file.
 # sources = ["sources/"]
+# What makes the marks: "default", or the engine of a plugin that is installed, such as "stanza".
+# engine = "default"
+# The folder of the models that the engine is to use in place of its own, seen from here.
+# models = ""
 # The house style: "ap", "reuters", "bbc", "guardian", "nyt-like", a plugin's, or a file of your own such
 # as "house.toml", which may extend one of them. "verify profiles ap" shows its points.
 # profile = ""

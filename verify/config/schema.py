@@ -68,6 +68,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid
     ] = None
     plugins: Annotated[tuple[str, ...], _said("Python files with rules and hooks, seen from this file.")] = ()
     words: Annotated[tuple[str, ...], _said("Files of words that are spelt right, seen from this file.")] = ()
+    engine: Annotated[str, _said('What makes the marks: "default", or the engine of a plugin.')] = ""
+    models: Annotated[str, _said("The folder of the engine's models, seen from this file.")] = ""
     profile: Annotated[str, _said('The house style: a name such as "ap", or a TOML file of your own.')] = ""
     profile_overrides: Annotated[
         dict[str, Any], _said("Points of the house style that are otherwise here.")
@@ -95,6 +97,8 @@ EXPECTED = MappingProxyType(
         "packs": 'a list of rule packs, such as "house.toml"',
         "plugins": 'a list of Python files, such as "house_rules.py"',
         "words": "a list of files",
+        "engine": 'the name of an engine, such as "stanza"',
+        "models": "the name of a folder",
         "sources": "a list of files and folders",
         "profile": 'the name of a profile, or a file such as "house.toml"',
         "profile-overrides": "tables as in a profile, such as [profile-overrides.numbers]",

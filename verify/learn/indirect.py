@@ -120,13 +120,13 @@ def examples(one: Lesson, known: frozenset[str]) -> tuple[list[Example], list[Ex
         if not heard:
             continue
         base = shared(words, seen, list)
-        meant = [_matching(one.gold, words, hearing) for hearing in heard]
+        meant = [matching(one.gold, words, hearing) for hearing in heard]
         rows = [[], *(base + describe(words, seen, hearing, list) for hearing in heard)]
         truth = [not any(meant), *map(bool, meant)]
         cues.append((rows, [0.0] * len(rows), truth))
         for hearing, roles in zip(heard, meant, strict=True):
             if roles:
-                reported += _reported(words, list(contents(words, seen, hearing, list)), roles)
+                reported += nearest(words, list(contents(words, seen, hearing, list)), roles)
     return cues, reported
 
 
@@ -136,16 +136,14 @@ def _spots(one: Lesson, known: frozenset[str]) -> Iterator[tuple[tuple[Word, ...
             yield paragraph.words, seen
 
 
-def _matching(gold: list[Roles], words: tuple[Word, ...], hearing: Hearing) -> list[Roles]:
+def matching(gold: list[Roles], words: tuple[Word, ...], hearing: Hearing) -> list[Roles]:
     """The gold attributions with this cue and this source."""
     source = (words[hearing.source.first].start, words[hearing.source.last].end)
     cue = (words[hearing.cue].start, words[hearing.cue].end)
     return [roles for roles in gold if touches(source, roles["Source"]) and touches(cue, roles["Cue"])]
 
 
-def _reported(
-    words: tuple[Word, ...], found: list[Content[list[str]]], gold: list[Roles]
-) -> Iterator[Example]:
+def nearest(words: tuple[Word, ...], found: list[Content[list[str]]], gold: list[Roles]) -> Iterator[Example]:
     """Which of the stretches is nearest to what is annotated, where any comes near."""
     wholes = [(min(a for a, _ in roles["Content"]), max(b for _, b in roles["Content"])) for roles in gold]
     near = [
@@ -159,7 +157,7 @@ def _jaccard(one: Span, other: Span) -> float:
     return max(0, overlap(one, other)) / (max(one[1], other[1]) - min(one[0], other[0]))
 
 
-def _telling(words: list[str], cues: list[Example], weights: dict[str, float]) -> list[str]:
+def telling(words: list[str], cues: list[Example], weights: dict[str, float]) -> list[str]:
     """The words that are likely enough to be a cue in some place; the others need not be looked at."""
     telling: set[str] = set()
     for rows, _, _ in cues:
@@ -171,7 +169,7 @@ def _telling(words: list[str], cues: list[Example], weights: dict[str, float]) -
     return [word for word in words if word in telling]
 
 
-def _hundredths(weights: dict[str, float]) -> dict[str, int]:
+def hundredths(weights: dict[str, float]) -> dict[str, int]:
     """The weights as whole numbers: they load faster, and add up to the same in any order."""
     return {feature: round(weight * WHOLE) for feature, weight in weights.items()}
 
@@ -189,9 +187,9 @@ def main() -> int:
         reported += of_contents
     of_cues = fit(cues, _STRENGTH, _RARE, _LEAST)
     learnt = {
-        "words": _telling(words, cues, of_cues),
-        "cue": _hundredths(of_cues),
-        "content": _hundredths(fit(reported, _CONTENT_STRENGTH, _RARE, _LEAST)),
+        "words": telling(words, cues, of_cues),
+        "cue": hundredths(of_cues),
+        "content": hundredths(fit(reported, _CONTENT_STRENGTH, _RARE, _LEAST)),
     }
     write(learnt, out)
     weights = f"{len(learnt['cue'])} + {len(learnt['content'])} weights"

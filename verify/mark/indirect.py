@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, partial
 from itertools import repeat
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from msgspec.structs import replace
 
@@ -48,12 +48,75 @@ class Weights(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """One thing said or thought: the cue, whose it is, the words reported, and how sure that is."""
+    """One thing said or thought: the cue, whose it is, the words reported, and how sure that is.
+
+    `source` are all the words that name whose it is, the hearing's among them.
+    """
 
     paragraph: Paragraph
     hearing: Hearing
     content: Content[int]
     probability: float
+    source: Phrase
+
+
+class Reading(Protocol):
+    """How the words of a paragraph are read: who may report something, what, and what speaks for it.
+
+    Ours goes by the words alone; an engine’s may know more of the paragraph. Loads are in hundredths.
+    """
+
+    @property
+    def known(self) -> Collection[str]:
+        """The words that may be cues."""
+
+    @property
+    def least(self) -> float:
+        """The probability below which a statement is left out."""
+
+    @property
+    def hopeless(self) -> int:
+        """A word that scores less whoever its source is is not looked at further."""
+
+    def hearings(self, words: Sequence[Word], at: int) -> Sequence[Hearing]:
+        """Everybody whose speech or thought words[at] may report."""
+
+    def shared(self, words: Sequence[Word], seen: Spot) -> int:
+        """What speaks for and against a word as a cue, whoever the source is."""
+
+    def describe(self, words: Sequence[Word], seen: Spot, hearing: Hearing) -> int:
+        """What speaks for and against one source of the cue."""
+
+    def contents(self, words: Sequence[Word], seen: Spot, hearing: Hearing) -> Iterable[Content[int]]:
+        """Every stretch that the cue may report, with what speaks for it."""
+
+    def whole(self, words: Sequence[Word], source: Phrase) -> Phrase:
+        """A source with all that the copy says of it on the spot."""
+
+
+class _Ours:
+    """What the words of a paragraph tell by themselves, weighed with the weights that the package ships."""
+
+    def __init__(self) -> None:
+        self.known, self._cue, self._content = weights()
+        self.least = LEAST
+        self.hopeless = _HOPELESS
+
+    def hearings(self, words: Sequence[Word], at: int) -> Sequence[Hearing]:
+        return hearings(words, at)
+
+    def shared(self, words: Sequence[Word], seen: Spot) -> int:
+        return shared(words, seen, self._cue)
+
+    def describe(self, words: Sequence[Word], seen: Spot, hearing: Hearing) -> int:
+        return describe(words, seen, hearing, self._cue)
+
+    def contents(self, words: Sequence[Word], seen: Spot, hearing: Hearing) -> Iterable[Content[int]]:
+        return contents(words, seen, hearing, self._content)
+
+    def whole(self, words: Sequence[Word], source: Phrase) -> Phrase:
+        del words
+        return source
 
 
 @cache
@@ -62,21 +125,27 @@ def weights() -> Weights:
     import msgspec
 
     data = msgspec.json.decode((_DATA / "indirect.json").read_bytes())
-    return Weights(frozenset(data["words"]), partial(_total, data["cue"]), partial(_total, data["content"]))
+    return Weights(frozenset(data["words"]), partial(total, data["cue"]), partial(total, data["content"]))
 
 
-def _total(table: Mapping[str, int], features: Sequence[str]) -> int:
+def total(table: Mapping[str, int], features: Sequence[str]) -> int:
     """The sum of the weights of the features; those never seen in training weigh nothing."""
     return sum(map(table.get, features, repeat(0)))
 
 
 def indirect(article: Article) -> tuple[Quote, ...]:
     """What the narration reports of somebody's words or thoughts, in the order of the text."""
+    ours = _Ours()
+    return reported(article, lambda _: ours)
+
+
+def reported(article: Article, reading: Callable[[Paragraph], Reading]) -> tuple[Quote, ...]:
+    """What the narration reports, each paragraph read in the way that `reading` has for it."""
     cues = frozenset(quote.cue.start for quote in article.quotes if quote.cue)
     found = [
         statement
         for paragraph in paragraphs(article)
-        for statement in statements(paragraph, cues)
+        for statement in statements(paragraph, cues, reading(paragraph))
         # A headline leaves out the words by which a statement is told.
         if article.blocks[paragraph.block].zone != "headline" or statement.probability >= _PLAIN
     ]
@@ -96,7 +165,8 @@ def indirect(article: Article) -> tuple[Quote, ...]:
 
 def _quote(statement: Statement, speakers: Speakers) -> Quote:
     words = statement.paragraph.words
-    cue, source, way = statement.hearing
+    cue, _, way = statement.hearing
+    source = statement.source
     first, last, _ = statement.content
     speaker, sure = speakers.speaker(*_meant(words, statement.hearing))
     start, end = words[source.first].start, words[source.last].end
@@ -126,32 +196,33 @@ def _meant(words: Sequence[Word], hearing: Hearing) -> tuple[Sequence[Word], Phr
     return words, source
 
 
-def statements(paragraph: Paragraph, cues: frozenset[int]) -> list[Statement]:
+def statements(paragraph: Paragraph, cues: frozenset[int], reading: Reading | None = None) -> list[Statement]:
     """The statements of a paragraph, in order; `cues` are the places of those that quotations have taken."""
-    found = (_statement(paragraph, seen) for seen in spots(paragraph.words, weights().words, cues))
+    read = reading or _Ours()
+    found = (_statement(paragraph, seen, read) for seen in spots(paragraph.words, read.known, cues))
     return _apart([statement for statement in found if statement is not None])
 
 
-def _statement(paragraph: Paragraph, seen: Spot) -> Statement | None:
+def _statement(paragraph: Paragraph, seen: Spot, reading: Reading) -> Statement | None:
     """What a word reports, if anything."""
     words = paragraph.words
-    table = weights()
-    base = shared(words, seen, table.cue)
-    if base < _HOPELESS:
+    base = reading.shared(words, seen)
+    if base < reading.hopeless:
         return None
-    heard = hearings(words, seen.at)
+    heard = reading.hearings(words, seen.at)
     if not heard:
         return None
-    scores = [(base + describe(words, seen, hearing, table.cue)) / WHOLE for hearing in heard]
+    scores = [(base + reading.describe(words, seen, hearing)) / WHOLE for hearing in heard]
     best = max(range(len(heard)), key=scores.__getitem__)
     top = max(0.0, scores[best])
     told = math.exp(scores[best] - top) / (math.exp(-top) + sum(math.exp(value - top) for value in scores))
-    if told < LEAST:
+    if told < reading.least:
         return None
-    content, sure = _content(words, list(contents(words, seen, heard[best], table.content)))
-    if content is None or told * sure < LEAST:
+    content, sure = _content(words, list(reading.contents(words, seen, heard[best])))
+    if content is None or told * sure < reading.least:
         return None
-    return Statement(paragraph, heard[best], content, told * sure)
+    whole = reading.whole(words, heard[best].source)
+    return Statement(paragraph, heard[best], content, told * sure, whole)
 
 
 def _content(words: Sequence[Word], found: Sequence[Content[int]]) -> tuple[Content[int] | None, float]:

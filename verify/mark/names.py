@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify.lexicon.given import gender, is_given, is_surname
@@ -75,8 +75,17 @@ class _Run(NamedTuple):
     forced: bool
 
 
+Vote = Callable[[int, int], bool]
+"""Whether somebody else takes text[start:end] for a person, where neither words nor neighbours tell."""
+
+
 def names(article: Article) -> tuple[Mention, ...]:
     """Every person, body and place named, in the order of the text; `entity` tells who is who."""
+    return named(article, lambda _start, _end: False)
+
+
+def named(article: Article, vote: Vote) -> tuple[Mention, ...]:
+    """Every name, with a vote on those that could be a person's and could be another's."""
     text = article.text
     known = Known()
     found: list[Name] = []
@@ -92,7 +101,7 @@ def names(article: Article) -> tuple[Mention, ...]:
                 headlines.append(run)
                 continue
             for reading in read_run(run.words, forced=run.forced):
-                name = _sure(text, block, reading)
+                name = _sure(text, block, reading) or _voted(text, block, reading, vote)
                 if name is None:
                     later.append((block, reading))
                 else:
@@ -226,6 +235,17 @@ def _by_neighbours(text: str, block: Block, reading: Reading) -> Name | None:
     if alone and not reading.surname and is_given(last.text):
         return Name(first.start, last.end, "person", last.text, "", title)
     name = person(words)
+    return Name(name.start, name.end, "person", name.given, name.family, title)
+
+
+def _voted(text: str, block: Block, reading: Reading, vote: Vote) -> Name | None:
+    """The person that an unsure reading is by vote, or None."""
+    words = reading.words
+    open_ = reading.kind == "unsure" and len(words) <= _MOST and not _after_paper(words)
+    if not open_ or not vote(words[0].start, words[-1].end):
+        return None
+    name = person(words)
+    title = _title(text, block, name.start, name.end)
     return Name(name.start, name.end, "person", name.given, name.family, title)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -13,11 +14,30 @@ from verify.model.document import Document
 
 
 class Marker(Struct, frozen=True):
-    """Makes one mark: `run` takes an Article that holds the marks named in `needs`."""
+    """Makes one mark: `run` takes an Article that holds the marks named in `needs`.
+
+    `patience` is how many times longer than other parts it may take over an article: a model is slow.
+    """
 
     provides: str
     run: Callable[[Article], Any]
     needs: frozenset[str] = frozenset()
+    patience: float = 1.0
+
+
+class Engine(Struct, frozen=True):
+    """Another way of making marks, which settings choose by its name.
+
+    `markers` gives those that take the place of ours, made with the models of a folder where one is named;
+    it raises NoEngine where something is missing.
+    """
+
+    name: str
+    markers: Callable[[Path | None], Iterable[Marker]]
+
+
+class NoEngine(Exception):
+    """An engine cannot be had; the words say what is missing, and where to get it."""
 
 
 class NoMarker(LookupError):

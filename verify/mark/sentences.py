@@ -61,7 +61,7 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
     return [_token((m[0], m.start(), m.end())) for m in _TOKEN.finditer(text, start, end)]
 
 
-def _ends(tokens: list[Token], index: int) -> int:
+def ends(tokens: list[Token], index: int) -> int:
     """The index after the sentence that ends at tokens[index], or 0 where none ends there."""
     word = tokens[index].text
     count = len(tokens)
@@ -115,7 +115,7 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
             if word[-1] not in ".!?…":
                 index += 1
                 continue
-            after = _ends(tokens, index)
+            after = ends(tokens, index)
             if not after:
                 index += 1
                 continue

@@ -71,7 +71,7 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
     setups = Setups(
         plugins, wishes, people=tuple(people), profile=profile, with_rules=with_rules,
         marks=frozenset(marks), keep_said=keep_said, keep_copy=keep_copy,
-        supplied=tuple(supplied), timed=timed,
+        supplied=tuple(supplied), timed=timed, line=loaded.line,
     )  # fmt: skip
     setup = setups.of(loaded, [layer for layer in loaded.layers if not layer.table])
     problems, remarks = setup.problems, setup.remarks

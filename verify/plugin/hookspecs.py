@@ -10,7 +10,7 @@ import pluggy
 if TYPE_CHECKING:
     from verify.check.rule import Rule
     from verify.lexicon.offered import Lexicon
-    from verify.mark.order import Marker
+    from verify.mark.order import Engine, Marker
     from verify.model.article import Article
     from verify.model.finding import Finding, Judgement
     from verify.model.marks import Mention
@@ -33,6 +33,12 @@ def verify_readers() -> Iterable[Reader]:
 @hookspec
 def verify_markers() -> Iterable[Marker]:
     """Provide further marks, or ours by other means; called once, before the first file is opened."""
+    return ()
+
+
+@hookspec
+def verify_engines() -> Iterable[Engine]:
+    """Offer other ways of making marks, one of which settings may choose; called once, where they do."""
     return ()
 
 

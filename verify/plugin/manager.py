@@ -14,7 +14,7 @@ import pluggy
 from verify.check.bounds import Unfit
 from verify.check.rule import Rule
 from verify.check.setup import Identifier, Judge, Memory
-from verify.mark.order import Marker
+from verify.mark.order import Engine, Marker
 from verify.model.finding import Problem
 from verify.model.profile import ProfileFile
 from verify.plugin import builtin, hookspecs
@@ -36,6 +36,7 @@ OURS = "verify"
 _MOST = 100_000
 """Parts that one hook may give."""
 Part = TypeVar("Part")
+Named = TypeVar("Named", Engine, Reporter, ProfileFile)
 
 
 class Load(NamedTuple):
@@ -100,6 +101,10 @@ class Plugins:
         """Every marker, ours first, so that a plugin's takes the place of ours."""
         return tuple(part for _, part in self._parts("verify_markers", Marker))
 
+    def engines(self) -> dict[str, Engine]:
+        """Every engine by its name; of two with one name the first is kept."""
+        return self._named("verify_engines", Engine, "engine")
+
     def rules(self) -> tuple[tuple[str, Rule], ...]:
         """Every rule with the plugin it comes from, by id; of two with one id the first is kept."""
         kept: dict[str, tuple[str, Rule]] = {}
@@ -115,28 +120,14 @@ class Plugins:
 
     def reporters(self) -> dict[str, Reporter]:
         """Every output format by its name; of two with one name the first is kept."""
-        kept: dict[str, Reporter] = {}
-        for name, reporter in self._parts("verify_reporters", Reporter):
-            if reporter.name in kept:
-                message = f'format "{reporter.name}" is skipped: there is one of that name'
-                self.problems.append(Problem(_plugin(name), message))
-            else:
-                kept[reporter.name] = reporter
-        return kept
+        return self._named("verify_reporters", Reporter, "format")
 
     def profiles(self) -> dict[str, Path]:
         """Every house style by its name; of two with one name the first is kept. Plugins are asked once."""
-        if self._profiles is not None:
-            return self._profiles
-        kept: dict[str, Path] = {}
-        for name, profile in self._parts("verify_profiles", ProfileFile):
-            if profile.name in kept:
-                message = f'profile "{profile.name}" is skipped: there is one of that name'
-                self.problems.append(Problem(_plugin(name), message))
-            else:
-                kept[profile.name] = profile.path
-        self._profiles = kept
-        return kept
+        if self._profiles is None:
+            found = self._named("verify_profiles", ProfileFile, "profile")
+            self._profiles = {name: profile.path for name, profile in found.items()}
+        return self._profiles
 
     def memories(self) -> tuple[Memory, ...]:
         """What each plugin remembers of an article; the run calls it, and names it where it raises."""
@@ -220,6 +211,17 @@ class Plugins:
                 else:
                     message = f"{hook} gave a {type(part).__name__}, not a {kind.__name__}"
                     self.problems.append(Problem(_plugin(name), message))
+
+    def _named(self, hook: str, kind: type[Named], word: str) -> dict[str, Named]:
+        """What all plugins offer under the hook by its name; of two with one name the first is kept."""
+        kept: dict[str, Named] = {}
+        for owner, part in self._parts(hook, kind):
+            if part.name in kept:
+                message = f'{word} "{part.name}" is skipped: there is one of that name'
+                self.problems.append(Problem(_plugin(owner), message))
+            else:
+                kept[part.name] = part
+        return kept
 
     def _tell(self, hook: str, **values: Any) -> None:  # noqa: ANN401 - whatever the hook takes
         for name, call in self._callers(hook):

@@ -20,6 +20,7 @@ from verify.mark.order import Marker
 from verify.model.finding import Problem
 from verify.model.roster import Record, Roster
 from verify.model.supplied import Library, Supplied
+from verify.plugin.engines import Engines
 from verify.plugin.house import furnish
 from verify.plugin.lexicons import Lexicons
 from verify.plugin.manager import Plugins
@@ -48,11 +49,13 @@ class Setups:
         keep_copy: bool,
         supplied: tuple[str, ...],
         timed: bool = False,
+        line: Layer | None = None,
     ) -> None:
         self._plugins, self._wishes = plugins, wishes
         self._people, self._profile, self._supplied = people, profile, supplied
         self._with_rules, self._marks, self._keep_said = with_rules, marks, keep_said
         self._keep_copy, self._timed = keep_copy, timed
+        self._line = (line,) if line else ()
         self._offered = plugins.rules() if with_rules else ()
         self._readers, self._markers = plugins.readers(), plugins.markers()
         self._memories, self._judges = plugins.memories(), plugins.judges()
@@ -62,6 +65,7 @@ class Setups:
         self._words: dict[tuple[Path, ...], Words] = {}
         self._houses: dict[tuple[str, ...], tuple[House | None, tuple[Problem, ...]]] = {}
         self._made: dict[tuple[str, ...], Setup] = {}
+        self._engines = Engines(plugins)
 
     def of(self, loaded: Loaded, layers: Sequence[Layer]) -> Setup:
         """The setup for articles for which these layers of the settings hold."""
@@ -84,13 +88,18 @@ class Setups:
         words = self._vocabulary(layers) if with_rules else Words(frozenset())
         speaks = with_rules or self._lexicons.wanted
         house, wrong = self._house(loaded) if speaks else (None, ())
+        made = self._engines.of((*layers, *self._line))
         met = len(plugins.problems)
         lexicon = self._lexicons.by_path(house)
         unusable = tuple(problem for layer in loaded.layers for problem in scope_of(layer)[1])
         return Setup(
             readers=self._readers,
             markers=_knowing(
-                self._markers, roster.records, words.words, library.texts, asked=bool(self._identifiers)
+                (*self._markers, *made.markers),
+                roster.records,
+                words.words,
+                library.texts,
+                asked=bool(self._identifiers),
             ),
             chosen=chosen,
             known=frozenset(owners),
@@ -110,10 +119,12 @@ class Setups:
                 *self._rosters_of(layers),
                 *files(layers, "words"),
                 *(self._sources_of(layers) if asked else ()),
+                *made.models,
             ),
             problems=(
                 *loaded.problems,
                 *unusable,
+                *made.problems,
                 *(wrong if with_rules else ()),
                 *plugins.problems[met:],
                 *roster.problems,
