@@ -68,6 +68,8 @@ def _finding(finding: Finding, source: str, width: int) -> Iterator[Line]:
     if what := remedy(finding):
         yield (("advice", f"{_INDENT}→ {neutral(what)}"),)
     for other in finding.related:
+        if other.path == finding.path and finding.start <= other.start and other.end <= finding.end:
+            continue  # underlined above
         path = "" if other.path == finding.path else f"{neutral(other.path)}:"
         yield (("dim", f"{_INDENT}see {path}{other.line}:{other.column}  {neutral(other.message)}"),)
 
