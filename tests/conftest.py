@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from verify.check.outcome import Report
 from verify.check.rule import Rule
@@ -19,6 +20,10 @@ from verify.model.finding import Flag
 from verify.read.plain import READER
 
 ROOT = Path(__file__).parent.parent
+
+# How long an example takes says nothing on a machine that is shared; speed is what tests/bench is for.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")
