@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from verify.check.pile import ROOM, Pile
+from verify.check.pile import WHOLE, Pile
 from verify.check.run import check
 from verify.check.select import Wishes
 from verify.check.setup import Source
@@ -22,7 +22,7 @@ from verify.plugin.manager import Plugins
 
 Verify = Callable[..., subprocess.CompletedProcess[bytes]]
 COUNT = 40
-PADDING = f"\n<!-- {'x' * (2 * ROOM // COUNT)} -->\n"
+PADDING = f"\n<!-- {'x' * (WHOLE // COUNT)} -->\n"
 """A comment at the end, which moves nothing that stands before it."""
 
 

@@ -33,10 +33,10 @@ class Held:
     most steps ask for one of them alone. The order is that of the paths, whenever the articles came.
     """
 
-    def __init__(self) -> None:
-        self._pages: Pile[Page] = Pile()
-        self._stories: Pile[Story | None] = Pile()
-        self._rest: Pile[Examined] = Pile()
+    def __init__(self, room: int) -> None:
+        self._pages: Pile[Page] = Pile(room)
+        self._stories: Pile[Story | None] = Pile(room)
+        self._rest: Pile[Examined] = Pile(room)
         self._paths: list[str] = []
         self._dates: list[str | None] = []
         self._numbers = array("q")

@@ -11,7 +11,15 @@ from typing import IO, TypeVar, cast, overload
 Value = TypeVar("Value")
 
 ROOM = 1_000_000
-"""Characters of copy that a run keeps in memory with all that it found in them: some 400 articles."""
+"""Characters of copy that a long run keeps in memory with all that it found in them: some 400 articles."""
+WHOLE = 6_000_000
+"""Bytes of copy up to which a run keeps all of it: a thousand articles and more, in about as much memory as
+a long run takes anyway. What is laid aside costs time."""
+
+
+def room_for(size: int) -> int:
+    """The characters that a run over so many bytes of copy keeps in memory."""
+    return size if size <= WHOLE else ROOM
 
 
 class Pile(Sequence[Value]):

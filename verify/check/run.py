@@ -18,7 +18,7 @@ from verify.check.mishaps import Mishap
 from verify.check.mishaps import problems as raised_by
 from verify.check.outcome import FileReport, Report, Spent
 from verify.check.page import Page
-from verify.check.pile import Pile
+from verify.check.pile import Pile, room_for
 from verify.check.setup import Plans, Setup, Source, plans
 from verify.check.workers import ALONE, Lost, Workers, examined_by
 from verify.model.finding import Finding, Problem
@@ -59,7 +59,8 @@ def check(
     waiting = [item for item in queue if isinstance(item, Source)]
     if drawn is None:
         drawn = plans_of(waiting, setup, shelf)
-    held, styled = Held(), Styled(drawn.chosen)
+    room = room_for(sum(one.size() for one in waiting))
+    held, styled = Held(room), Styled(drawn.chosen)
     mishaps: list[Mishap] = []
     spent: list[tuple[str, float, int]] = []
     lost: set[Problem] = set()
@@ -89,7 +90,7 @@ def check(
             each()
     held.settle()
     raised: set[str] = set()
-    beside: Pile[tuple[Finding, ...]] = Pile()
+    beside: Pile[tuple[Finding, ...]] = Pile(room)
     lent = Borrowed(shelf) if shelf is not None else None
     with setup.watch() as watch, held.archive(lent) as archive:
         for places, flags in zip(
@@ -97,7 +98,7 @@ def check(
         ):
             styled.note(flags)
             beside.add(flags, held.size(places[-1]))
-    files = _finished(held, beside, styled, drawn, raised)
+    files = _finished(held, beside, styled, drawn, raised, room)
     undone = unread.union(lost, problems, drawn.problems, raised_by(mishaps), lent.problems if lent else ())
     return Report(
         files,
@@ -125,10 +126,15 @@ def _slowest_first(spent: Iterable[tuple[str, float, int]]) -> tuple[Spent, ...]
 
 
 def _finished(
-    held: Held, beside: Iterable[tuple[Finding, ...]], styled: Styled, drawn: Plans, raised: set[str]
+    held: Held,
+    beside: Iterable[tuple[Finding, ...]],
+    styled: Styled,
+    drawn: Plans,
+    raised: set[str],
+    room: int,
 ) -> Sequence[FileReport]:
     """The report of each article; `beside` is what archive rules found, path by path."""
-    files: Pile[FileReport] = Pile()
+    files: Pile[FileReport] = Pile(room)
     for places, flags in zip(held.by_path(), beside, strict=True):
         passed = [held.rest(at) for at in places]
         found = styled.told_once([*(finding for one in passed for finding in one.findings), *flags])

@@ -28,6 +28,15 @@ class Source(Struct, frozen=True):
     path: str
     data: bytes | None = None
 
+    def size(self) -> int:
+        """How many bytes it has; 0 where they cannot be had, which is told when it is opened."""
+        if self.data is not None:
+            return len(self.data)
+        try:
+            return Path(self.path).stat().st_size
+        except OSError:
+            return 0
+
 
 class Memory(Struct, frozen=True):
     """One plugin's way of remembering facts of an article."""

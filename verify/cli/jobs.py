@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
 
 from verify.check.setup import Source
 from verify.model.finding import Problem
@@ -21,7 +20,8 @@ def number_of_workers(wish: int, queue: Iterable[Source | Problem]) -> int:
     if wish:
         return wish
     cores = min(_cores(), MOST)
-    return max(1, min(cores, sum(map(_size, queue)) // _WORTH)) if cores > 1 else 1
+    size = sum(one.size() for one in queue if isinstance(one, Source))
+    return max(1, min(cores, size // _WORTH)) if cores > 1 else 1
 
 
 def _cores() -> int:
@@ -31,15 +31,3 @@ def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _size(one: Source | Problem) -> int:
-    """The bytes of an article; what cannot be opened is told later."""
-    if isinstance(one, Problem):
-        return 0
-    if one.data is not None:
-        return len(one.data)
-    try:
-        return Path(one.path).stat().st_size
-    except OSError:
-        return 0
