@@ -10,7 +10,7 @@ from verify.lexicon.words import zipf
 from verify.model.document import PROSE
 
 _PLACE = late(
-    r"(?<![\w’'@#./&-])(?:(?:a|(?P<first>A)) (?=[aeiouhAEIOUH])|(?:a|A)n (?=[b-df-gj-np-tuv-zeoUEO]))"
+    r"(?<![\w’'@#./&-])(?:(?:a|(?P<first>A)) (?=[aeiouhAEIOUH])|(?:a|A)n (?=[b-df-hj-np-tuv-zeoUEO]))"
     r"(?P<word>[A-Za-z]{3,})(?![\w’'/@]|\.\w)"
 )
 _VOWEL = late(
@@ -20,6 +20,8 @@ _VOWEL = late(
 """How words begin that are spoken with a vowel: not Europe, one and unit, but uninsured and hour."""
 _CONSONANT = late(r"(?i:uni(?:on|t|que|form|vers)|use|usual|europ|one(?!r)|once)")
 """How words begin that are written with a vowel and spoken without."""
+_EITHER = late(r"hour|honest|honou?r|heir|herb|homage|h(?:abit|allu|arass|ered|ero|ilar|ist|orr|otel|y)")
+"""Words with an h that some speak and some do not, or that nobody speaks."""
 _OTHERS = frozenset("and are for from not our that the then this thus was were will with would".split())
 """What stands behind a letter, a word of another language, or an “and” that lost its last letter."""
 _FOREIGN = frozenset("al cap de del e el il la las le los per van va vamos vis voy y à".split())
@@ -60,7 +62,9 @@ def _slip(wrong: str, word: str) -> bool:
         return False  # letters may be spoken one by one: "an FBI agent"
     if wrong == "a":
         return bool(_VOWEL.match(low)) and zipf(low) > _KNOWN
-    return bool(_CONSONANT.match(low)) or (low[0] not in "aeiou" and word.islower() and zipf(low) > _COMMON)
+    if _CONSONANT.match(low):
+        return True
+    return low[0] not in "aeiou" and word.islower() and not _EITHER.match(low) and zipf(low) > _COMMON
 
 
 def _opens(text: str, floor: int, at: int) -> bool:

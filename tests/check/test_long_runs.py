@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import random
 import subprocess
 from collections.abc import Callable
@@ -26,19 +25,10 @@ PADDING = f"\n<!-- {'x' * (WHOLE // COUNT)} -->\n"
 """A comment at the end, which moves nothing that stands before it."""
 
 
-def invented() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("invented", Path(__file__).parents[1] / "bench/invented.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.fixture(scope="module")
-def articles() -> dict[str, str]:
+def articles(script: Callable[[str], ModuleType]) -> dict[str, str]:
     """Articles of one week, in which people are quoted and misspelt."""
-    make = invented()
+    make = script("bench/invented.py")
     copy = {}
     for number in range(COUNT):
         text = make.article(number).replace(f"date: {make.day(number)}", f"date: 2024-05-{1 + number % 7:02}")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -25,14 +25,9 @@ MANY = 30
 
 
 @pytest.fixture(scope="module")
-def pairs() -> ModuleType:
+def pairs(script: Callable[[str], ModuleType]) -> ModuleType:
     """The script that writes pairs."""
-    spec = importlib.util.spec_from_file_location("pairs", PLANT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("planting/pairs.py")
 
 
 def said(one: str, other: str) -> list[Finding]:
