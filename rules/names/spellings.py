@@ -16,6 +16,7 @@ from verify.mark.naming.capitals import UPPER
 from verify.mark.naming.ordinary import BRANDS, CALENDAR, FOLK, OPENERS
 from verify.mark.naming.places import PLACES
 from verify.mark.naming.reading import fold
+from verify.mark.sentences import NEVER_LAST
 
 Standing = Literal["fixed", "word", "family", "given", "unknown"]
 
@@ -54,7 +55,7 @@ class Name(NamedTuple):
 
 
 def capitalised(article: Article) -> Mapping[str, Sequence[tuple[int, int]]]:
-    """Every capitalised word with its places, but for addresses, handles and code."""
+    """Every capitalised word with its places, but for addresses, handles, code and titles cut short."""
     return _capitalised(article.text, article.blocks)
 
 
@@ -69,6 +70,8 @@ def _capitalised(text: str, blocks: tuple[Block, ...]) -> Mapping[str, Sequence[
             start, end = match.span()
             if "/" in (text[start - 1 : start], text[end : end + 1]) and not _either(text, start, end):
                 continue
+            if text[end : end + 1] == "." and text[start : end + 1] in NEVER_LAST:
+                continue  # "Sen.", which is nobody's name
             places[match.group()].append((start, end))
     return MappingProxyType(places)
 

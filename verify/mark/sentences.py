@@ -19,7 +19,7 @@ _STATES = (
     "Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo"
 ).split()
 _OTHERS = "Ave Blvd Bros Co Corp Inc Jr Ltd Mt Ph Rd Sr Univ al approx dept est etc fig ft vs viz".split()
-_NEVER_LAST = frozenset(
+NEVER_LAST = frozenset(
     f"{word}." for word in (*_TITLES, *_MONTHS, "No", "Nos", "vs", "approx", "Mt", "Ph", "fig")
 )
 """Abbreviations after which a sentence goes on even before a capital letter."""
@@ -77,7 +77,7 @@ def ends(tokens: list[Token], index: int) -> int:
             return after
         # A lost space ("the end.The next"): still two sentences where both sides are words.
         return after if not gap and word == "." and first.isupper() and len(tokens[after].text) > 1 else 0
-    if word[-1] == "." and len(word) > 1 and word not in _NEVER_LAST and index + 1 < count:
+    if word[-1] == "." and len(word) > 1 and word not in NEVER_LAST and index + 1 < count:
         after = index + 1
         while after < count and _closes(tokens, after):
             after += 1
