@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 from verify.mark.published import published
 
 from .ages import Age, ages
 
-_BORN = re.compile(r"\bborn (?:[^.;\n(]{0,60}?[ ,(])?(?:in |on )?(?P<year>(?:18|19|20)\d\d)(?![\w-])")
-_PRONOUN = re.compile(r"(?:\A|[.!?”] |, | and )(?:[Hh]e|[Ss]he)(?:,? who)? was \Z")
-_NAMED = re.compile(r",?(?: who| and)?(?: (?:was|is|had been))? \Z")
-_ASIDE = re.compile(r", (?:aged? )?\d{1,3}, (?:who )?(?:was )?\Z")
-_DIED = (
+_BORN = late(r"\bborn (?:[^.;\n(]{0,60}?[ ,(])?(?:in |on )?(?P<year>(?:18|19|20)\d\d)(?![\w-])")
+_PRONOUN = late(r"(?:\A|[.!?”] |, | and )(?:[Hh]e|[Ss]he)(?:,? who)? was \Z")
+_NAMED = late(r",?(?: who| and)?(?: (?:was|is|had been))? \Z")
+_ASIDE = late(r", (?:aged? )?\d{1,3}, (?:who )?(?:was )?\Z")
+_DIED = late(
     r"[^\n]{0,120}?\b(?:died|killed|passed away)\b[^;\n]{0,40}?\b(?P<year>(?:19|20)\d\d)\b[^.;\n]{0,12}?"
     r"(?:\bat|\baged?)(?: the)?(?: age)?(?: of)? (?P<age>\d{1,3})(?![\w,.]*\d|\w| (?:percent|times))"
 )
@@ -40,7 +40,7 @@ def age_against_birth(article: Article) -> Iterator[Flag]:
     for born in _BORN.finditer(text):
         if article.quoted(*born.span()):
             continue
-        if died := re.compile(_DIED).match(text, born.end()):
+        if died := _DIED.match(text, born.end()):
             lived, years = int(died["year"]) - int(born["year"]), int(died["age"])
             if not 0 <= lived - years <= 1:
                 yield Flag(

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verify import Article, Mention
+from verify.lexicon.late import late
 
 # A figure behind a name is an age only as an aside: "Lee, 45, Berg, 42" may be shares of a poll.
-_BEHIND = (
+_BEHIND = late(
     r"(?:, (?:aged? )?(?P<aside>\d{1,3})(?=, (?:of|who|a|an|the|was|is|has|had|said|says|told"
     r"|from|whose|and|died|lives?|works?)\b)"
     r"|, aged? (?P<aged>\d{1,3})\b(?!,\d)| is (?P<old>\d{1,3}) years old\b| \((?P<bracket>\d{2})\)(?! \())"
@@ -22,8 +23,8 @@ _SIGNS = tuple(
         (r", (\d{1,3})(?=, [a-z])", r" \((\d{2})\)", r", aged (\d{1,3})", r" is (\d{1,3}) years old\b"),
     )
 )
-_YEARS_OLD = re.compile(r"-year-old ")
-_BEFORE = re.compile(r"\b(?P<years>\d{1,3})-year-old (?:[a-z][a-z’'-]{1,20} ){0,2}\Z")
+_YEARS_OLD = late(r"-year-old ")
+_BEFORE = late(r"\b(?P<years>\d{1,3})-year-old (?:[a-z][a-z’'-]{1,20} ){0,2}\Z")
 _OLDEST = 115
 _LOOK = 60
 
@@ -52,7 +53,7 @@ def ages(article: Article) -> Iterator[Age]:
         found = None
         if (
             at
-            and (behind := re.compile(_BEHIND).match(text, mentions[at - 1].end))
+            and (behind := _BEHIND.match(text, mentions[at - 1].end))
             and behind.start(behind.lastgroup or 0) == start
         ):
             found = mentions[at - 1], behind.span(behind.lastgroup or 0)

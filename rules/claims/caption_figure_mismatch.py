@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 
 from .counted import counted, near, values
 
-_WORD = re.compile(r"[A-Za-z][a-z’'-]{3,20}")
+_WORD = late(r"[A-Za-z][a-z’'-]{3,20}")
 _AROUND = 80
 _SHARED = 2
 """How many other words both must have in common, so that they tell of one thing."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verify import Article
+from verify.lexicon.late import late
 from verify.mark.figures.amounts import SCALES, Amount, read
 
 _MONEY = r"(?:US\$|C\$|A\$|[$£€¥])"
@@ -24,12 +25,12 @@ def _side(name: str) -> str:
 
 
 # Few stories tell of a change: "from" and a figure is all that is looked for in the others.
-_FROM = re.compile(r" from (?=[a-z ]{0,12}[$£€¥\dUCA])")
+_FROM = late(r" from (?=[a-z ]{0,12}[$£€¥\dUCA])")
 _WHEN = r"(?:,? (?:last|a|the) (?:year|month|week|quarter)(?: ago| earlier| before)?,?| in (?:19|20)\d\d,?)?"
 _NOUN = r"(?: (?!to\b|from\b|and\b|in\b)[a-z]{3,15}){0,2}?"
-_FROM_TO = rf"from {_side('a')}{_NOUN}{_WHEN} to {_side('b')}"
-_TO_FROM = rf"\bto {_side('b')}{_NOUN}{_WHEN},? from {_side('a')}"
-_BY = (
+_FROM_TO = late(rf"from {_side('a')}{_NOUN}{_WHEN} to {_side('b')}")
+_TO_FROM = late(rf"\bto {_side('b')}{_NOUN}{_WHEN},? from {_side('a')}")
+_BY = late(
     rf"(?<![\w.,$£€¥-]){_ABOUT}(?P<by>{_NUMBER})[ -]?(?:(?P<percent>%|per ?cent(?!age))|"
     rf"(?P<points>(?:percentage[ -])?points?\b))"
 )
@@ -42,12 +43,12 @@ _DOWN = (
     r"|slip(?:s|ped|ping)?|sank|plung(?:e|es|ed|ing)|shr[aiu]nk(?:s|ing)?|loss|down"
 )
 _WAY = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|change|difference|swing|shift)"
-_AHEAD = rf"\b{_WAY}(?: (?:of|by))? ?\Z"
-_BEHIND = rf"[ -]{_WAY}\b"
-_SENTENCE = r"[.!?][”\"]? (?=[A-Z“])"
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_AHEAD = late(rf"\b{_WAY}(?: (?:of|by))? ?\Z")
+_BEHIND = late(rf"[ -]{_WAY}\b")
+_SENTENCE = late(r"[.!?][”\"]? (?=[A-Z“])")
+_YEAR = late(r"(?:1[5-9]|20)\d\d")
 # With a word of these between, the size is that of another change.
-_OTHER = r"\b(?:and|while|but|as|after|when|because|with|whose|who|even|among|compared)\b|[;:.]"
+_OTHER = late(r"\b(?:and|while|but|as|after|when|because|with|whose|who|even|among|compared)\b|[;:.]")
 _APART = 45
 _WIDE = 160
 
@@ -107,7 +108,7 @@ def changes(article: Article) -> Iterator[Change]:
             continue
         start = max(block.start, opening.start() - _WIDE)
         end = min(block.end, opening.end() + _WIDE)
-        for stop in re.compile(_SENTENCE).finditer(text, start, end):
+        for stop in _SENTENCE.finditer(text, start, end):
             if stop.end() <= opening.start():
                 start = stop.end()
             else:
@@ -119,22 +120,22 @@ def changes(article: Article) -> Iterator[Change]:
 
 def _change(text: str, start: int, end: int, at: int) -> Change | None:
     words = text[start:end]
-    ends = re.match(_FROM_TO, words[at - start :])
+    ends = _FROM_TO.match(words[at - start :])
     first = at - start
     if ends is None:
-        found = [match for match in re.finditer(_TO_FROM, words) if match.start() < at - start < match.end()]
+        found = [match for match in _TO_FROM.finditer(words) if match.start() < at - start < match.end()]
         if not found:
             return None
         ends, first = found[0], 0
     ends_at = (ends.start() + first, ends.end() + first)
-    others = [by for by in re.finditer(_BY, words) if by.end() <= ends_at[0] or by.start() >= ends_at[1]]
+    others = [by for by in _BY.finditer(words) if by.end() <= ends_at[0] or by.start() >= ends_at[1]]
     if len(others) != 1 or bool(ends["amoney"]) != bool(ends["bmoney"]):
         return None
     by = others[0]
     gap = words[ends_at[1] : by.start()] if by.start() >= ends_at[1] else words[by.end() : ends_at[0]]
-    if len(gap) > _APART or re.search(_OTHER, gap):
+    if len(gap) > _APART or _OTHER.search(gap):
         return None
-    beside = re.search(_AHEAD, words[: by.start()]) or re.match(_BEHIND, words[by.end() :])
+    beside = _AHEAD.search(words[: by.start()]) or _BEHIND.match(words[by.end() :])
     sides = _sides(ends)
     amount = _finely(by["by"])
     if beside is None or sides is None or amount is None:

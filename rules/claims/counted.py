@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verify import Article, Block, Number
+from verify.lexicon.late import late
 
-_SIGN = re.compile(
+_SIGN = late(
     r"\d|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|thirteen|fourteen|fifteen|twenty|thirty"
     r"|forty|fifty|hundreds?|thousands?)\b"
 )
-_FATE = (
+_FATE = late(
     r"(?P<who>(?:[A-Za-z][a-z’-]{1,20} ){0,2}?)(?:are |were |have been |left |feared |found )?"
     r"(?P<fate>killed|dead|die|dies|died|injured|hurt|wounded|missing|arrested|detained|rescued|drown(?:ed)?|evacuated)\b"
 )
-_DONE_TO = (
+_DONE_TO = late(
     r"(?i)\b(?P<fate>kill(?:s|ed|ing)|injur(?:es|ed|ing)|wound(?:s|ed|ing)|rescu(?:es|ed|ing)"
     r"|arrest(?:s|ed|ing))(?: at least| about| some| nearly)? \Z"
 )
@@ -24,7 +25,7 @@ _SAME = {
     "dead": "kill", "die": "kill", "dies": "kill", "died": "kill", "kill": "kill", "drown": "kill",
     "drowned": "kill", "hurt": "injur", "wound": "injur", "injur": "injur",
 }  # fmt: skip
-_DEED = (
+_DEED = late(
     r"[ \u00a0](?P<who>(?:[A-Za-z][a-z’-]{1,20} ){1,2}?)(?:have |had |will |to )?(?P<verb>[a-z]{3,12})"
     r"(?: (?:their|the|an?|new|old))? (?P<object>[a-z]{3,15})\b"
 )
@@ -33,8 +34,8 @@ _PAST = {
     "took": "take", "gave": "give", "kept": "keep", "sought": "seek", "found": "find", "met": "meet",
     "fled": "flee",
 }  # fmt: skip
-_NEXT = r"[ \u00a0-](?P<word>[A-Za-z][a-z]{2,20})\b"
-_NEXT_TWO = r"[ \u00a0](?:[A-Za-z][\w.’'-]{1,20} )(?P<word>[a-z]{3,20}s|people|men|women|children)\b"
+_NEXT = late(r"[ \u00a0-](?P<word>[A-Za-z][a-z]{2,20})\b")
+_NEXT_TWO = late(r"[ \u00a0](?:[A-Za-z][\w.’'-]{1,20} )(?P<word>[a-z]{3,20}s|people|men|women|children)\b")
 _PERSONS = frozenset("people persons men women children others victims".split())
 _EXACT = 20
 """Up to here nobody rounds."""
@@ -107,8 +108,8 @@ def near(one: float, other: float) -> bool:
 
 def _what(text: str, block: Block, number: Number) -> frozenset[str]:
     found = set()
-    rest = re.compile(_FATE).match(text, min(number.end + 1, block.end), block.end)
-    done = re.compile(_DONE_TO).search(text, max(block.start, number.start - 40), number.start)
+    rest = _FATE.match(text, min(number.end + 1, block.end), block.end)
+    done = _DONE_TO.search(text, max(block.start, number.start - 40), number.start)
     if rest and (_EMPTY | _FUNCTION).intersection(rest["who"].lower().split()):
         rest = None  # "Four days later died": no four.
     for match in (rest, done):
@@ -117,7 +118,7 @@ def _what(text: str, block: Block, number: Number) -> frozenset[str]:
     if number.unit in ("$", "£", "€", "¥", "percent"):
         return frozenset()
     for pattern in (_NEXT, _NEXT_TWO):
-        noun = re.compile(pattern).match(text, number.end, block.end)
+        noun = pattern.match(text, number.end, block.end)
         if noun and noun["word"].lower() not in _EMPTY | _PERSONS:
             word = noun["word"].lower()
             if word.endswith("s") or pattern is _NEXT_TWO:
@@ -127,7 +128,7 @@ def _what(text: str, block: Block, number: Number) -> frozenset[str]:
 
 def _deed(text: str, block: Block, number: Number) -> tuple[str, bool]:
     """What those who are counted did, and whether they are just people; nothing where that is not told."""
-    found = re.compile(_DEED).match(text, number.end, block.end)
+    found = _DEED.match(text, number.end, block.end)
     if found is None or number.unit in ("$", "£", "€", "¥", "percent"):
         return "", False
     who = found["who"].lower().split()

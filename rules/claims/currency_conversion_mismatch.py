@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 from verify.mark.figures.money import Money, Rate, agree, beginning, ending, rates, same_currency
 
 _SECOND = (
-    re.compile(r" \("),
-    re.compile(r", or "),
-    re.compile(r", which is "),
-    re.compile(r", equivalent to "),
+    late(r" \("),
+    late(r", or "),
+    late(r", which is "),
+    late(r", equivalent to "),
 )
 _STEPS = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 

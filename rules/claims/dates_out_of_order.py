@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from verify import Article, Date, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 from verify.mark.published import stated
 
 _TO = (
@@ -24,22 +25,20 @@ _TO = (
     ", through ",
     ", until ",
 )
-_FROM = re.compile(r"\b(?:from|between|lasting|runs?|ran|running)(?: [a-z]+day,?)? \Z", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
+_FROM = late(r"\b(?:from|between|lasting|runs?|ran|running)(?: [a-z]+day,?)? \Z", re.IGNORECASE)
+_BETWEEN = late(r"\bbetween \Z", re.IGNORECASE)
 # What is put off or brought forward goes from one day to another, and needs no order.
-_MOVED = re.compile(
+_MOVED = late(
     r"\b(?:mov|chang|shift|brought|bring|postpon|resched|push|advanc|delay|correct|put (?:off|back)|amend"
     r"|switch|revis|back-?dat|slipp)",
     re.IGNORECASE,
 )
-_SECOND_DAY = re.compile(
+_SECOND_DAY = late(
     r"(?:-|–| to | through )(\d{1,2})(?=[,.;)]? (?:in|at|and|when|as|with|was|were|is|will)\b|[,.;)]|$)"
 )
-_YEARS = re.compile(
-    r"((?:1[5-9]|20)\d\d)(?: to | through | until | and |-|–)((?:1[5-9]|20)\d\d)(?![\w$%-]|[.,]\d)"
-)
-_YEAR_END = re.compile(r"[,.;:)]| (?:in|as|when|while|at|he|she|it|they|the|a)\b|$")
-_BORN = re.compile(r"\((?:born )?\Z")
+_YEARS = late(r"((?:1[5-9]|20)\d\d)(?: to | through | until | and |-|–)((?:1[5-9]|20)\d\d)(?![\w$%-]|[.,]\d)")
+_YEAR_END = late(r"[,.;:)]| (?:in|as|when|while|at|he|she|it|they|the|a)\b|$")
+_BORN = late(r"\((?:born )?\Z")
 _STUCK = "0123456789$£€.,-"
 _LOOK = 90
 

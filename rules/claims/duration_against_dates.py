@@ -9,34 +9,33 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verify import Article, Date, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 from verify.mark.figures.amounts import read
 
 from .weekdays import WEEK, joined
 
 _TO = (" to ", " through ", " until ", "-", "–", " – ", " - ", " and ", ", to ", ", and ")
-_LENGTH = (
+_LENGTH = late(
     r"(?<![\w$-])(?P<many>\d{1,3}|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en"
     r"|[Ee]leven|[Tt]welve|[Ff]ourteen|[Tt]wenty)"
     r"(?:[- ](?P<unit>day|night|week|year)(?:-long)?(?![\w-])|(?= (?:days|nights|weeks"
     r"|years)\b) (?P<plural>day|night|week|year)s)"
 )
 # Between the length and its dates nothing may begin another thought.
-_LINK = (
+_LINK = late(
     r"(?! (?:after|before|ago|earlier|later|old|in prison))(?:,? (?!who|which|that|said|says"
     r"|told|ago|after|before|when|and|but|since)[\w’'.&-]{1,25}){0,9}?"
     r",?[ (](?:from |between |on |, )?\Z"
 )
-_SECOND_DAY = re.compile(
+_SECOND_DAY = late(
     r"(?:-|–| to | through )(\d{1,2})(?=(?:, (?P<year>(?:19|20)\d\d))?(?:[,.;)]|$| [a-z]))(?! "
     r"(?:percent|per|million|billion|points|people|hundred|thousand))"
 )
-_YEARS = re.compile(
+_YEARS = late(
     r"(?P<first>(?:1[6-9]|20)\d\d)(?: to | through | until |-|–| and )(?P<last>(?:1[6-9]"
     r"|20)\d\d)(?![\w$%-]|[.,]\d)"
 )
-_SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|both|several|\d|consecutive|separate|another) \Z", re.IGNORECASE
-)
+_SEVERAL = late(r"\b(?:two|three|four|five|both|several|\d|consecutive|separate|another) \Z", re.IGNORECASE)
 _REACH = 110
 _STUCK = "0123456789$£€.,-"
 
@@ -132,9 +131,9 @@ def _between(first: Date, second: Date) -> int | None:
 def _length(text: str, start: int, end: int) -> tuple[int, int, int, str] | None:
     """(start, end, number, unit) of the last length before the dates that belongs to them."""
     found = None
-    for found in re.compile(_LENGTH).finditer(text, start, end):  # noqa: B007 - the last one counts
+    for found in _LENGTH.finditer(text, start, end):  # noqa: B007 - the last one counts
         pass
-    if found is None or not re.match(_LINK, text[found.end() : end]):
+    if found is None or not _LINK.match(text[found.end() : end]):
         return None
     if _SEVERAL.search(text, max(0, found.start() - 12), found.start()):
         return None  # "two four-year terms"

@@ -9,12 +9,12 @@ from itertools import chain
 from verify import Article, Date, Elsewhere, Flag, rule
 from verify.lexicon.late import late
 
-_GROUPS = re.compile(r",\d{4,9}(?![\d.,:/-])")
-_FIRST = r"(?<![\w.,/:#&=?-])\d{1,3}(?:,\d{3}){0,4},\Z"
-_DATED = re.compile(r"\b[A-Z][a-z]{2,8}\.? \Z")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_CLOCK = (re.compile(r"\.m\b"), re.compile(r"pm\b"), re.compile(r"am\b"))
-_HOUR = r"(?<![\w.,:$£€/-])(\d{1,2})(?:[:.](\d\d))?[ \u00a0]?(?P<half>[ap]\.?m)\Z"
+_GROUPS = late(r",\d{4,9}(?![\d.,:/-])")
+_FIRST = late(r"(?<![\w.,/:#&=?-])\d{1,3}(?:,\d{3}){0,4},\Z")
+_DATED = late(r"\b[A-Z][a-z]{2,8}\.? \Z")
+_YEAR = late(r"(?:1[5-9]|20)\d\d")
+_CLOCK = (late(r"\.m\b"), late(r"pm\b"), late(r"am\b"))
+_HOUR = late(r"(?<![\w.,:$£€/-])(\d{1,2})(?:[:.](\d\d))?[ \u00a0]?(?P<half>[ap]\.?m)\Z")
 _HOURS, _MINUTES = 12, 59
 _LENGTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _NAMES = ("February", "April", "June", "September", "November")
@@ -37,7 +37,7 @@ def _grouped(article: Article) -> Iterator[Flag]:
     text = article.text
     for group in _GROUPS.finditer(text):
         digits = group[0][1:]
-        first = re.compile(_FIRST).search(text, max(0, group.start() - _LOOK), group.start() + 1)
+        first = _FIRST.search(text, max(0, group.start() - _LOOK), group.start() + 1)
         block = article.block_at(group.start())
         if first is None or block is None or block.zone not in _ZONES:
             continue
@@ -84,7 +84,7 @@ def _hours(article: Article) -> Iterator[Flag]:
     """Hours that no clock with a.m. and p.m. shows."""
     text = article.text
     for half in chain.from_iterable(sign.finditer(text) for sign in _CLOCK):
-        hour = re.compile(_HOUR).search(text, max(0, half.start() - _LOOK), half.end())
+        hour = _HOUR.search(text, max(0, half.start() - _LOOK), half.end())
         block = article.block_at(half.start())
         if hour is None or block is None or block.zone not in _ZONES:
             continue

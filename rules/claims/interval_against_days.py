@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from verify.mark.figures.amounts import SMALL
 
 from .weekdays import DAY, WEEK, number
 
-_SIGN = re.compile(r" days? (?:after|before) ")
+_SIGN = late(r" days? (?:after|before) ")
 _MANY = late(
     r"(?P<part>,? (?:at |around )?(?:morning|afternoon|evening|night))?,? (?:and |just |only |exactly )?"
     r"(?P<many>a|the|[a-z]{3,6}|\d{1,2})\Z"

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 from verify.mark.figures.amounts import ORDINAL, ordinal
 from verify.mark.published import published
 
 # The words that every such sentence holds are looked for first: in most stories there are none.
-_SIGN = re.compile(r"ann(?:ual|iversary)\b")
-_BEFORE = rf"(?<![\w-])(?P<ordinal>{ORDINAL}) (?:consecutive )?\Z"
-_OF_YEAR = r"(?: of|,)? (?:the |its |his |her |their )?(?P<year>(?:1[5-9]|20)\d\d)\b(?![\w-])"
-_SINCE = (
+_SIGN = late(r"ann(?:ual|iversary)\b")
+_BEFORE = late(rf"(?<![\w-])(?P<ordinal>{ORDINAL}) (?:consecutive )?\Z")
+_OF_YEAR = late(r"(?: of|,)? (?:the |its |his |her |their )?(?P<year>(?:1[5-9]|20)\d\d)\b(?![\w-])")
+_SINCE = late(
     r"\b(?:since|founded in|established in|built in|first held in|began in|begun in|started in|launched in"
     r"|opened in|signed in|created in|inaugurated in|dates? (?:back )?(?:to|from))"
     r" (?P<year>(?:1[5-9]|20)\d\d)\b(?![\w-])"
 )
-_SENTENCE = re.compile(r"[.!?][”\"]? (?=[A-Z“])")
+_SENTENCE = late(r"[.!?][”\"]? (?=[A-Z“])")
 _REACH = 220
 
 
@@ -35,7 +36,7 @@ def ordinal_against_years(article: Article) -> Iterator[Flag]:
         block = article.block_at(sign.start())
         if block is None or block.zone not in ("body", "list", "caption"):
             continue
-        number = re.search(_BEFORE, text[max(block.start, sign.start() - 40) : sign.start()])
+        number = _BEFORE.search(text[max(block.start, sign.start() - 40) : sign.start()])
         if number is None:
             continue
         place = ordinal(number["ordinal"])
@@ -73,9 +74,9 @@ def _sentence(text: str, start: int, end: int, at: int) -> tuple[int, int]:
 
 def _founded(text: str, at: int, start: int, end: int, *, birthday: bool) -> tuple[int, int] | None:
     """Where the year of the first one stands."""
-    if birthday and (found := re.match(_OF_YEAR, text[at:end])):
+    if birthday and (found := _OF_YEAR.match(text[at:end])):
         return at + found.start("year"), at + found.end("year")
-    years = list(re.finditer(_SINCE, text[start:end]))
+    years = list(_SINCE.finditer(text[start:end]))
     if len(years) != 1:
         return None
     return start + years[0].start("year"), start + years[0].end("year")

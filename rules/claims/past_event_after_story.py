@@ -11,7 +11,7 @@ from verify.lexicon.late import late
 from verify.mark.published import published, stated
 
 # Verbs of what happened; "voted on" or "announced" may be followed by the day of something else.
-_DONE = (
+_DONE = late(
     r"\b(?P<verb>met|died|arrived|landed|crashed|struck|collapsed|exploded|sank|resigned|testified|spoke|visited|won|lost"
     r"|(?:was|were) (?:killed|arrested|born|held|found|elected|sentenced|convicted|fired|shot"
     r"|injured|sworn in|hired|signed"
@@ -30,11 +30,11 @@ _OVER = late(
     r"(?: (?!(?:with|for|about|over|to|of|ahead|before|after|that|which|who|when|until|and|but|as|from"
     r"|against|by)\b)[\w’'.-]{1,20}){0,6},? \Z"
 )
-_AHEAD = (
+_AHEAD = late(
     r"\b(?:will|would|shall|could|should|may|might|if|until|expected|scheduled|planned|due|set"
     r"|to be|going|expire|hopes?|vote|election)\b"
 )
-_SENTENCE = re.compile(r"[.!?][”\"]? (?=[A-Z“])")
+_SENTENCE = late(r"[.!?][”\"]? (?=[A-Z“])")
 _LOOK, _SPAN = 170, 30
 
 
@@ -65,8 +65,8 @@ def past_event_after_story(article: Article) -> Iterator[Flag]:
             continue
         before = text[max(block.start, date.start - _LOOK) : date.start]
         sentence = _SENTENCE.split(before)[-1]
-        done = re.search(_DONE, sentence)
-        if done is None or re.search(_AHEAD, sentence) or article.quoted(date.start, date.end):
+        done = _DONE.search(sentence)
+        if done is None or _AHEAD.search(sentence) or article.quoted(date.start, date.end):
             continue
         yield Flag(
             (date.start, date.end),
@@ -88,7 +88,7 @@ def _told_from_story(article: Article, story: dt.date) -> Iterator[Flag]:
         before = text[max(block.start if block else 0, day.start - _LOOK) : day.start]
         sentence = _SENTENCE.split(before)[-1]
         done = _OVER.search(sentence)
-        if done is None or re.search(_AHEAD, sentence):
+        if done is None or _AHEAD.search(sentence):
             continue
         yield Flag(
             (day.start, day.end),

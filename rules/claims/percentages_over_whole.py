@@ -7,27 +7,28 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 
-_SHARE = re.compile(r"(?<![\w.,$£€-])(\d{1,3}(?:\.\d{1,2})?)(?:[ -]per ?cent(?!age)|%)")
-_SIGNS = (re.compile(r"%"), re.compile(r"per ?cent(?!age)"))
+_SHARE = late(r"(?<![\w.,$£€-])(\d{1,3}(?:\.\d{1,2})?)(?:[ -]per ?cent(?!age)|%)")
+_SIGNS = (late(r"%"), late(r"per ?cent(?!age)"))
 # Two sides of one vote, told as a score.
-_AGAINST = (
+_AGAINST = late(
     r"(?i)\b(?:lead(?:s|ing)?|led|beat(?:s|ing)?|defeat(?:s|ed|ing)?|trail(?:s|ed|ing)?|ahead|over|won|wins|winning|lost|losing"
     r"|edg(?:es|ed)|behind|topp(?:s|ed)|vote[ds]?)\b[^.;:\d]{0,80}?\Z"
 )
-_RANGE = (
+_RANGE = late(
     r"\b(?:from|rang\w{1,3}|between|by|up|down|rose|fell|grew|cut|decreas\w+|increas\w+)\b[^.;\d]{0,30}\Z"
 )
-_FOR = r"[^.;,\d]{0,30}\b(?:approv\w+|favou?r\w{0,3}|support\w{0,3}|agree\w{0,1}|yes|back\w{0,3})\b"
-_NOT = r"[^.;,\d]{0,30}\b(?:disapprov\w+|oppos\w+|against|disagree\w{0,1}|no|reject\w{0,3})\b"
-_OPEN = r"[^.;,\d]{0,30}\b(?:undecided|unsure|not sure|no opinion|do(?: not|n[’']t) know|neither)\b"
-_NEGATED = r"[^.;,\d]{0,30}\b(?:n[’']t|not|never)\b[^.;,\d]{0,30}\b(?:approve|support|favor|agree|back)"
-_OTHER = r";|:| (?:majority|plurality|share|of [A-Z]|among|while|compared|than)\b"
-_REST = (
+_FOR = late(r"[^.;,\d]{0,30}\b(?:approv\w+|favou?r\w{0,3}|support\w{0,3}|agree\w{0,1}|yes|back\w{0,3})\b")
+_NOT = late(r"[^.;,\d]{0,30}\b(?:disapprov\w+|oppos\w+|against|disagree\w{0,1}|no|reject\w{0,3})\b")
+_OPEN = late(r"[^.;,\d]{0,30}\b(?:undecided|unsure|not sure|no opinion|do(?: not|n[’']t) know|neither)\b")
+_NEGATED = late(r"[^.;,\d]{0,30}\b(?:n[’']t|not|never)\b[^.;,\d]{0,30}\b(?:approve|support|favor|agree|back)")
+_OTHER = late(r";|:| (?:majority|plurality|share|of [A-Z]|among|while|compared|than)\b")
+_REST = late(
     r"\b(?:[Tt]he )?(?:rest|remaining|remainder)(?: of (?:the|them)(?: [a-z]+)?)?,? (?:or |is "
     r"|are |was |were |being |about )?\Z"
 )
-_SENTENCE = re.compile(r"[.!?][”\"]? (?=[A-Z“])")
+_SENTENCE = late(r"[.!?][”\"]? (?=[A-Z“])")
 _LOOK = 9
 _WHOLE = 100.0
 _MANY = 6
@@ -73,7 +74,7 @@ def _judged(text: str, start: int, end: int, group: list[re.Match[str]]) -> Iter
             yield _flag(one, other, [float(one[1]), float(other[1])], [other, one])
             return
     last = group[-1]
-    if re.compile(_REST).search(text, max(start, last.start() - 45), last.start()):
+    if _REST.search(text, max(start, last.start() - 45), last.start()):
         # Of two shares that stay below the whole, another may stand in the sentence before.
         short = len(group) > 2 and total < _WHOLE - slack
         if (short or total > _WHOLE + slack) and sum(parts[:-1]) < _WHOLE:
@@ -87,14 +88,14 @@ def _score(text: str, start: int, one: re.Match[str], other: re.Match[str]) -> b
     before = text[max(start, one.start() - 110) : one.start()]
     return (
         text[one.end() : other.start()] in (" to ", "-", "–", " versus ", " vs. ")
-        and re.search(_AGAINST, before) is not None
-        and re.search(_RANGE, before) is None
+        and _AGAINST.search(before) is not None
+        and _RANGE.search(before) is None
     )
 
 
 def _of_one_question(text: str, group: list[re.Match[str]], end: int) -> bool:
     """Whether the shares are those for and against one thing, and perhaps of the undecided."""
-    apart = re.compile(_OTHER)
+    apart = _OTHER
     if any(apart.search(text, one.end(), other.start()) for one, other in pairwise(group)):
         return False
     sides = [_side(text, share, group, end) for share in group]
@@ -105,11 +106,11 @@ def _side(text: str, share: re.Match[str], group: list[re.Match[str]], end: int)
     """Whether a share is for something, against it, or undecided."""
     stop = min((other.start() for other in group if other.start() > share.start()), default=end)
     stop = min(stop, share.end() + 60)
-    if re.compile(_OPEN).match(text, share.end(), stop):
+    if _OPEN.match(text, share.end(), stop):
         return "open"
-    if re.compile(_NOT).match(text, share.end(), stop) or re.compile(_NEGATED).match(text, share.end(), stop):
+    if _NOT.match(text, share.end(), stop) or _NEGATED.match(text, share.end(), stop):
         return "not"
-    return "for" if re.compile(_FOR).match(text, share.end(), stop) else ""
+    return "for" if _FOR.match(text, share.end(), stop) else ""
 
 
 def _flag(first: re.Match[str], last: re.Match[str], parts: list[float], places: list[re.Match[str]]) -> Flag:

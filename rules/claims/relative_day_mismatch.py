@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 from verify.mark.days import nearest
 from verify.mark.published import published, stated
 
-_BEFORE = re.compile(r"\b(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow),? (?:\(|on )?\Z")
-_AFTER = re.compile(r",? \(?(?P<day>yesterday|today|tomorrow)\b(?![’'])")
+_BEFORE = late(r"\b(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow),? (?:\(|on )?\Z")
+_AFTER = late(r",? \(?(?P<day>yesterday|today|tomorrow)\b(?![’'])")
 _SHIFT = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _LOOK = 20
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 
 _EVENT = (
     "visit|trip|tour|summit|conference|congress|convention|meetings?|sessions?|talks|negotiations|stay|swing"
     "|exercises?|drills?|manoeuvres|maneuvers|strike|walkout|stoppage|festival|fair|forum|symposium|retreat|seminar|workshop|hearing"
     "|mission|pilgrimage|vigil|ceasefire|cease-fire|truce|tournament|rally|march|sit-in|boycott|holiday"
 )
-_LENGTH = re.compile(
+_LENGTH = late(
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?:day|week|night)|week-?long|month-?long"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:days|weeks) of)"
     rf"(?P<between>(?:,? [a-z][\w’'-]{{1,20}}){{0,3}}) (?:{_EVENT})\b"
@@ -47,20 +47,20 @@ _HELD = (
     r"|,? (?:takes|took|taking) place)"
 )
 # These two are asked about few stories, and take long to compile: re does that when they are first used.
-_BEFORE_DATE = rf"{_PLACE}(?P<held>{_HELD}{_PLACE})? on \Z"
+_BEFORE_DATE = late(rf"{_PLACE}(?P<held>{_HELD}{_PLACE})? on \Z")
 _DETERMINER = r"(?:(?:a|an|the|his|her|their|its|[A-Z][\w’'-]*[’']s?)(?: [\w’'-]+){0,2} )"
-_FRAME = (
+_FRAME = late(
     rf"(?:\b(?:[Dd]uring|[Tt]hroughout) {_DETERMINER}?"
     r"|\b(?:made|makes?|making|paid|pays?|paying|held|holds?|holding|hosted|hosts?|hosting|staged|stages?|staging"
     rf"|conducted|conducts?|conducting) {_DETERMINER}?"
     rf"|(?P<subject>(?:\A|[.!?]\s))(?:A|An|The|His|Her|Their|Its|[A-Z][\w’'-]*[’']s?)(?: [\w’'-]+){{0,2}} )\Z"
 )
-_GOES_ON = re.compile(
+_GOES_ON = late(
     r" ?[-–—] ?(?:\d|[A-Z])"
     r"|,? (?:to|through|thru|until|till|and|or|&) (?:\d|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.? \d)"
     r"|, \d{1,2}\b(?!\d)|, (?:when|the (?:first|second|third|last|final|opening|closing) day)"
 )
-_VERB_FOLLOWS = re.compile(r",? (?:is|was|were|will|came|comes|follow|mark|drew|brought)")
+_VERB_FOLLOWS = late(r",? (?:is|was|were|will|came|comes|follow|mark|drew|brought)")
 _REACH_BACK = 90
 _REACH_ON = 170
 
@@ -84,8 +84,8 @@ def several_days_on_one_date(article: Article) -> Iterator[Flag]:
             if index == len(dates) or dates[index].end > min(block.end, event.end() + _REACH_ON):
                 continue
             date = dates[index]
-            way = re.match(_BEFORE_DATE, text[event.end() : date.start])
-            frame = re.search(_FRAME, text[max(block.start, event.start() - _REACH_BACK) : event.start()])
+            way = _BEFORE_DATE.match(text[event.end() : date.start])
+            frame = _FRAME.search(text[max(block.start, event.start() - _REACH_BACK) : event.start()])
             if way is None or (frame is None and not way["held"]):
                 continue
             if _GOES_ON.match(text, date.end, block.end) or article.quoted(*event.span()):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 from verify.mark.figures.amounts import read
 
 _WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty"
@@ -16,14 +17,14 @@ _ANY = r"(?:[A-Za-z]{3,9}|\d{1,3}(?:,\d{3})?)"
 _LOOSE = rf"{_ANY} (?:{_NOUN} ){{0,2}}?{_NOUN}"
 _PART = rf"{_N} (?:{_NOUN} ){{0,2}}?{_NOUN}"
 # Looked for first, and cheap to find; the long patterns are tried only around one of these.
-_ALL_SIGN = re.compile(r"(?:in (?=all|total)|al(?=l told|together))(?:all|total|l told|together)\b")
-_AND_SIGN = re.compile(rf" and (?=[\dotfsent])(?=(?:{_WORD}|\d{{1,3}}) [a-z])")
-_PART_SIGN = re.compile(rf"[,—–:(-] ?(?:{_WORD}|\d{{1,3}}) [a-z]")
+_ALL_SIGN = late(r"(?:in (?=all|total)|al(?=l told|together))(?:all|total|l told|together)\b")
+_AND_SIGN = late(rf" and (?=[\dotfsent])(?=(?:{_WORD}|\d{{1,3}}) [a-z])")
+_PART_SIGN = late(rf"[,—–:(-] ?(?:{_WORD}|\d{{1,3}}) [a-z]")
 _ALL_WORDS = (" in all", " all told", " altogether", " in total")
-_NOUN_SIGN = re.compile(rf"(?:{_WORD}|\d{{1,3}}) (?:[a-z]+ )?[a-z]+\Z", re.IGNORECASE)
-_LIST_SIGN = re.compile(r": (?=[A-Z])")
-_ALL = rf",? (?P<total>{_N}) (?:[a-z]{{3,15}} )?\Z"
-_WHOLE_FIRST = (
+_NOUN_SIGN = late(rf"(?:{_WORD}|\d{{1,3}}) (?:[a-z]+ )?[a-z]+\Z", re.IGNORECASE)
+_LIST_SIGN = late(r": (?=[A-Z])")
+_ALL = late(rf",? (?P<total>{_N}) (?:[a-z]{{3,15}} )?\Z")
+_WHOLE_FIRST = late(
     rf"(?<![\w$£€.,-])(?P<total>{_ANY}) (?P<whole>people|persons|passengers|victims|workers"
     rf"|officers|soldiers|members|students"
     r"|children|civilians|suspects|adults|players|residents|employees|judges|lawmakers|senators|councilors|animals|boats"
@@ -31,16 +32,16 @@ _WHOLE_FIRST = (
     rf"(?P<joint>,? ?[—–(:-]+ ?|, )(?P<parts>{_LOOSE}(?:, {_LOOSE}){{0,4}},? and {_LOOSE})"
     rf"(?P<end>[,.;:)—–]| ?[—–-]| (?:were|was|are|died|have|had|in|on|from|at)\b)"
 )
-_PARTS = (
+_PARTS = late(
     rf"(?<![\w$£€.,-]){_PART}(?:(?: (?!and\b)[\w’'.-]{{1,20}}){{0,5}}?(?:, | and "
     rf"|, and ){_PART}){{1,4}}[^.,;\d]{{0,40}}\Z"
 )
-_NUMBER = rf"(?<![\w$£€.,-]){_N}"
-_OPEN = re.compile(
+_NUMBER = late(rf"(?<![\w$£€.,-]){_N}")
+_OPEN = late(
     r"\b(?:including|among them|at least|more than|about|some|nearly|up to|with|other|another|half)\b",
     re.IGNORECASE,
 )
-_LIST = (
+_LIST = late(
     rf"(?<![\w$£€.,-])(?P<total>{_N}) (?:[a-z]+ )?(?P<noun>people|men|women|children|brothers"
     rf"|sisters|sons|daughters|candidates|victims|suspects|winners|finalists"
     r"|towns|cities|states|countries|counties|villages|districts|members|players|teams|companies|officers|countries|schools|islands|nations|boys|girls|leaders|friends|lawmakers|senators)"
@@ -48,7 +49,7 @@ _LIST = (
     r"(?: [A-Z][\w’'.-]+){0,3}){0,8},? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
     r"(?P<end>\.(?=\s|$)|$|(?=[;:]| [—–])|(?= (?:were|was|died|have|had|are|will)\b))"
 )
-_JOINT = re.compile(r", (?:and )?| and ")
+_JOINT = late(r", (?:and )?| and ")
 _REACH, _ON = 170, 80
 
 
@@ -79,13 +80,13 @@ def _after(text: str, start: int, sign: re.Match[str], _end: int) -> Iterator[Fl
     """The total behind its parts: "two from Oslo and three from Bergen, six in all"."""
     window = re.split(r"[.;!?] ", text[start : sign.start()])[-1]
     offset = sign.start() - len(window)
-    whole = re.search(_ALL, window)
+    whole = _ALL.search(window)
     if whole is None or not (total := _value(whole["total"])):
         return
-    parts = re.search(_PARTS, window[: whole.start()])
+    parts = _PARTS.search(window[: whole.start()])
     if parts is None or _OPEN.search(window):
         return
-    numbers = re.compile(_NUMBER).finditer(window, parts.start(), whole.start())
+    numbers = _NUMBER.finditer(window, parts.start(), whole.start())
     span = (offset + whole.start("total"), offset + whole.end("total"))
     yield from _compared(text, total, span, [(n[0], n.start() + offset) for n in numbers])
 
@@ -94,7 +95,7 @@ def _before(text: str, start: int, sign: re.Match[str], end: int) -> Iterator[Fl
     """The total before its parts: "six people, two men and three women"."""
     if not _PART_SIGN.search(text, start, sign.start()):
         return
-    for whole in re.compile(_WHOLE_FIRST).finditer(text, start, min(end, sign.end() + _ON)):
+    for whole in _WHOLE_FIRST.finditer(text, start, min(end, sign.end() + _ON)):
         if not whole.start() < sign.start() < whole.end():
             continue
         if _OPEN.search(whole["parts"]) or _OPEN.search(text, max(start, whole.start() - 25), whole.start()):
@@ -102,7 +103,7 @@ def _before(text: str, start: int, sign: re.Match[str], end: int) -> Iterator[Fl
         if whole["joint"] == ", " and whole["end"] not in (",", ".", ";", ")"):
             continue  # "five people, two dogs and a cat were": a list, not the parts of one.
         if total := _value(whole["total"]):
-            parts = [(n[0], n.start()) for n in re.compile(_NUMBER).finditer(text, *whole.span("parts"))]
+            parts = [(n[0], n.start()) for n in _NUMBER.finditer(text, *whole.span("parts"))]
             if len(parts) == len(_JOINT.split(whole["parts"])):
                 yield from _compared(text, total, whole.span("total"), parts)
 
@@ -111,9 +112,7 @@ def _named(text: str, start: int, sign: re.Match[str], end: int) -> Iterator[Fla
     """The total before the names: "three people: Ann Lee and Tomas Berg"."""
     if not _NOUN_SIGN.search(text, max(start, sign.start() - 50), sign.start()):
         return
-    for whole in re.compile(_LIST).finditer(
-        text, max(start, sign.start() - 50), min(end, sign.end() + 2 * _REACH)
-    ):
+    for whole in _LIST.finditer(text, max(start, sign.start() - 50), min(end, sign.end() + 2 * _REACH)):
         if whole.end("noun") != sign.start():
             continue
         if _OPEN.search(text, max(start, whole.start() - 25), whole.start()):

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 
-_FIGURE = re.compile(r",\d{3} (?=[A-Za-z])")
-_FIRST = r"(?<![\w$£€¥.,:/#(-])\d{1,3}(?:,\d{3}){0,3}\Z"
-_PHRASE = re.compile(r"(?:[A-Za-z][\w.’'&-]{0,20}(?: |(?=[,.;:)”]|$))){3,6}")
-_WORD = re.compile(r"[a-z]{4,}")
+_FIGURE = late(r",\d{3} (?=[A-Za-z])")
+_FIRST = late(r"(?<![\w$£€¥.,:/#(-])\d{1,3}(?:,\d{3}){0,3}\Z")
+_PHRASE = late(r"(?:[A-Za-z][\w.’'&-]{0,20}(?: |(?=[,.;:)”]|$))){3,6}")
+_WORD = late(r"[a-z]{4,}")
 _FUNCTION = frozenset(
     "that this have with from were been will into over more than they them their when which".split()
 )
@@ -35,7 +36,7 @@ def two_figures_for_one(article: Article) -> Iterator[Flag]:
     text = article.text
     told: dict[str, tuple[float, int, int]] = {}
     for figure in _FIGURE.finditer(text):
-        opening = re.compile(_FIRST).search(text, max(0, figure.start() - _DIGITS), figure.start())
+        opening = _FIRST.search(text, max(0, figure.start() - _DIGITS), figure.start())
         if opening is None:
             continue
         start, end = opening.start(), figure.end() - 1

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 from verify.mark.figures.measured import beginning, converted, ending, same
 from verify.mark.figures.measures import kind, same_scale
 
@@ -20,7 +20,7 @@ _AMOUNT = (
     r"(?=(?:minus |[-−])?\d[\d.,]{0,14}(?:(?: to | ?[-–] ?)\d[\d.,]{0,14})?[ \u00a0-]?"
     r"(?:[a-z]+illion )?(?:[acdfghiklmnopsy]|F\b|C\b|Fahr|Cels|°))"
 )
-_SECOND = (re.compile(rf" \({_AMOUNT}"), re.compile(rf", or {_AMOUNT}"), re.compile(rf", which is {_AMOUNT}"))
+_SECOND = (late(rf" \({_AMOUNT}"), late(rf", or {_AMOUNT}"), late(rf", which is {_AMOUNT}"))
 _BACK, _ON = 70, 70
 
 

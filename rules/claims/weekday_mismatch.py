@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from verify import Article, Date, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 from verify.mark.published import published, stated
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WRITTEN = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*")
+_WRITTEN = late(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*")
 _OLDEST = 1925
 _NEAR = dt.timedelta(days=60)
 

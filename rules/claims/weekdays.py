@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify.lexicon.late import late
@@ -10,7 +9,7 @@ from verify.lexicon.late import late
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 """A weekday, as a pattern without groups."""
 _NUMBERS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
-_JOINT = re.compile(r"day(?: (?:to|through|until|till) | ?[-–] ?)(?=[MTWFS])")
+_JOINT = late(r"day(?: (?:to|through|until|till) | ?[-–] ?)(?=[MTWFS])")
 _FIRST = late(rf"(?<![\w’'-]){DAY}\Z")
 _SECOND = late(rf"{DAY}(?![\w’'-])(?!,? (?:[A-Z][a-z]{{2,8}}\.? \d|\d))")
 _LONGEST = len("Wednesday")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from verify import Article, Elsewhere, Flag, Mention, rule
+from verify.lexicon.late import late
 from verify.lexicon.words import is_word
 from verify.mark.naming.headlines import is_title_case
 from verify.mark.naming.reading import fold
@@ -16,9 +16,9 @@ from verify.mark.naming.reading import fold
 from .spellings import capitalised
 
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-"})
-_POINTS = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\.|[A-Z ]|$)")
+_POINTS = late(r"(?<=\b[A-Z])\.(?=[A-Z]\.|[A-Z ]|$)")
 """Points between capitals, which are a matter of abbreviations ("U.N.") rather than of the name."""
-_HELD = re.compile(r"[A-Z]{2}[a-z]{2}")
+_HELD = late(r"[A-Z]{2}[a-z]{2}")
 """Two capitals of a key held too long ("HArbor"), which no form of a name is however often it stands."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from verify import Article, Elsewhere, Flag, Mention, Span, rule
 from verify.lexicon.given import gender, is_given
+from verify.lexicon.late import late
 from verify.mark.naming.capitals import UPPER
 from verify.mark.naming.near import slips
 from verify.mark.naming.reading import fold
@@ -35,8 +35,8 @@ _LONG = 5
 _MOST = 200
 """How many names are held against each other, so that no text takes long."""
 _CAPITAL = rf"[{UPPER}][\w.’'-]*"
-_BEFORE = re.compile(rf"{_CAPITAL}[ -]\Z")
-_AFTER = re.compile(rf"[ -](?:(?:de|van|von|bin|al|el) )?{_CAPITAL}")
+_BEFORE = late(rf"{_CAPITAL}[ -]\Z")
+_AFTER = late(rf"[ -](?:(?:de|van|von|bin|al|el) )?{_CAPITAL}")
 _BACK = 20
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from verify import Article, Elsewhere, Flag, rule
 from verify.lexicon.cues import cue_forms
+from verify.lexicon.late import late
 from verify.lexicon.slips import slip_between
 from verify.lexicon.words import zipf
 from verify.mark.naming.capitals import UPPER
@@ -20,9 +21,9 @@ from verify.mark.naming.reading import fold
 from .spellings import Name, anchors, capitalised, derived, standing
 
 _LED = r"(?:(?:de|del|della|der|den|di|da|dos|du|la|van|von|bin|ibn|al|el) ){0,2}"
-_CAPITAL_BEFORE = re.compile(rf"[{UPPER}](?:[\w’'-]*|[a-z]{{0,3}}\.)[ -]{_LED}$")
-_CAPITAL_AFTER = re.compile(rf"[ -]{_LED}[{UPPER}][\w’'-]*")
-_SPEAKS = re.compile(r",? (?:who\b|([a-z]{3,14})\b)")
+_CAPITAL_BEFORE = late(rf"[{UPPER}](?:[\w’'-]*|[a-z]{{0,3}}\.)[ -]{_LED}$")
+_CAPITAL_AFTER = late(rf"[ -]{_LED}[{UPPER}][\w’'-]*")
+_SPEAKS = late(r",? (?:who\b|([a-z]{3,14})\b)")
 _OPENS = ".!?:…;“”\"‘’'([-—–•*"
 _INITIALS = 7
 _VOWELS = str.maketrans(dict.fromkeys("aeiouy"))

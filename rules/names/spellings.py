@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from verify import Article, Block
 from verify.lexicon.given import is_given, is_surname
+from verify.lexicon.late import late
 from verify.lexicon.words import is_word, zipf
 from verify.mark.naming.capitals import UPPER
 from verify.mark.naming.ordinary import BRANDS, CALENDAR, FOLK, OPENERS
@@ -20,10 +20,8 @@ from verify.mark.sentences import NEVER_LAST
 
 Standing = Literal["fixed", "word", "family", "given", "unknown"]
 
-_WORD = re.compile(
-    rf"(?<![\w@#.&])(?:[{UPPER}][’'])?[{UPPER}][^\W\d_]{{2,}}(?![^\W_]|[’'][{UPPER}]|\.[a-z]|@)"
-)
-_PATH = re.compile(r"[\w:.~%?=&#@+/-]{0,200}")
+_WORD = late(rf"(?<![\w@#.&])(?:[{UPPER}][’'])?[{UPPER}][^\W\d_]{{2,}}(?![^\W_]|[’'][{UPPER}]|\.[a-z]|@)")
+_PATH = late(r"[\w:.~%?=&#@+/-]{0,200}")
 _PLACE_WORDS = frozenset(fold(word) for place in PLACES if place[-1] != "." for word in place.split())
 _ENDINGS = ("s", "es", "n", "an", "ian", "y", "e", "i", "o", "a", "ite", "ism", "ist", "ese", "ish")
 _BACK = 40

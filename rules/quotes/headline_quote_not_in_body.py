@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, Quotation, rule
+from verify.lexicon.late import late
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = late(r"[^\W_]+")
 _SMALL = frozenset(
     "a an and as at but by for from in into of on or the to with is are was were it its".split()
 )

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 
 from .alike import Pair, Told, alike
 from .headline_quote_not_in_body import unheard
 
 _COVER, _DIFFERENT = 0.75, 5
-_SIGNED = re.compile(
-    r"[\s,.—–-]*(?:[—–-] ?)?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}(?:, [^.?!“”\"]{3,60})?)?\.?"
-)
+_SIGNED = late(r"[\s,.—–-]*(?:[—–-] ?)?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}(?:, [^.?!“”\"]{3,60})?)?\.?")
 
 
 class Pulled(NamedTuple):

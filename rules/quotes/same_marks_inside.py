@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, Quotation, rule
+from verify.lexicon.late import late
 
-_SINGLE = re.compile(
-    r"(?<=[\s\u00a0(—–])‘(?![\s’]|(?:\d0s|em|n|til|tis|twas|cause)\b)[^‘’“”\"\n]{1,200}’(?![\w’])"
-)
+_SINGLE = late(r"(?<=[\s\u00a0(—–])‘(?![\s’]|(?:\d0s|em|n|til|tis|twas|cause)\b)[^‘’“”\"\n]{1,200}’(?![\w’])")
 """Words between single curly marks; one that leaves letters out at the start of a word opens nothing."""
 
 

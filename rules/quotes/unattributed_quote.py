@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from verify import Article, Flag, Quote, rule
+from verify.lexicon.late import late
 
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_WORD = late(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _GUESSED = ("leads", "spoke last", "two paragraphs")
 """Bases that are guesses of ours: no reader is told who speaks."""
 _PLAIN = 0.55
@@ -22,26 +22,26 @@ _TELLING = frozenset(
     announced announces issued issues read reads quoted spoke speaks according""".split()
 )
 """Cues after which a reader waits for somebody's words; one who agrees or accuses may have done."""
-_TAGGED = re.compile(r"^[^\n“”\"]{0,2}\n+ ?[—–―-]{1,2} ?[A-Z]")
-_SIGNATURE = re.compile(
+_TAGGED = late(r"^[^\n“”\"]{0,2}\n+ ?[—–―-]{1,2} ?[A-Z]")
+_SIGNATURE = late(
     r"(?:[A-Z][\w.’'-]+ ){1,4}[A-Z][\w.’'-]+(?:, [^.?!]{3,60})?|(?:[A-Z][\w.’'-]+ ?){1,6}(?:, [^.?!]{3,60})"
 )
-_LINKED = re.compile(
+_LINKED = late(
     r",?[^\S\n]?(?:by (?:the )?[A-Z][^\n“”\"]{3,60}: ?)?"
     r"(?:https?://|www\.|\[[^\]\n]{2,80}\]|\([A-Z][^)\n]{2,80}\))"
 )
 """A link or a credit in brackets right after the quote, as newsletters give it."""
-_TOLD_AFTER = re.compile(
+_TOLD_AFTER = late(
     r"\s*(?:(?:That|This|The) (?:quote|line|quotation|remark|comment|statement)|(?:Those|These|The) words"
     r"|(?:So|Thus) (?:says|said|went|goes|reads|wrote|runs|ran))\b"
     r"|[^\S\n]+[A-Z][^.?!“”\"\n]{2,80}\b(?:said|says|told|tells|wrote|[Tt]weeted|added|asked|shouted)\b"
 )
 """The next sentence says whose words they were."""
-_LABELLED = re.compile(r"[“\"‘'`]{1,2}(?:[“\"]|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: )")
+_LABELLED = late(r"[“\"‘'`]{1,2}(?:[“\"]|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}: )")
 """Inside the marks stand a speaker's label, or the marks of somebody quoted in turn."""
-_ANSWER = re.compile(r"(?:[QA]|[A-Z][A-Z.’' -]{1,30}): ?[^“”\"\s]")
+_ANSWER = late(r"(?:[QA]|[A-Z][A-Z.’' -]{1,30}): ?[^“”\"\s]")
 """The paragraph is somebody's answer, who plays the part of another in it."""
-_ENDED, _BEGUN = re.compile(r"[.?!…][”\"’')\]]*\s*\Z"), re.compile(r"[^\S\n]*(?:\Z|\n|[A-Z“\"‘(\[*])")
+_ENDED, _BEGUN = late(r"[.?!…][”\"’')\]]*\s*\Z"), late(r"[^\S\n]*(?:\Z|\n|[A-Z“\"‘(\[*])")
 _CROSSHEAD = 8
 
 

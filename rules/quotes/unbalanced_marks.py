@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 from verify.model.marks import Anomaly
 
 _MESSAGES = {
@@ -24,9 +24,9 @@ _ADVICE = {
     "mismatched": "Close with the kind of mark that opens.",
     "apostrophe": "Put an apostrophe.",
 }
-_CONTRACTED = re.compile(r"[a-z][\"“”](?:s|t|re|ve|ll|d|m)(?![^\W_])")
-_CLOSES = re.compile(r"[a-z,.?!]“(?:[\s,.;:)]|$)")
-_OPENS = re.compile(r"[\s(]?”[A-Za-z]")
+_CONTRACTED = late(r"[a-z][\"“”](?:s|t|re|ve|ll|d|m)(?![^\W_])")
+_CLOSES = late(r"[a-z,.?!]“(?:[\s,.;:)]|$)")
+_OPENS = late(r"[\s(]?”[A-Za-z]")
 
 
 @rule(severity="error", since="0.1", needs={"quotations"})

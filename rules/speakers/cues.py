@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from verify import Article, Quote, Span, Speaker
+from verify.lexicon.late import late
 
 from .prose import PROSE
 
@@ -17,7 +17,7 @@ _NOUNS = frozenset(
     "state states comment comments claim claims rant rants rave raves boast boasts remark remarks".split()
 )
 """Forms that are nouns as well, and verbs only where their speaker stands beside them."""
-_TIED = re.compile(r"[,.:;]| that\b| [“\"‘'A-Z]| (?:in|at|on|during|of) (?!the fact)")
+_TIED = late(r"[,.:;]| that\b| [“\"‘'A-Z]| (?:in|at|on|during|of) (?!the fact)")
 
 
 class Tag(NamedTuple):

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
 from .prose import PROSE
 
 _RENAMED = dt.date(2023, 7, 24)
-_VERB = re.compile(r"\b(?P<again>re)?tweet(?P<form>ed|ing)\b")
-_EARLIER = re.compile(
+_VERB = late(r"\b(?P<again>re)?tweet(?P<form>ed|ing)\b")
+_EARLIER = late(
     r"\b(?:19\d\d|20[01]\d|202[0-2])\b"
     r"|\b(?:then|still|formerly|once|was) (?:called |named |known as )?Twitter\b"
     r"|\b(?:birds?|thrush|robin|finch|wren|sparrow|chicks?)\b",

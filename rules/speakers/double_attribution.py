@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from verify import Article, Block, Entity, Flag, Quotation, rule
+from verify.lexicon.late import late
 
 from .prose import closed, narrated
 
@@ -16,13 +16,11 @@ _SAID = (
 )
 """“Told him” is left out: “He told her ‘…,’ she said” is her account of it."""
 _WHO = r"(?:he|she|they|[A-Z][\w’'-]{0,30}(?: [A-Z][\w’'-]{0,30})?)"
-_LED_IN = re.compile(
-    rf"\b(?P<who>{_WHO.replace('he|she|they', '[Hh]e|[Ss]he|[Tt]hey')}) {_SAID}(?: that)?[:,]? ?$"
-)
-_LED_OUT = re.compile(rf" ?(?P<tag>(?P<who>{_WHO}) {_SAID}|{_SAID} (?P<who2>{_WHO}))\b")
-_ACCORDING = re.compile(rf"ccording to (?P<source>[^,.;:“”\"\n]{{3,80}}), (?P<tag>(?P<who>{_WHO}) {_SAID})\b")
+_LED_IN = late(rf"\b(?P<who>{_WHO.replace('he|she|they', '[Hh]e|[Ss]he|[Tt]hey')}) {_SAID}(?: that)?[:,]? ?$")
+_LED_OUT = late(rf" ?(?P<tag>(?P<who>{_WHO}) {_SAID}|{_SAID} (?P<who2>{_WHO}))\b")
+_ACCORDING = late(rf"ccording to (?P<source>[^,.;:“”\"\n]{{3,80}}), (?P<tag>(?P<who>{_WHO}) {_SAID})\b")
 """Without its first letter, which may be a capital: plain letters are found much faster."""
-_SOMEBODY_NEAR = re.compile(r"\b(?:of|for|to|by|in|from|with)\b|[’']s\b")
+_SOMEBODY_NEAR = late(r"\b(?:of|for|to|by|in|from|with)\b|[’']s\b")
 """“According to a friend of Lee, he said”: the friend tells what Lee said."""
 _PRONOUNS = {"he": "m", "she": "f", "they": ""}
 _LEAD = 80

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
 from .prose import closed
 
@@ -16,14 +16,12 @@ _GESTURE = (
 )
 _NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 _GOES_ON = r"\b(?! (?:and|before|then|as (?:he|she|they))\b)"
-_CARRIED_ON = re.compile(
+_CARRIED_ON = late(
     rf" ?(?:(?:{_NAME}|he|she|they|the [a-z-]+(?: [a-z-]+)?) (?P<last>{_GESTURE})"
     rf"|(?P<first>{_GESTURE}) (?:{_NAME}|the [a-z-]+)){_GOES_ON}"
 )
 """After a comma the sentence goes on, whoever stands there."""
-_GOES_ON_SMALL = re.compile(
-    rf" ?(?:(?:he|she|they) (?P<last>{_GESTURE})|(?P<first>{_GESTURE}) {_NAME}){_GOES_ON}"
-)
+_GOES_ON_SMALL = late(rf" ?(?:(?:he|she|they) (?P<last>{_GESTURE})|(?P<first>{_GESTURE}) {_NAME}){_GOES_ON}")
 """After “?” a name may begin a sentence of its own."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
 from .cues import forms, nominal, tags
 
@@ -21,12 +22,12 @@ _JUDGES = {
     }.items()
     for form in forms(verbs)
 }  # fmt: skip
-_SUFFERED = re.compile(r"\b(?:was|were|be|been|being|is|are|not|n[’']t|in|with|an?|the|his|her)(?: \w+ly)? $")
-_NOUN_OR_OTHER_SENSE = re.compile(
+_SUFFERED = late(r"\b(?:was|were|be|been|being|is|are|not|n[’']t|in|with|an?|the|his|her)(?: \w+ly)? $")
+_NOUN_OR_OTHER_SENSE = late(
     r" (?:to|as|of|about|by|are|were|against|from|made|have|responsibility|credit|victory|asylum"
     r"|benefits?|lives?|the lives?)\b"
 )
-_REFUTED = re.compile(
+_REFUTED = late(
     r"\b(?:in fact|false(?:ly|hood)?|untrue|not true|(?:no|without) evidence|incorrect(?:ly)?|debunked"
     r"|disproved|fact-check\w*|lied|lie|pleaded guilty|convicted|confession)\b",
     re.IGNORECASE,

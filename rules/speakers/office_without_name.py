@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, Speaker, rule
+from verify.lexicon.late import late
 from verify.mark.naming.offices import FORMAL, offices_in
 
 from .prose import PROSE
@@ -19,9 +19,9 @@ _OFFICES = frozenset(
 _SHARED = frozenset(
     ("former", "ex-", "some", "one", "another", "several", "local", "a", "an", "every", "any", "vice")
 )
-_WORD = re.compile(r"[A-Za-zÀ-ÿ-]+")
+_WORD = late(r"[A-Za-zÀ-ÿ-]+")
 _BESIDE = 3
-_CUT = re.compile(r"\b(?:of|for|at|in|with|to|from|on|who|whose|that)\b|,")
+_CUT = late(r"\b(?:of|for|at|in|with|to|from|on|who|whose|that)\b|,")
 
 
 @rule(

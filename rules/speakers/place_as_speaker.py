@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, Speaker, rule
+from verify.lexicon.late import late
 
 _BUILDINGS = frozenset(
     (
@@ -16,12 +16,12 @@ _BUILDINGS = frozenset(
     )
 )  # fmt: skip
 
-_PART_OF_MORE = re.compile(
+_PART_OF_MORE = late(
     r"(?:\b[A-Z][\w.’'-]*, "
     r"|\b(?:in|at|on|of|over|above|across|along|near|outside|inside|behind|under)(?: the)? )\Z"
 )
 """“Salem, New Hampshire, …”, “a banner over Fourth Street read …”: somebody or something else speaks."""
-_SUPPOSED = re.compile(r"\b(?:hopes?|hoped|wish|if|imagine|until)\b[^.!?]{0,30}\Z")
+_SUPPOSED = late(r"\b(?:hopes?|hoped|wish|if|imagine|until)\b[^.!?]{0,30}\Z")
 """“I hope that one day America says”: nothing has been said yet."""
 _LOOK = 40
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 
 from .prose import PROSE, narrated
 from .unnamed import SPEAKS
 
-_ONE = re.compile(rf"\b(?:[Aa]n?|[Oo]ne|[Tt]he) (?:[A-Za-z’'-]{{1,30}} ){{0,2}}source{SPEAKS}")
-_SEVERAL = re.compile(rf"\b[Ss]ources{SPEAKS}")
-_COUNTED = re.compile(
+_ONE = late(rf"\b(?:[Aa]n?|[Oo]ne|[Tt]he) (?:[A-Za-z’'-]{{1,30}} ){{0,2}}source{SPEAKS}")
+_SEVERAL = late(rf"\b[Ss]ources{SPEAKS}")
+_COUNTED = late(
     r"\b(?:another|other|second|third|two|three|four|five|six|several|multiple|many|numerous|both|various"
     r"|one of)\b[^.\n]{0,40}\bsource",
     re.IGNORECASE,

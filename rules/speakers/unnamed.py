@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from verify.lexicon.late import late
 
 ONE = frozenset(
     """source insider aide adviser advisor official staffer operative strategist lawmaker diplomat executive
@@ -18,7 +18,7 @@ SPEAKS = (
     r"|describe[ds]?|insist(?:s|ed)?|add(?:s|ed)?|claim(?:s|ed)?|explain(?:s|ed)?)\b(?! to be\b)"
 )
 """What follows a source that speaks: “close to the talks have told”."""
-_CUT = re.compile(r",| (?:of|for|from|with|who|in|inside|close|familiar|at|on|to|briefed)\b")
+_CUT = late(r",| (?:of|for|from|with|who|in|inside|close|familiar|at|on|to|briefed)\b")
 
 
 def described(written: str) -> list[str]:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Block, Flag, rule
+from verify.lexicon.late import late
 
 from .prose import PROSE
 
-_SAYS = re.compile(
+_SAYS = late(
     r" (?:say|said|believed?|argued?|contend(?:ed)?|fear(?:ed)?|think|thought|suggest(?:ed)?|warn(?:ed)?"
     r"|claim(?:ed)?|complain(?:ed)?|speculated?|maintain(?:ed)?|wonder(?:ed)?|understood|rumou?red)\b"
 )
-_WHO = re.compile(
+_WHO = late(
     r"(?<!\beven )(?<!\bEven )\b(?:[Ss]ome(?: people)?|[Mm]any(?: people)?|[Mm]ost people|[Cc]ritics"
     r"|[Oo]bservers|[Pp]undits|[Ss][kc]eptics|[Dd]etractors|[Cc]ommentators|[Nn]aysayers|[Ee]xperts|[Aa]nalysts)"
     r"(?P<perfect> (?:have long|have|had))?(?: (?:also|now|often|long))?\Z"
@@ -22,19 +23,19 @@ _PRESENT = frozenset(
     """say believe argue contend fear think suggest warn claim complain speculate maintain wonder""".split()
 )
 """“Some said” most often speaks of people whom the story has just brought in."""
-_PASSIVE = re.compile(r"\b[Ii]t (?:is|was|has been)(?: (?:widely|generally|commonly|often|long))?\Z")
-_CLAUSE = re.compile(r" (?:that|to)\b")
-_ACCORDING = re.compile(
+_PASSIVE = late(r"\b[Ii]t (?:is|was|has been)(?: (?:widely|generally|commonly|often|long))?\Z")
+_CLAUSE = late(r" (?:that|to)\b")
+_ACCORDING = late(
     r"[Aa]ccording to (?:some|many|(?:earlier|previous|various|unnamed)"
     r" (?:statements|reports|sources|accounts))\b"
 )
 _LOOK = 50
-_NAMED = re.compile(
+_NAMED = late(
     r"\b[A-Z][\w’'-]{1,30},? (?:(?:also|has|had|have) )?(?:said|says|told|wrote|argue[ds]|tweeted|note[ds]"
     r"|added|adds|believe[ds]|called|warn(?:s|ed))\b"
     r"|\b(?:said|says|told) (?:[A-Z]|former|the )|[Aa]ccording to (?:[A-Z]|the |an? )"
 )
-_EXPERT = re.compile(
+_EXPERT = late(
     r"\b(?:professor|lecturer|researcher|economist|analyst|scholar|expert|historian|fellow|scientist|critic"
     r"|director|pollster|strategist|consultant|institute|think tank|university)\b",
     re.IGNORECASE,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
 from .prose import PROSE
 
-_THAT = re.compile(r"that(?<=\sthat)\s+(?!(?:it|one|she|he|they|this)\s+to\b)")
-_VERB = re.compile(r"\b(?:assure[sd]|inform(?:s|ed)|remind(?:s|ed)|notif(?:ies|ied)|told|tells)(?=\s+$)")
-_BEFORE = re.compile(r"([\w’'-]+),?\s+(?:[a-z]+ly\s+)?$")
+_THAT = late(r"that(?<=\sthat)\s+(?!(?:it|one|she|he|they|this)\s+to\b)")
+_VERB = late(r"\b(?:assure[sd]|inform(?:s|ed)|remind(?:s|ed)|notif(?:ies|ied)|told|tells)(?=\s+$)")
+_BEFORE = late(r"([\w’'-]+),?\s+(?:[a-z]+ly\s+)?$")
 _VERB_REACH, _REACH = 16, 40
 _PASSIVE = frozenset(
     """was were is are am be been being get gets got getting rest feel

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 from verify.model.document import PROSE
 
 _REST = r"[^.!?:\n]{0,80}"
 _MADE = "rewritten|revised|rephrased|polished|shortened|paraphrased|edited"
 _PIECE = "version|article|text|story|draft"
-_RESIDUE = re.compile(
+_RESIDUE = late(
     rf"""(?ix) \b(?:
         as\ an?\ (?:ai|artificial\ intelligence)(?:\ language)?\ (?:model|assistant|chatbot)\b{_REST}
       | as\ of\ my\ last\ (?:knowledge\ )?(?:update|training|cutoff){_REST}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
 _TAGS = (
     "a abbr article aside b blockquote body br caption center cite code div em embed figcaption figure font"
@@ -13,7 +14,7 @@ _TAGS = (
     " picture q s script section small source span strike strong style sub sup svg table tbody td th thead"
     " time title tr tweet u ul video"
 ).replace(" ", "|")
-_MARKUP = re.compile(
+_MARKUP = late(
     rf"""
       </?(?:{_TAGS})(?:\ [^<>\n]{{0,400}})?/?>                               # <br>  <tweet id="…">
     | <(?:tweet|img|iframe|embed|a|div|span)\ [a-z-]+=["'][^<>\n]{{0,400}}      # one that lost its end

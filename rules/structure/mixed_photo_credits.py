@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 
-_CREDIT = re.compile(r"\((?P<credit>[^()\n]{2,80})\)\.?$")
+_CREDIT = late(r"\((?P<credit>[^()\n]{2,80})\)\.?$")
 _FORMS = (
-    ("agency first", re.compile(r"[^/]*\b(?:Photos?|Pictures?|Images|Press)\s?/\s?[^/]+")),
-    ("photographer first", re.compile(r"[^/]+/[^/]+")),
-    ("via", re.compile(r".+ via .+")),
-    ("agency only", re.compile(r"[A-Z][\w.&’' ]*")),
+    ("agency first", late(r"[^/]*\b(?:Photos?|Pictures?|Images|Press)\s?/\s?[^/]+")),
+    ("photographer first", late(r"[^/]+/[^/]+")),
+    ("via", late(r".+ via .+")),
+    ("agency only", late(r"[A-Z][\w.&’' ]*")),
 )
 
 

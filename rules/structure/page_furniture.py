@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Block, Flag, rule
+from verify.lexicon.late import late
 
 _COPIED = frozenset(("text", "markdown"))
-_OTHER_STORIES = re.compile(
+_OTHER_STORIES = late(
     r"\W{0,3}(?:you (?:may|might)|more (?:from|on|in|stories|news)|recommended|related|most |trending"
     r"|read (?:more|next|also)|latest (?:news|stories)|top (?:stories|headlines)|editor|popular"
     r"|don[’']t miss|up next|around the web|sponsored|promoted|in case you missed|what to read|also read"
@@ -16,7 +17,7 @@ _OTHER_STORIES = re.compile(
     re.IGNORECASE,
 )
 # A house that ends its stories so means to: where to follow or reach the writer.
-_SIGN_OFF = re.compile(r"\W{0,3}(?:Follow (?!us\b)|Send |Contact |Reach |E-?mail\b)")
+_SIGN_OFF = late(r"\W{0,3}(?:Follow (?!us\b)|Send |Contact |Reach |E-?mail\b)")
 
 
 @rule(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
 _DESK = "TK|TODO|CITE|CITATION NEEDED|CK|CQ|CHECK|INSERT|ADD|NAME|AGE|DATE|LINK|PHOTO|QUOTE|SOURCE|TITLE"
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = late(
     rf"""
       (?<![\w.’'-])(?:TKTK\w{{0,20}} | TK(?![\w’'-])(?!\ Maxx) | TODO(?=:) | FIXME)(?![\w-])
     | (?<![\w.’'-])(?<!Bowl\ )X{{3,20}}(?![\w-])

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from verify import Article, Block, Flag, rule
+from verify.lexicon.late import late
 
 _LONGEST = 80
 _MOST_WORDS = 8
 _LEAST_PROSE = 60
 _STEM = 4
 _ENDS = (".", "?", "!", "”", '"')
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = late(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"))
 
 

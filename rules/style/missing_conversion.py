@@ -14,7 +14,7 @@ _DISTANCE = late(
     r"(?<![\w.,$£€-])(?P<figure>\d{1,3}(?:,\d{3}|\d{0,2})(?:\.\d{1,2})?)[ \u00a0-]?"
     r"(?P<unit>miles?|kilomet(?:er|re)s?|km)\b(?! (?:an|per) hour|[ -]?per[ -]hour)"
 )
-_MILES, _KM = re.compile(r"\bmiles?\b"), re.compile(r"(?:\b|\d)(?:kilomet(?:er|re)s?|km)\b")
+_MILES, _KM = late(r"\bmiles?\b"), late(r"(?:\b|\d)(?:kilomet(?:er|re)s?|km)\b")
 _RATIO = 1.609344
 _REACH = 45
 _ABROAD = late(

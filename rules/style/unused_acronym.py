@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
-_INTRODUCED = re.compile(
+_INTRODUCED = late(
     r"\b(?P<name>[A-Z][\w’'&-]*(?: (?:of|for|and|the|on|in|to|de|[A-Z][\w’'&-]*)){1,9})"
     r" (?P<shown>\((?P<short>[A-Z]{2,8})\))"
 )
-_SHORT = re.compile(r"(?<![A-Za-z])[A-Z]{2,8}(?![A-Za-z])")
+_SHORT = late(r"(?<![A-Za-z])[A-Z]{2,8}(?![A-Za-z])")
 _SMALL = frozenset(("of", "for", "and", "the", "on", "in", "to", "de"))
 
 

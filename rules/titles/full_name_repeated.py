@@ -9,21 +9,22 @@ from functools import lru_cache
 from itertools import groupby, islice
 
 from verify import Article, Block, Elsewhere, Entity, Flag, Mention, rule
+from verify.lexicon.late import late
 from verify.mark.naming.offices import offices_in, words_of
 
 _LEARNED = frozenset(("dr", "prof", "professor", "rev", "sir", "dame"))
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d ?[ap]\.?m\b", re.IGNORECASE)
+_CLOCK = late(r"\b\d{1,2}[:.]\d\d ?[ap]\.?m\b", re.IGNORECASE)
 _ENTRIES = 5
 """Times of the clock from which on a story is a log of the day, whose entries are read each by itself."""
-_APART = re.compile(
+_APART = late(
     r"\W*(?:An earlier version|Correction|Clarification|Editor[’']s note)\b"
     r"|[^\n]{0,400}?(?:pic\.twitter|<tweet|\bt\.co/)",
     re.IGNORECASE,
 )
 """Paragraphs that are read apart from the story: corrections, and posts that it embeds."""
-_ENTRY = re.compile(r"(?: \([^)\n]{1,60}\))? [—–-] ")
+_ENTRY = late(r"(?: \([^)\n]{1,60}\))? [—–-] ")
 """What follows a name at the head of an entry in a list."""
-_LABEL = re.compile(r"[\W_]*(?:[A-Z]{3,}(?: [A-Z]{2,}){0,3})?[\W_]*")
+_LABEL = late(r"[\W_]*(?:[A-Z]{3,}(?: [A-Z]{2,}){0,3})?[\W_]*")
 """A line in capitals, or of signs alone, that parts a summary or a letter from the next."""
 _BESIDE = 6
 """A title stands beside the name with at most ", the " between."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from verify import Article, Elsewhere, Entity, Flag, Span, rule
+from verify.lexicon.late import late
 from verify.mark.naming.capitals import UPPER
 from verify.mark.naming.offices import Office, clash, office
 from verify.mark.naming.reading import fold
@@ -18,20 +19,20 @@ _HEAD = (
     r"(?:Police|Fire) Chief|Premier|Chancellor|Treasurer|Comptroller"
 )
 _WORD = rf"[{UPPER}][\w’'-]*[^\W\d_]"
-_CALLED = re.compile(
+_CALLED = late(
     rf"(?P<head>{_HEAD})(?P<field> of (?:the )?[A-Z][a-z]+)? "
     rf"(?P<name>{_WORD}(?: (?:[{UPPER}]\. )?(?!{_HEAD}){_WORD}){{0,3}})"
 )
-_BEFORE = re.compile(r"(?<!\w)(?:(?:[Aa]nti|[Pp]ro)-)?(?P<field>[A-Z][a-z]+ )?\Z")
+_BEFORE = late(r"(?<!\w)(?:(?:[Aa]nti|[Pp]ro)-)?(?P<field>[A-Z][a-z]+ )?\Z")
 """What may stand before the head of a title, its field ("Treasury", "Vice") first."""
-_PAST = re.compile(r"\b(?:former|late)(?: [A-Z][\w.]*){0,2} $", re.IGNORECASE)
-_THEN = re.compile(r"\b(?:as|when|while)(?: [\w.’'-]+){0,2} $", re.IGNORECASE)
+_PAST = late(r"\b(?:former|late)(?: [A-Z][\w.]*){0,2} $", re.IGNORECASE)
+_THEN = late(r"\b(?:as|when|while)(?: [\w.’'-]+){0,2} $", re.IGNORECASE)
 """What tells, before an office in apposition, that it was held then: "As the state's governor, Roe …"."""
 _AHEAD = 30
 _JOINED = ("-", "’", "'")
 _WITHOUT_FIELD = frozenset(("president", "secretary", "senator"))
 """Offices by which copy calls either of two people of one family name ("President Roe", "Secretary Roe")."""
-_POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSIVE = late(r"[’']s?$")
 
 
 class _Held(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verify import Article, Elsewhere, Flag, rule
+from verify.lexicon.late import late
 from verify.mark.naming.capitals import UPPER
 from verify.mark.naming.headlines import is_title_case
 
@@ -20,10 +21,8 @@ _SHORT = {
 }  # fmt: skip
 _LONG = {full: short for short, full in _SHORT.items()}
 _FORMS = "|".join(re.escape(form) for form in (*_SHORT, *_LONG))
-_BEFORE_NAME = re.compile(
-    rf"(?P<title>{_FORMS}) [{UPPER}][\w’'-]*(?:[^\W\d_]|\.)(?P<full> [{UPPER}])?(?!\w’)"
-)
-_RANKS = re.compile(r"(?:Attorney|Lieutenant|Lt\.|Brig\.|Maj\.|Major|Surgeon|Inspector|Postmaster) \Z")
+_BEFORE_NAME = late(rf"(?P<title>{_FORMS}) [{UPPER}][\w’'-]*(?:[^\W\d_]|\.)(?P<full> [{UPPER}])?(?!\w’)")
+_RANKS = late(r"(?:Attorney|Lieutenant|Lt\.|Brig\.|Maj\.|Major|Surgeon|Inspector|Postmaster) \Z")
 _JOINED = (".", "’", "'", "-")
 _BACK = 14
 

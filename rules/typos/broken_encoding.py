@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from verify import Article, Flag, rule
+from verify.lexicon.late import late
 
-_BROKEN = re.compile(
+_BROKEN = late(
     r"""
       Ã[\u0080-\u00bf\u0152-\u0178\u02c6-\u2122]     # é and its like, read as Latin-1 or Windows-1252
     | â€[\u0080-\u00bf\u0152-\u2122]                 # quotation marks and dashes
@@ -16,11 +17,11 @@ _BROKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_BEFORE = re.compile(r"[^\s“”\"().,;:!?]*$")
-_AFTER = re.compile(r"[^\s“”\"().,;:!?]{0,60}")
+_BEFORE = late(r"[^\s“”\"().,;:!?]*$")
+_AFTER = late(r"[^\s“”\"().,;:!?]{0,60}")
 _REACH = 60
 _LOST = "\ufffd"
-_STILL_BROKEN = re.compile(r"[ÃÂ]|â€|\ufffd")
+_STILL_BROKEN = late(r"[ÃÂ]|â€|\ufffd")
 
 
 @rule(

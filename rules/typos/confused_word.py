@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from verify import Article, Block, Flag, rule
 from verify.lexicon.confusions import Confusion, Table, confusions
+from verify.lexicon.late import late
 from verify.model.document import PROSE
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d,.]*|--+|\S")
-_JOINED = re.compile(r"[./@#_=-](?<!\.\.)(?<!--)")
+_TOKEN = late(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d,.]*|--+|\S")
+_JOINED = late(r"[./@#_=-](?<!\.\.)(?<!--)")
 """A mark that ties the word to what stands before: a link, a handle, a compound."""
-_SIC = re.compile(r"[”’\"']?\s?[\[(]sic\b")
+_SIC = late(r"[”’\"']?\s?[\[(]sic\b")
 
 
 class Options(Struct, frozen=True):

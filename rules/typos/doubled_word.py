@@ -9,17 +9,18 @@ from operator import eq
 from msgspec import Struct
 
 from verify import Article, Block, Flag, rule
+from verify.lexicon.late import late
 from verify.lexicon.words import common
 from verify.model.document import PROSE
 
-_TWICE = re.compile(
+_TWICE = late(
     r"(?<![\w’'@#./-])([A-Za-z]+(?: (?:the|a|an|his|her|their|its|our|my|this))??)"
     r"(?:[ \u00a0]{1,3}(?=[a-z])(?i:\1)(?![\w’'@/-]))+"
 )
-_ACROSS_MARK = re.compile(r"(?<![\w’'-])([A-Za-z]+) ([“\"‘])(?=[A-Za-z])(?i:\1)(?![\w’'-])")
+_ACROSS_MARK = late(r"(?<![\w’'-])([A-Za-z]+) ([“\"‘])(?=[A-Za-z])(?i:\1)(?![\w’'-])")
 """The word before a quotation and the first in it: that the “the forces”."""
-_SUCH = re.compile(r"(?<![\w-])(such )((?:[\w’-]+ ){1,4})such as(?![\w-])")
-_OWNED = re.compile(
+_SUCH = late(r"(?<![\w-])(such )((?:[\w’-]+ ){1,4})such as(?![\w-])")
+_OWNED = late(
     r"(?<=[ “\"])(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y) (([a-z]{3,20}) ([a-z]{3,20} \2))(?![\w’'-])"
 )
 """One noun before and behind its adjective: his work past work."""
@@ -30,14 +31,14 @@ _NEVER_TWICE = frozenset(
 _CERTAIN = frozenset("a an and or our than the their your The".split())
 """Never meant twice; but “what it is is”, “I dream of of late”, “vitamin A a day” may be."""
 _PARTICLES = frozenset(("in", "on"))
-_PARTICLE_VERB = re.compile(
+_PARTICLE_VERB = late(
     r"\b(?:brings?|brought|call(?:ed|s)?|came|carr(?:y|ied)|cav(?:e|ed)"
     r"|check(?:ed|s)?|com(?:e|es|ing)|g(?:o|oes|oing|one)|went|held|hold|kick(?:ed|s)?|log(?:ged|s)?|mov(?:e|ed)"
     r"|opt(?:ed)?|phon(?:e|ed)|press(?:ed)?|put|s[aiu]nk|settled?|sign(?:ed|s)?|step(?:ped|s)?|sworn|swore"
     r"|t(?:ake|aken|ook)|tun(?:e|ed)|turn(?:ed|s)?|ushered|vot(?:e|ed)|weigh(?:ed|s)?) $",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = late(
     r" (?:\d|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
     r"|first\b|second\b|third\b)"
 )

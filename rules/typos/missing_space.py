@@ -11,13 +11,14 @@ from msgspec import Struct
 from verify import Article, Block, Flag, rule
 from verify.lexicon.formation import fused
 from verify.lexicon.given import is_given, is_surname
+from verify.lexicon.late import late
 from verify.lexicon.slips import mended
 from verify.lexicon.words import common, zipf
 from verify.mark.vocabulary import accepted
 from verify.model.document import PROSE
 
-_MARK = re.compile(r"[,;.?!:)”\"](?=[^\W\d_“\"]|[“\"]\w)")
-_JOINT = re.compile(
+_MARK = late(r"[,;.?!:)”\"](?=[^\W\d_“\"]|[“\"]\w)")
+_JOINT = late(
     r"""
       (?<=[^\W\d_])[,;](?=[^\W\d_]{2}|[aI][ ]|[“"]\w)      # exercises,known   said,"We
     | (?<=[a-z\d%])[.?!](?=[A-Z][a-z])                     # end.The
@@ -28,20 +29,20 @@ _JOINT = re.compile(
     """,
     re.VERBOSE,
 )
-_LINKED = re.compile(r"(?<=[^\W_])[.,!?;:]+(?=@\w{2}|#[^\W\d_]{2}|https?://)")
+_LINKED = late(r"(?<=[^\W_])[.,!?;:]+(?=@\w{2}|#[^\W\d_]{2}|https?://)")
 """A handle, a hashtag or a link right behind a stop."""
-_WORDS_AROUND = re.compile(r"[^\s@#]*$"), re.compile(r"\S{1,30}")
-_CERTAIN = re.compile(r"[a-z][,;][a-z“]|[,.?!]”[a-z]")
+_WORDS_AROUND = late(r"[^\s@#]*$"), late(r"\S{1,30}")
+_CERTAIN = late(r"[a-z][,;][a-z“]|[,.?!]”[a-z]")
 """Two words apart by a comma, or by a curly mark, which says on which side it belongs."""
-_SUM = re.compile(r"(?<![\w.,-])((?:US|A|C|NZ|HK|S)?[$£€¥]?\d[\d.,]{0,12})([mbt]r?illion)\b")
-_MAYBE_FUSED = re.compile(
+_SUM = late(r"(?<![\w.,-])((?:US|A|C|NZ|HK|S)?[$£€¥]?\d[\d.,]{0,12})([mbt]r?illion)\b")
+_MAYBE_FUSED = late(
     r"\b(?:(?:of|the|and|be|that|with|was|are|ha|it|not|from)[a-z]{3,}|[a-z]{4,}(?:of|the|and|that|was|are))\b"
 )
-_PLAIN_WORD = re.compile(r"(?<=[ “\"])[a-z]+(?=[ .,;:?!”\"])")
+_PLAIN_WORD = late(r"(?<=[ “\"])[a-z]+(?=[ .,;:?!”\"])")
 _NO_PROSE = frozenset("/@#=_{}<>&\\|$+*[]")
 """Marks of links, handles, markup and formulas."""
-_LEFT = re.compile(r"[^\W_]*(?:[’'-][^\W_]+)*$")
-_RIGHT = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_LEFT = late(r"[^\W_]*(?:[’'-][^\W_]+)*$")
+_RIGHT = late(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _DOMAINS = frozenset("Com Org Net Gov Edu Co Uk Eu Tv Io Me Ai Inc Js".split())
 _TITLES = frozenset("Mr Mrs Ms Dr Sen Rep Gov Gen".split())
 _SHORTENED = frozenset("Sen Sens Rep Reps Gov Govs Pres Gen Col Lt Sgt Capt Prof Rev Supt".split())
@@ -52,7 +53,7 @@ _ASIDE = 5
 """In so short a bracket stands part of a word: “(re)elected”."""
 _REACH = 40
 _LEAST = 3
-_FREE = re.compile(r"(?<![\w.@#/])[A-Z][a-z]{2,30}(?![\w@/]|\.[A-Za-z])")
+_FREE = late(r"(?<![\w.@#/])[A-Z][a-z]{2,30}(?![\w@/]|\.[A-Za-z])")
 
 
 class Options(Struct, frozen=True):

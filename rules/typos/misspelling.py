@@ -10,14 +10,15 @@ from msgspec import Struct
 
 from verify import Article, Flag, rule
 from verify.lexicon.given import is_given, is_surname
+from verify.lexicon.late import late
 from verify.lexicon.proper import proper_slips
 from verify.lexicon.slips import Mended, certain, mended
 from verify.lexicon.words import common, is_word, zipf
 from verify.mark.vocabulary import accepted
 from verify.model.document import PROSE
 
-_WORD = re.compile(r"[^\W\d_]+")
-_OPENING = re.compile(
+_WORD = late(r"[^\W\d_]+")
+_OPENING = late(
     r"(?:^|(?<!\b[A-Z][a-z])(?<!\bMrs)[.!?][”\"’]? [“\"]?)([A-Z][a-z]{2,})(?=,? [a-z])", re.MULTILINE
 )
 _LEAST = 3
@@ -37,14 +38,14 @@ _FOREIGN = frozenset(
     "al bin da das de del della der den des di die do dos du e el en et ibn la las le les los por und "
     "van von y".split()
 )
-_NEXT = re.compile(r"(?:,| and| or)? ([^\W\d_]+)")
-_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)(?:,| and| or)? $")
-_POSSESSIVE = re.compile(r"[’'](?:s(?![^\W_])|(?![^\W_]))")
-_SIC = re.compile(r"[”’\"']?\s?[\[(]sic\b")
-_GLOSSED = re.compile(r"[”\"]?,? (?:\([a-z“\"]|(?:or|meaning) [“\"])")
-_NAMED = re.compile(r"\b(?:called|dubbed|known as|named|nicknamed|termed|the (?:term|verb|word)) [“‘\"']?$")
+_NEXT = late(r"(?:,| and| or)? ([^\W\d_]+)")
+_BEFORE = late(r"(?<![^\W\d_])([^\W\d_]+)(?:,| and| or)? $")
+_POSSESSIVE = late(r"[’'](?:s(?![^\W_])|(?![^\W_]))")
+_SIC = late(r"[”’\"']?\s?[\[(]sic\b")
+_GLOSSED = late(r"[”\"]?,? (?:\([a-z“\"]|(?:or|meaning) [“\"])")
+_NAMED = late(r"\b(?:called|dubbed|known as|named|nicknamed|termed|the (?:term|verb|word)) [“‘\"']?$")
 _NEAR = 30
-_ADDRESS = re.compile(r"[^\s@]*@")
+_ADDRESS = late(r"[^\s@]*@")
 
 
 class Options(Struct, frozen=True):

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from verify import Article, Flag, rule
 from verify.lexicon.given import is_given, is_surname
+from verify.lexicon.late import late
 from verify.lexicon.words import common
 from verify.model.document import PROSE
 
-_TWO = re.compile(r"(?<![\w@#/.&-])(?:[A-Z]{2}[a-z]{2,20}|THe)(?![\w@/&-])")
-_WORD = re.compile(r"[^\W\d_]+")
+_TWO = late(r"(?<![\w@#/.&-])(?:[A-Z]{2}[a-z]{2,20}|THe)(?![\w@/&-])")
+_WORD = late(r"[^\W\d_]+")
 
 
 @rule(

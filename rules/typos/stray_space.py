@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verify import Article, Block, Flag, rule
+from verify.lexicon.late import late
 from verify.model.document import PROSE
 
 _GAP = "[ \u00a0]"
-_TWICE = re.compile(rf"{_GAP}{{2,40}}(?=\S)")
-_AFTER_STOP = re.compile(r"[.?!:…][”\"’')\]]{0,3}$")
-_ONE_AFTER_STOP = re.compile(rf"[.?!][”\"’')\]]{{0,3}}{_GAP}(?=[A-Z“\"‘])")
+_TWICE = late(rf"{_GAP}{{2,40}}(?=\S)")
+_AFTER_STOP = late(r"[.?!:…][”\"’')\]]{0,3}$")
+_ONE_AFTER_STOP = late(rf"[.?!][”\"’')\]]{{0,3}}{_GAP}(?=[A-Z“\"‘])")
 _COLUMNS = "|", "\t"
 _WIDE, _MANY, _SHORT_LINE = "   ", 2, 60
 """A gap of columns, how many make a table, and how short a line is that is a row with one alone."""
 _LETTER_BEFORE = r"(?<=[^\W\d_].)"
 _STRAY = tuple(
-    (signs.split("_"), re.compile(pattern))
+    (signs.split("_"), late(pattern))
     for signs, pattern in (
         (" ,_ ;", rf"{_GAP}{_LETTER_BEFORE}(?=[,;](?:{_GAP}|$))"),  # he said , and
         (" ._ !_ ?", rf"{_GAP}{_LETTER_BEFORE}(?=[.?!](?:{_GAP}[A-Z“]|$))"),  # the end .
@@ -29,8 +30,8 @@ _STRAY = tuple(
     )
 )
 """Each pattern with the signs of which a text must hold one, which is quicker to see."""
-_LEFT = re.compile(r"[^\W\d_]+[’'-]?$")
-_RIGHT = re.compile(r"-?[^\W\d_]+")
+_LEFT = late(r"[^\W\d_]+[’'-]?$")
+_RIGHT = late(r"-?[^\W\d_]+")
 _HUNG = frozenset("and or to und nor but versus vs through as by than like from".split())
 """Words after a hyphen that waits for its word: “two- and three-year terms”."""
 _REACH, _LINE = 40, 200

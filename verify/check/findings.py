@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -11,12 +10,13 @@ from msgspec.structs import replace
 from verify.check.page import Page
 from verify.check.select import Chosen
 from verify.check.stretches import Stretches
+from verify.lexicon.late import late
 from verify.model.document import Allowed
 from verify.model.finding import Elsewhere, Finding, Flag, Related
 from verify.model.span import Span
 
 _CONTEXT = 20
-_PARAGRAPH = re.compile(r"\n\s*?\n")
+_PARAGRAPH = late(r"\n\s*?\n")
 
 
 def stamp(

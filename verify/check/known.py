@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify.check.outcome import FileReport
+from verify.lexicon.late import late
 
 _REACH = 80
 _WORDS = 4
@@ -17,11 +17,9 @@ _LONG = 6
 _ALIKE = 0.8
 _PAIRS = 250_000
 """Comparisons that a group of like findings is worth; beyond them only what is equal is known."""
-_WITHIN = re.compile(r"</?(?:a|abbr|b|cite|em|i|mark|q|small|span|strong|su[bp]|u)(?:\s[^<>]{0,200})?>")
+_WITHIN = late(r"</?(?:a|abbr|b|cite|em|i|mark|q|small|span|strong|su[bp]|u)(?:\s[^<>]{0,200})?>")
 """Tags that stand within a passage, and are no part of its words."""
-_BREAK = re.compile(
-    r"\n\s*?\n|\n(?=\s{0,3}(?:[-*+#>|]|\d{1,3}[.)] ))|<[^<>]{0,200}>|<(?=/?[a-zA-Z])|(?<=[\w\"/])>"
-)
+_BREAK = late(r"\n\s*?\n|\n(?=\s{0,3}(?:[-*+#>|]|\d{1,3}[.)] ))|<[^<>]{0,200}>|<(?=/?[a-zA-Z])|(?<=[\w\"/])>")
 """What parts a passage from its neighbours: a blank line, a new item or heading, a tag or half of one."""
 
 

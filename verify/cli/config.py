@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,10 +14,11 @@ from verify.cli.streams import complain
 from verify.config.layers import Layer
 from verify.config.load import load
 from verify.config.origins import Value, origins
+from verify.lexicon.late import late
 from verify.model.finding import Problem
 from verify.plugin.scopes import Scopes
 
-_BARE = re.compile(r"[\w-]+")
+_BARE = late(r"[\w-]+")
 _SCHEMA = Path(__file__).parent.parent / "config" / "verify.schema.json"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -16,11 +15,12 @@ from verify.cli.options import Command, all_of
 from verify.cli.streams import write
 from verify.config.load import Loaded, lies_in, repository
 from verify.config.suggest import did_you_mean
+from verify.lexicon.late import late
 from verify.model.finding import Problem
 from verify.report.report import Report, Reporter
 
 _USUAL = "text"
-_NAME = re.compile(r"[a-z][a-z0-9-]*")
+_NAME = late(r"[a-z][a-z0-9-]*")
 """What stands before “=” is a format where it looks like one; “./a=b” is a file."""
 
 _REPORTS = (

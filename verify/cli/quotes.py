@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import Any
 
@@ -15,12 +14,13 @@ from verify.cli.going import go_through, list_out, only_article
 from verify.cli.options import colours, in_form, reading, settings, written
 from verify.cli.streams import complain, write
 from verify.config.load import Loaded
+from verify.lexicon.late import late
 from verify.plugin.desk import Desk, arrange
 from verify.plugin.local import plugins_of
 from verify.report import ledger, quotes
 
 _FORMATS = {"json": quotes.write_json, "jsonl": quotes.write_jsonl, "csv": quotes.write_csv}
-_PLACE = re.compile(r"([1-9]\d{0,8})(?::([1-9]\d{0,8}))?")
+_PLACE = late(r"([1-9]\d{0,8})(?::([1-9]\d{0,8}))?")
 
 
 def _place(_ctx: click.Context, _option: click.Parameter, value: str | None) -> tuple[int, int] | None:

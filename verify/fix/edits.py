@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from verify.lexicon.late import late
 from verify.model.finding import Finding
 from verify.model.span import Piece, SourceMap, Span
 
 SURE = 0.9
 """From this confidence on, a finding with several fixes has a first one worth trying."""
-_WORD = re.compile(r"[^\W_]+")
-_LINE_END = re.compile(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+_WORD = late(r"[^\W_]+")
+_LINE_END = late(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 
 
 class Edit(NamedTuple):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 
-_WHOLE = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?)?)?")
-_POINTS = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
-_STROKES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+from verify.lexicon.late import late
+
+_WHOLE = late(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?)?)?")
+_POINTS = late(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_STROKES = late(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _WORDS = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%d-%b-%Y")
 _MONTHS = ("%B %Y", "%b %Y")
 _EXPECTED = "expected a date such as 2025-01-25"

@@ -15,6 +15,7 @@ from verify.config.places import Key
 from verify.config.suggest import did_you_mean
 from verify.intake.days import day
 from verify.intake.sheet import Row, read
+from verify.lexicon.late import late
 from verify.model.finding import Problem
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -40,7 +41,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """The columns that a sheet may have, each with other names that it goes by."""
 
 _HEADERS = {alias: column for column, aliases in COLUMNS.items() for alias in (column, *aliases)}
-_BETWEEN = re.compile(r"\s*[;|\n]\s*")
+_BETWEEN = late(r"\s*[;|\n]\s*")
 _FIRST = frozenset(("family-first", "family first", "yes", "true", "1", "x", "y", "eastern", "surname first"))
 _USUAL = frozenset(("", "-", "given-first", "given first", "no", "false", "0", "n", "western"))
 _OPEN = frozenset(("", "-", "–", "—", "present", "current", "now", "today", "incumbent", "ongoing", "n/a"))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from verify.lexicon.late import late
 from verify.model.finding import Problem
 from verify.read.decode import decode
 from verify.read.reader import Unreadable
@@ -17,7 +18,7 @@ from verify.read.reader import Unreadable
 DELIMITERS = ",;\t|"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LOST = "\ufffd"
-_EXCEL = re.compile(r"sep=(.)\r?\n")
+_EXCEL = late(r"sep=(.)\r?\n")
 _FORMULA = ("=", "+", "-", "@")
 _NONE = frozenset(("", "-", "–", "—"))
 _LONGEST = 2_000

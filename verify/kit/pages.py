@@ -24,11 +24,12 @@ from verify.check.select import Chosen, Wishes
 from verify.check.setup import Setup, Source
 from verify.config.load import load
 from verify.config.options import build
+from verify.lexicon.late import late
 from verify.model.finding import Finding, Problem
 from verify.plugin.desk import arrange
 from verify.plugin.manager import Plugins
 
-_FENCE = re.compile(
+_FENCE = late(
     r"^```(articles?|toml(?= +[\w-]+\.toml$)|source(?= +[\w-]+\.\w+$))(?: +([^\n]*))?\n(.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
@@ -37,7 +38,7 @@ _TODAY = "2026-06-30"
 """The day on every page: allowances that end earlier have ended."""
 _PEOPLE = "people.toml"
 _SOURCES = "sources"
-_BETWEEN = re.compile(r"^---\n", re.MULTILINE)
+_BETWEEN = late(r"^---\n", re.MULTILINE)
 _PROFILE = "profile="
 _SUFFIXES = {"md": ".md", "html": ".html", "text": ".txt"}
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Template
 
 from verify import __version__
+from verify.lexicon.late import late
 from verify.model.finding import Problem
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_RULE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_RULE = late(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_NAME = late(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FIRST = "worn-phrase"
 
 

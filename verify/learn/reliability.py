@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from verify.learn.fitting import Roles, attributions, overlap, pairs, touches
+from verify.lexicon.late import late
 from verify.mark.order import Marker, mark, plan
 from verify.model.article import Article
 from verify.model.marks import Quote
@@ -39,7 +40,7 @@ _BANDS = {
 }
 _SHORT = 4
 _SKIPPED = frozenset("the a an of mr mrs ms dr sir jr sr ii iii".split())
-_TABLE = re.compile(r"(<!-- reliability -->\n).*?(<!-- /reliability -->)", re.DOTALL)
+_TABLE = late(r"(<!-- reliability -->\n).*?(<!-- /reliability -->)", re.DOTALL)
 
 
 class Outcome(NamedTuple):

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from verify.lexicon.given import is_given, is_surname
+from verify.lexicon.late import late
 from verify.lexicon.slips import Mended, Slip, slip_between
 from verify.lexicon.words import is_word, zipf
 
@@ -66,8 +67,8 @@ _LEADS_IN = frozenset(
 _DATED = frozenset(("on", "in", "last", "next"))
 _TITLE, _TITLES = 4, frozenset(("Capt.", "Govs.", "Messrs.", "Prof.", "Reps.", "Sens."))
 """A full stop after more letters than this ends a sentence, but for these."""
-_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_][\w.’'-]*) $")
-_AFTER = re.compile(r"(?:[’']s)?[ -][A-Z]")
+_BEFORE = late(r"(?<![^\W\d_])([^\W\d_][\w.’'-]*) $")
+_AFTER = late(r"(?:[’']s)?[ -][A-Z]")
 _NEAR = 30
 
 

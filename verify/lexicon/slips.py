@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection
 from functools import cache, lru_cache
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from verify.lexicon.formation import built
+from verify.lexicon.late import late
 from verify.lexicon.words import common, is_word, zipf
 
 Slip = Literal["swapped", "doubled", "halved", "dropped", "added", "beside", "replaced"]
@@ -27,7 +27,7 @@ _BESIDE = {
 }
 """The keys around each key of the keyboard."""
 _VOWELS = frozenset("aeiou")
-_DRAWN_OUT = re.compile(r"(.)\1(?:\1\1|\1$)")
+_DRAWN_OUT = late(r"(.)\1(?:\1\1|\1$)")
 """Letters often in a row are meant: "sooo", "hmmmm"; but a long word may end in one too many: "stilll"."""
 
 # All that follows is measured in tenfolds of frequency, as zipf() is.

@@ -5,52 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from verify.lexicon.late import late
 from verify.mark.order import Marker
 from verify.model.article import Article
 from verify.model.marks import Date
 
 # The anchors begin with plain letters or digits, so that `re` can skip to them; what may stand around
 # one is matched only where one is found. Every repeat is bounded: a hostile paragraph stays linear.
-_NAME = re.compile(
+_NAME = late(
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![\w’'-])"
 )
 _SPACE = r"(?:[ \u00a0\u202f]|\r?\n(?![\r\n]))"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\w,.]?\d|[\w%-])"
 _DAY = r"(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?(?![\w%]|,\d{1,3}(?!\d)|[.:/]\d|-[a-z])"
-_AFTER = re.compile(
-    rf"\.?{_SPACE}(?:the{_SPACE})?{_DAY}(?:,?{_SPACE}?(?<=[ ,\u00a0\u202f\n])(?P<year>{_YEAR}))?"
-)
-_AFTER_DAY = re.compile(rf"\.?(?:,?{_SPACE}(?P<year>{_YEAR}))?")
-_MONTH_YEAR = re.compile(rf"\.?,?{_SPACE}(?:of{_SPACE})?(?P<year>{_YEAR})")
-_BEFORE = re.compile(
-    rf"(?<![\w$£€.,/:-])(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?(?:{_SPACE}of)?{_SPACE}\Z"
-)
-_WEEKDAY = re.compile(
+_AFTER = late(rf"\.?{_SPACE}(?:the{_SPACE})?{_DAY}(?:,?{_SPACE}?(?<=[ ,\u00a0\u202f\n])(?P<year>{_YEAR}))?")
+_AFTER_DAY = late(rf"\.?(?:,?{_SPACE}(?P<year>{_YEAR}))?")
+_MONTH_YEAR = late(rf"\.?,?{_SPACE}(?:of{_SPACE})?(?P<year>{_YEAR})")
+_BEFORE = late(rf"(?<![\w$£€.,/:-])(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?(?:{_SPACE}of)?{_SPACE}\Z")
+_WEEKDAY = late(
     r"(?<![\w’'-])(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
     rf"\.?,?{_SPACE}(?:the{_SPACE})?\(?\Z"
 )
-_JOINED = re.compile(
+_JOINED = late(
     r"\b(?:[A-Z][a-z]{2,5}day|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
     r"\.?(?: (?:and|or|to|through|thru|until|&) | ?[-–—/] ?|, (?:and )?)\Z"
 )
-_WEEKDAY_AFTER = re.compile(
+_WEEKDAY_AFTER = late(
     r",? \(?(?:which (?:is|was|falls on|fell on) )?a (?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
-_PAPER = re.compile(r"[A-Z][\w’']{2,20} \Z")  # "the Harbor Sun, Nov. 3, 2025"
-_FIGURES = re.compile(
+_PAPER = late(r"[A-Z][\w’']{2,20} \Z")  # "the Harbor Sun, Nov. 3, 2025"
+_FIGURES = late(
     r"\d(?:\d{3}-\d\d-\d\d(?![\w-]|\.\d)|\d?/\d{1,2}/(?:\d{4}|\d\d)(?![\w/-]|\.\d)"
     r"|\d?\.\d{1,2}\.\d{4}(?![\w.-]))"
 )
-_COUNTED = re.compile(
+_COUNTED = late(
     rf"{_SPACE}(?:people|persons|men|women|children|voters|members|others|times|points|percent|per cent"
     r"|hundred|thousand|million|billion|dozen|(?:second|minute|hour|day|week|month|year|mile|kilomet(?:er|re))s?)\b"
 )
-_VERB = re.compile(rf"{_SPACE}[a-z]")
-_DATE_GOES_ON = re.compile(
-    rf"{_SPACE}(?:is|was|will|marks|marked|and|in|at|to|for|through|until|after|election)\b"
-)
+_VERB = late(rf"{_SPACE}[a-z]")
+_DATE_GOES_ON = late(rf"{_SPACE}(?:is|was|will|marks|marked|and|in|at|to|for|through|until|after|election)\b")
 _STUCK = tuple("-/._$£€=")
 _MONTHS = {
     "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from verify.lexicon.given import is_given, is_surname
+from verify.lexicon.late import late
 from verify.lexicon.words import is_word
 from verify.mark.naming.ages import age
 from verify.mark.naming.beside import Beside, beside
@@ -20,10 +20,8 @@ from verify.model.article import Article
 from verify.model.marks import Dossier, Entity, Form, Mention, Pronoun
 from verify.model.span import Span
 
-_PRONOUN = re.compile(
-    r"(?!, (?:\d{1,3}, )?(?:his|her) )[^A-Z“”\"\n.;]{0,100}?\b(he|she|his|himself|herself)\b"
-)
-_THEY = re.compile(r"[^.\n]{0,60}\buses? (?:the pronouns )?[“\"‘]?they\b")
+_PRONOUN = late(r"(?!, (?:\d{1,3}, )?(?:his|her) )[^A-Z“”\"\n.;]{0,100}?\b(he|she|his|himself|herself)\b")
+_THEY = late(r"[^.\n]{0,60}\buses? (?:the pronouns )?[“\"‘]?they\b")
 _AS: dict[str, Pronoun] = {"he": "he", "his": "he", "himself": "he", "she": "she", "herself": "she"}
 _SURE = 0.75
 _MOST = 200

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from verify.lexicon.late import late
 from verify.lexicon.varieties import spellings
 from verify.mark.order import Marker
 from verify.model.article import Article
@@ -30,17 +31,17 @@ class Form(NamedTuple):
 
 
 _BODIES = ("US", "UN", "UK", "EU")
-_POINTED = re.compile(r"[A-Z]\.(?:[A-Z]\.){1,4}(?![A-Za-z0-9])")
+_POINTED = late(r"[A-Z]\.(?:[A-Z]\.){1,4}(?![A-Za-z0-9])")
 # Fixed names that keep their own form whatever the house does.
-_FIXED = re.compile(
+_FIXED = late(
     r" (?:Airways|Bancorp|Bank\b|Cellular|Foods|Highway|Magazine|News|Open\b|Route|Steel|Weekly|Women|Watch"
     r"|Dispatch|Independence Party|Comics|\d)|\$|&|/[A-Z]|:? [A-Z]{2,}\b"
 )
 _NOT_BODIES = frozenset(("AM", "PM", "USA", "USS", "PS"))
-_PERCENT = re.compile(r"%|per ?cent\b")
-_TITLE = re.compile(r"(Mrs?|Ms|Dr|Prof|Rev|Gov|Sen|Rep|Sgt|Lt|Capt|Col|Gen)(\.?) (?=[A-Z][a-z])")
-_WORD = re.compile(r"[a-z]{4,}")
-_DEFENSE_TITLE = re.compile(r" (?:secretar|minist|department|chief)")
+_PERCENT = late(r"%|per ?cent\b")
+_TITLE = late(r"(Mrs?|Ms|Dr|Prof|Rev|Gov|Sen|Rep|Sgt|Lt|Capt|Col|Gen)(\.?) (?=[A-Z][a-z])")
+_WORD = late(r"[a-z]{4,}")
+_DEFENSE_TITLE = late(r" (?:secretar|minist|department|chief)")
 _ABBREVIATED_MONTHS = frozenset((1, 2, 8, 9, 10, 11, 12))
 _DATE_VARIANTS = {
     "month-abbreviated": "Nov. 4",
@@ -49,12 +50,12 @@ _DATE_VARIANTS = {
     "day-month": "4 November",
     "iso": "2025-11-04",
 }
-_DATE_AS_NAME = re.compile(
+_DATE_AS_NAME = late(
     r"(?:th)?(?:,? \d{4},?)? (?:attack|massacre|riot|insurrection|committee|commission|movement|protest|coup"
     r"|uprising)",
     re.IGNORECASE,
 )
-_NOTE = re.compile(
+_NOTE = late(
     r"(?:Correction|Clarification|Editor[’']s note|An earlier version|This (?:article|story) has been)\b",
     re.IGNORECASE,
 )

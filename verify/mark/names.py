@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verify.lexicon.given import gender, is_given, is_surname
 from verify.lexicon.grammar import KIN
+from verify.lexicon.late import late
 from verify.lexicon.words import is_word
 from verify.mark.naming.capitals import Word, chains, nickname
 from verify.mark.naming.headlines import fills, in_headline, is_title_case
@@ -33,30 +33,28 @@ _SPOKE = (
     "said|says|told|tells|added|adds|asked|asks|wrote|writes|tweeted|tweets|argued|argues|replied|responded|"
     "explained|noted|insisted|continued|warned|concluded|recalled|acknowledged|admitted|claimed|declared|joked"
 )
-_SPOKE_AFTER = re.compile(rf"(?:,? (?:who|also|then|later|has|had))? (?:{_SPOKE})\b")
-_SPOKE_APART = re.compile(rf", (?:{_SPOKE})\b")
-_APPOSED = re.compile(r", (?:who|whose|(?:an?|the|his|her|[A-Z][a-z]+[’']s) [a-z-]+ (?:[a-z-]+|of|and)\b)")
-_SPOKE_BEFORE = re.compile(rf"(?:{_SPOKE}|according to) $")
-_FIRM = re.compile(r" (?:and|&) (?:Company|Co\.|Sons|Daughters|Partners|Associates|Brothers|Bros\.)(?!\w)")
-_AT = re.compile(
-    r"\b(?:in|at|to|from|near|of|across|into|for|outside|inside|around|through|toward|towards) \Z"
-)
-_KIN = re.compile(
+_SPOKE_AFTER = late(rf"(?:,? (?:who|also|then|later|has|had))? (?:{_SPOKE})\b")
+_SPOKE_APART = late(rf", (?:{_SPOKE})\b")
+_APPOSED = late(r", (?:who|whose|(?:an?|the|his|her|[A-Z][a-z]+[’']s) [a-z-]+ (?:[a-z-]+|of|and)\b)")
+_SPOKE_BEFORE = late(rf"(?:{_SPOKE}|according to) $")
+_FIRM = late(r" (?:and|&) (?:Company|Co\.|Sons|Daughters|Partners|Associates|Brothers|Bros\.)(?!\w)")
+_AT = late(r"\b(?:in|at|to|from|near|of|across|into|for|outside|inside|around|through|toward|towards) \Z")
+_KIN = late(
     rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(KIN))}), \Z"
 )
-_CHILDREN = re.compile(
+_CHILDREN = late(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[a-z-]+ ){0,2}"
     r"(?:children|kids|sons|daughters|brothers|sisters|siblings|twins|grandchildren|parents),? "
     r"(?:[A-Z][a-z]{1,15}(?:,? \(?\d{1,2}\)?)?,? (?:and )?){0,5}\Z"
 )
 """What stands before each of the given names of a family ("their children, Max, 9, and ")."""
-_ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
+_ORDINAL = late(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _PAPERS = frozenset(
     ("times", "post", "journal", "tribune", "herald", "globe", "news", "gazette", "chronicle")
 )
-_TELLS = re.compile(r"(?<![”\"’'] )Said (?=[A-Z])[^.!?:“”\"‘\n]{1,200}[.!?]")
+_TELLS = late(r"(?<![”\"’'] )Said (?=[A-Z])[^.!?:“”\"‘\n]{1,200}[.!?]")
 """A sentence in which nothing is quoted, so that "Said" at its head is no inverted verb but a name."""
-_SIBLINGS = re.compile(
+_SIBLINGS = late(
     r"\b(?:[Bb]rothers|[Ss]isters|[Ss]iblings|[Tt]wins|[Cc]ousins|[Cc]ouple|[Ss]pouses|[Ss]ons|[Dd]aughters|"
     r"[Pp]arents|[Cc]hildren)(?: of [A-Z][\w’'-]{1,20})?,? \Z"
 )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from verify.lexicon.late import late
 from verify.mark.order import Marker
 from verify.model.article import Article
 from verify.model.marks import Quotation, Sentence, Token
 
 QUOTE, STOP = "<quote>", "<stop>"
 _LONGEST_LABEL, _LONGEST_NICKNAME = 5, 30
-_BEFORE_NAME = re.compile(r"[A-Z][\w.’'-]*(?<![’']s) $")
-_AFTER_NAME = re.compile(r" (?![A-Z][a-z]+day\b)[A-Z][\w’'-]+")
+_BEFORE_NAME = late(r"[A-Z][\w.’'-]*(?<![’']s) $")
+_AFTER_NAME = late(r" (?![A-Z][a-z]+day\b)[A-Z][\w’'-]+")
 _NO_PRONOUNS = frozenset(("WHO", "IT", "US"))
 """Acronyms that would be pronouns in lower case."""
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
+from verify.lexicon.late import late
 from verify.mark.figures.amounts import SCALES, SMALL, worth
 from verify.mark.order import Marker
 from verify.model.article import Article
@@ -22,7 +23,7 @@ _PARTS = {
     "fifth": 5.0, "fifths": 5.0, "tenth": 10.0, "tenths": 10.0,
 }  # fmt: skip
 _SCALE = "|".join(SCALES)
-_FIGURE = re.compile(
+_FIGURE = late(
     r"(?P<figure>\d(?:\d{0,2}(?:,\d{3}){1,5}|\d{0,14}))(?P<decimal>\.\d{1,6})?"
     r"(?!\d|,\d|[.:/–-]\d|(?:st|nd|rd|th|s)\b|[’']s)"
     rf"(?:[ \u00a0-]?(?P<scale>{_SCALE})s?\b|(?P<short>k|m|bn|tn|[KMBT])\b)?"
@@ -34,28 +35,28 @@ _FIRST = "|".join(
     f"[{letter.upper()}{letter}](?:{'|'.join(sorted((word[1:] for word in words), key=len, reverse=True))})"
     for letter, words in groupby(sorted(_LEADS), key=itemgetter(0))
 )
-_OPENING = re.compile(rf"\b(?:{_FIRST})\b")
-_WORDS = re.compile(
+_OPENING = late(rf"\b(?:{_FIRST})\b")
+_WORDS = late(
     rf"(?:{_BARE})(?:-(?:{_BARE}))?\b(?:(?:[ -]| and )(?:{_SCALE}|{_BARE})\b){{0,7}}"
     rf"|(?:an?|half a) (?:{_SCALE})\b",
     re.IGNORECASE,
 )
-_FRACTION = re.compile(
+_FRACTION = late(
     r"(?:(?P<many>a|one|two|three|four|nine)[ -](?P<part>half|halves|thirds?|quarters?|fifths?|tenths?)|half)"
     r"(?= of\b)",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(r"%|[ \u00a0-]per ?cent(?:age points?)?\b")
-_COMPOUND = re.compile(r"-(?!plus|odd|something|some|ish)(?P<unit>[a-z]{2,20})\b")
-_NOUN = re.compile(
+_PERCENT = late(r"%|[ \u00a0-]per ?cent(?:age points?)?\b")
+_COMPOUND = late(r"-(?!plus|odd|something|some|ish)(?P<unit>[a-z]{2,20})\b")
+_NOUN = late(
     r"[ \u00a0](?:[A-Za-z][\w.’'-]{1,20}[ \u00a0]){0,2}?"
     r"(?P<unit>[a-z]{3,20}s|people|men|women|children|police)\b"
 )
-_FUNCTION = re.compile(
+_FUNCTION = late(
     r"\b(?:a|an|the|and|or|but|in|on|at|of|to|for|from|by|with|as|than|is|was|has|his|this|its|us|after|before"
     r"|when|who|that|which|were|are|have|had|said|says)\b"
 )
-_NO_COUNT = re.compile(r" ?(?:[ap]\.?m\b|o[’']clock)|[’'′]")
+_NO_COUNT = late(r" ?(?:[ap]\.?m\b|o[’']clock)|[’'′]")
 _STUCK = tuple(".,:/-–#+_@$£€¥'’′")
 _OPENERS = (
     "About Above Almost Another Around As At Below By Even Every Exactly Fewer For From Her His In Just Less"

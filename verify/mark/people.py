@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from verify.lexicon.late import late
 from verify.lexicon.sources import MEN, WOMEN
 from verify.mark.naming.one import courtesy_gender, given_gender
 from verify.mark.order import Marker
 from verify.model.article import Article
 from verify.model.marks import Entity, Gender, Mention
 
-_PRONOUN = re.compile(
+_PRONOUN = late(
     r"[^A-Z“”\"\n]{0,100}?\b(?:([Hh]e|[Ss]he|[Hh]is|[Hh]erself|[Hh]imself)\b"
     r"|([Hh]er)(?= (?!(?:up|in|out|on|to|for|with|as|at|and|or|that|by|from|off|down|over|again)\b)[a-z]))"
 )
 """The first pronoun after a name, with no other name between; "her" only where it owns something."""
 _MALE = frozenset(("he", "his", "himself"))
-_KIN = re.compile(r"\b(?:his|her|their|my|[’']s) (?:[a-z-]{1,20} ){0,2}([a-z]{3,15}),? \Z")
+_KIN = late(r"\b(?:his|her|their|my|[’']s) (?:[a-z-]{1,20} ){0,2}([a-z]{3,15}),? \Z")
 _BACK = 60
 _VOTERS = 8
 

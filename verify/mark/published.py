@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import re
 
+from verify.lexicon.late import late
 from verify.model.article import Article
 from verify.model.finding import Elsewhere
 from verify.model.marks import Date
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO = late(r"\d{4}-\d\d-\d\d")
 
 
 def published(article: Article) -> datetime.date | None:

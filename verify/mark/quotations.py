@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from verify.lexicon.late import late
 from verify.mark.order import Marker
 from verify.mark.pairs.lost_marks import attributed, slipped
 from verify.mark.pairs.pairing import (
@@ -28,7 +28,7 @@ from verify.model.document import Block
 from verify.model.marks import Anomaly, Quotation, Quotations
 
 _UNREAD = frozenset(("code", "furniture"))
-_LABEL = re.compile(r"\W{1,2}(?:[A-Z][A-Z.’'-]* ?){1,4}: ")
+_LABEL = late(r"\W{1,2}(?:[A-Z][A-Z.’'-]* ?){1,4}: ")
 """The label of another speaker: the paragraph belongs to the transcript quoted, but carries nothing on."""
 _BARE = 3
 """Paragraphs without a mark over which an open quotation may be looked for the mark that closes it."""

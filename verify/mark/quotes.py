@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from verify.lexicon.cues import cue_forms
+from verify.lexicon.late import late
 from verify.mark import narration
 from verify.mark.narration import Word
 from verify.mark.order import Marker
@@ -23,9 +23,7 @@ from verify.model.span import Span
 
 _SURE, _LIKELY = 0.8, 0.5
 _CREDITING = frozenset(("according", "per"))
-_ATTRIBUTION = re.compile(
-    r"(?:[^.!?:;“”\"\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.){3,80}, "
-)
+_ATTRIBUTION = late(r"(?:[^.!?:;“”\"\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.){3,80}, ")
 
 
 class _Heard(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from verify.lexicon.late import late
 from verify.mark.order import Marker
 from verify.model.article import Article
 from verify.model.marks import Sentence, Token
@@ -25,7 +26,7 @@ NEVER_LAST = frozenset(
 """Abbreviations after which a sentence goes on even before a capital letter."""
 
 _ABBREVIATION = "|".join(sorted((*_TITLES, *_MONTHS, *_STATES, *_OTHERS), key=len, reverse=True))
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"""
     (?!\s)(?:                                             # none of what follows begins with a space
       [A-Za-z][a-z]*(?=[ ,;:)”"])                        # most words, at a glance

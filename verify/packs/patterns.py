@@ -9,6 +9,8 @@ from functools import lru_cache
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from verify.lexicon.late import late
+
 if TYPE_CHECKING:
     from verify.model.document import Block
 
@@ -17,15 +19,13 @@ PATIENCE = 1.0
 _SLOW = 3
 """So many patterns of a rule that take too long, and the rule is not tried further on an article."""
 _LONGEST, _PARTS = 1_000, 10_000
-_PART = re.compile(
+_PART = late(
     r"\\(?:[^\W_](?:\{[^}]*\}|<[^>]*>)?|.)|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(\d*)(?:,(\d*))?\}|.", re.DOTALL
 )
-_SOUND = re.compile(
-    r"(?:\\[bB]|(?:[\w ,;:’'\"/&%-]|\\[dDsSwW.-]|\((?:\?:)?(?:[\w ,’'-]|\\[dsw.]|\|)*\))[?+*]?)+"
-)
+_SOUND = late(r"(?:\\[bB]|(?:[\w ,;:’'\"/&%-]|\\[dDsSwW.-]|\((?:\?:)?(?:[\w ,’'-]|\\[dsw.]|\|)*\))[?+*]?)+")
 """Plain patterns, which are known to be sound without being compiled."""
-_OPENING = re.compile(r"(?:\\b|\(\?<!\\w\)|\^)*([^\W_][\w ’'-]*)(?![?*{+\w])")
-_GLANCE = re.compile(
+_OPENING = late(r"(?:\\b|\(\?<!\\w\)|\^)*([^\W_][\w ’'-]*)(?![?*{+\w])")
+_GLANCE = late(
     r"""
     ^(?: (?:\\b)*+ ([^\W_][\w ’'-]*) (?![?*{+\w])
          (?: \\[bB]
@@ -36,10 +36,10 @@ _GLANCE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 """A line that is a sound pattern and opens with letters, which are the group, or else any line."""
-_GROUP = re.compile(r"\((?:\?:)?[^()\\\[]*\)")
-_ESCAPE = re.compile(r"\\(?:[bBAZmMG]|[^\W_](?:\{[^}]*\}|<[^>]*>|[0-9A-Fa-f]*)|.)", re.DOTALL)
-_CLASS = re.compile(r"\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]", re.DOTALL)
-_FLAGS = re.compile(r"\(\?[a-zA-OQ-Z#-]")
+_GROUP = late(r"\((?:\?:)?[^()\\\[]*\)")
+_ESCAPE = late(r"\\(?:[bBAZmMG]|[^\W_](?:\{[^}]*\}|<[^>]*>|[0-9A-Fa-f]*)|.)", re.DOTALL)
+_CLASS = late(r"\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]", re.DOTALL)
+_FLAGS = late(r"\(\?[a-zA-OQ-Z#-]")
 """Flags inside a pattern, which may change what its letters mean; and calls of other groups."""
 _GRAM = 3
 

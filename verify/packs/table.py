@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from types import MappingProxyType
 from typing import cast, get_args
@@ -10,6 +9,7 @@ from typing import cast, get_args
 import msgspec
 
 from verify.config.suggest import did_you_mean
+from verify.lexicon.late import late
 from verify.model.document import PROSE, Zone
 from verify.model.finding import Severity
 from verify.packs import patterns
@@ -18,8 +18,8 @@ Key = tuple[str | int, ...]
 Tell = Callable[[Key, str], None]
 """Takes the way to a value and what is wrong with it."""
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
-_LINK = re.compile(r"https?://[^\s<>\"]+")
+_ID = late(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
+_LINK = late(r"https?://[^\s<>\"]+")
 _LONGEST = 200
 _LONGEST_TEXT = 2_000
 _TOGETHER = 256

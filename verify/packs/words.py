@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-_ATOM = re.compile(r"\w+")
-_SPACE = re.compile(r"\s+")
+from verify.lexicon.late import late
+
+_ATOM = late(r"\w+")
+_SPACE = late(r"\s+")
 _LONGEST_GAP = 40
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
 _JOINS_BEFORE = frozenset("@#/\\")

@@ -8,15 +8,16 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from verify.lexicon.late import late
 from verify.model.document import Allowed
 from verify.model.span import Lines, Span
 from verify.read.galley import Remark
 
-_WISH = re.compile(r"\s*verify\s*:\s*(?P<verb>[\w-]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_REASON = re.compile(r"(?:^|\s)(?:--+|—|–)")
-_UNTIL = re.compile(r"(?:^|(?<=[\s,;]))until(?![\w/-])[\s:]*", re.IGNORECASE)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_RULE = re.compile(r"[a-z][a-z0-9-]*(?:/(?:[a-z][a-z0-9-]*|\*))?|\*|all", re.IGNORECASE)
+_WISH = late(r"\s*verify\s*:\s*(?P<verb>[\w-]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_REASON = late(r"(?:^|\s)(?:--+|—|–)")
+_UNTIL = late(r"(?:^|(?<=[\s,;]))until(?![\w/-])[\s:]*", re.IGNORECASE)
+_DAY = late(r"\d{4}-\d\d-\d\d")
+_RULE = late(r"[a-z][a-z0-9-]*(?:/(?:[a-z][a-z0-9-]*|\*))?|\*|all", re.IGNORECASE)
 _SHOWN = 60
 
 

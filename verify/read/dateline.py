@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from verify.lexicon.late import late
 
 _WORD = r"(?:[A-Z][A-Za-z’'.\-]*\.?|(?:de|del|la|of|the|al|el|das?|do|upon|sur|am|on)\b)"
 _CAPITALS = r"[A-Z][A-Z’'.\-]+(?:[ /\-](?:[A-Z][A-Z’'.]*|St\.|de|la|al|and)){0,4}"
@@ -17,14 +17,14 @@ _DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _AGENCY = r"\((?![DRI]-)[A-Z][\w.&’'/ \-]{1,30}\)"
 _DASH = r"(?:[ \xa0]?—[ \xa0]?|[ \xa0](?:–|---?|-)[ \xa0]|(?<=\))[ \xa0]?(?:–|--?)[ \xa0]?)"
 
-_SIGNED = re.compile(
+_SIGNED = late(
     rf"(?:(?:{_MIXED}|{_CAPITALS}){_REGION}(?:,? {_DATE})?,? |{_DATE},? )?{_AGENCY}{_DASH}"
     rf"|(?:{_MIXED}|{_CAPITALS}){_REGION}(?:,| —| –| -) ?{_DATE}{_DASH}"
 )
 """With an agency or a date it is a dateline however the place is written."""
-_BARE = re.compile(rf"({_CAPITALS})((?:, {_STATE}(?: {_STATE}){{0,3}})?){_DASH}")
+_BARE = late(rf"({_CAPITALS})((?:, {_STATE}(?: {_STATE}){{0,3}})?){_DASH}")
 """Without them the place is in capitals, and its state or country is not."""
-_OPENING = re.compile(r"[ \xa0]*[\"“‘'(\[]*[A-Z0-9$£€]")
+_OPENING = late(r"[ \xa0]*[\"“‘'(\[]*[A-Z0-9$£€]")
 
 _LABELS = frozenset(
     "ANALYSIS ANALYST ANNOUNCEMENT ANSWER BREAKING BRIEF CLARIFICATION COMMENT COMMENTARY CORRECTED "

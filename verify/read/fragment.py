@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from verify.lexicon.late import late
 from verify.model.document import Document, Zone
 from verify.model.span import SourceMap
 from verify.read.galley import Galley, Remark
 
-_PARAGRAPH = re.compile(r"\r?\n(?:[ \t]*\r?\n)+")
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_PARAGRAPH = late(r"\r?\n(?:[ \t]*\r?\n)+")
+_SPACE = late(r"[ \t\r\n\f]+")
 
 
 def set_html(galley: Galley, html: str, way: SourceMap) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from verify.lexicon.late import late
 from verify.model.document import Allowed
 from verify.model.span import Lines, Span
 from verify.read.allow import Malformed, Silence, day, silence
@@ -15,10 +16,10 @@ from verify.read.reader import Unreadable
 if TYPE_CHECKING:
     from yaml.nodes import Node
 
-_OPEN = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
+_OPEN = late(r"(---|\+\+\+)[ \t]*\r?\n")
 _CLOSE = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$\n?", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*\r?$\n?", re.MULTILINE),
+    "---": late(r"^(?:---|\.\.\.)[ \t]*\r?$\n?", re.MULTILINE),
+    "+++": late(r"^\+\+\+[ \t]*\r?$\n?", re.MULTILINE),
 }
 _NAMES = {
     "title": ("title", "headline"),
@@ -28,13 +29,13 @@ _NAMES = {
     "publisher": ("publisher", "publication"),
 }
 """Under which keys the content systems keep what a document calls by one name; the first wins."""
-_TOML_VALUE = re.compile(
+_TOML_VALUE = late(
     r"^[ \t]*(?P<key>title|headline|date|published)[ \t]*=[ \t]*"
     r"(?P<value>\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*'|\d[\w:.+-]*)",
     re.MULTILINE,
 )
 """Those values of TOML whose places matter, where they stand on one line."""
-_TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_TOML_TABLE = late(r"^[ \t]*\[", re.MULTILINE)
 
 
 class Value(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from verify.lexicon.late import late
+
 _LINES = (
     r"share(?: (?:and follow|this(?: (?:article|story|post|page|video|via|on)\b.{0,30})?|via e-?mail))?",
     r"share on (?:facebook|twitter|x|linkedin|whatsapp|reddit)",
@@ -37,8 +39,8 @@ _LINES = (
     r"(?:if you|like what you) .{0,60}\bsupport (?:our|independent) journalism\b.{0,60}",
 )
 """Whole lines that pages print, in small letters."""
-_LINE = re.compile(rf"(?:{'|'.join(_LINES)})[.:!»›>)\]]*", re.IGNORECASE)
-_FOLLOW = re.compile(
+_LINE = late(rf"(?:{'|'.join(_LINES)})[.:!»›>)\]]*", re.IGNORECASE)
+_FOLLOW = late(
     r"[(\"“]?Follow (?:@\w+\b.{0,60}|(?:[^.!?]{0,140}?)\b(?:on|at) (?:Twitter|X|Facebook|Instagram|Threads"
     r"|Bluesky|LinkedIn|YouTube|TikTok|Google News)\b.{0,160})$"
     r"|Send (?:tips|your|news)\b[^.!?]{0,120}\S+@\S+$"
@@ -67,7 +69,7 @@ _POINTERS = (
     r"more on this story",
 )
 """What stands before the title of another story."""
-_POINTER = re.compile(rf"(?:{'|'.join(_POINTERS)}) ?[:|»>][ \xa0]*\S", re.IGNORECASE)
+_POINTER = late(rf"(?:{'|'.join(_POINTERS)}) ?[:|»>][ \xa0]*\S", re.IGNORECASE)
 _POINTED = 160
 _HEADINGS = (
     r"you (?:may|might) (?:also )?(?:like|be interested in|have missed)",
@@ -102,7 +104,7 @@ _HEADINGS = (
     r"share and follow",
 )
 """What stands over a list of other stories."""
-_HEADING = re.compile(rf"[\"“]?(?:{'|'.join(_HEADINGS)})[:.…]?[\"”]?", re.IGNORECASE)
+_HEADING = late(rf"[\"“]?(?:{'|'.join(_HEADINGS)})[:.…]?[\"”]?", re.IGNORECASE)
 _HEADING_LENGTH = 70
 _INITIALS = frozenset('ABCDEFGHIJLMNOPRSTUVWYacdefgilmnoprstuvwy("“0123456789')
 """Characters that a furniture line may begin with: a quick way past the paragraphs of the story."""

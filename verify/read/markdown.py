@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 
+from verify.lexicon.late import late
 from verify.model.document import Document
 from verify.read.allow import wishes
 from verify.read.decode import decode
@@ -12,7 +12,7 @@ from verify.read.frontmatter import FrontMatter, front_matter
 from verify.read.galley import Galley
 from verify.read.reader import Reader
 
-_FIRST_HEADING = re.compile(r"\s*#[ \t]+(.*?)[ \t#]*(?:\n|$)")
+_FIRST_HEADING = late(r"\s*#[ \t]+(.*?)[ \t#]*(?:\n|$)")
 
 
 def read(path: str, data: bytes) -> Document:

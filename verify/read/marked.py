@@ -9,6 +9,7 @@ from typing import Any
 
 import pyromark
 
+from verify.lexicon.late import late
 from verify.model.document import Block, Zone
 from verify.read.galley import OPAQUE, Galley
 from verify.read.opaque import FILLER, masked
@@ -21,8 +22,8 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
 _CONTINUED = re.compile(rb"[\x80-\xbf]")
-_FILLED = re.compile(FILLER + "+")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_FILLED = late(FILLER + "+")
+_COMMENT = late(r"<!--(.*?)-->", re.DOTALL)
 _INLINE = frozenset(("Emphasis", "Strong", "Link"))
 _ZONES: dict[str, Zone] = {"Item": "list", "Table": "list", "CodeBlock": "code", "Heading": "headline"}
 """The zones of what stands inside; a block quotation is body, as the paragraphs around it are."""

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from verify.lexicon.late import late
 from verify.model.document import Zone
 from verify.read.tags import attributes as read_attributes
 
@@ -59,8 +60,8 @@ _APART = frozenset(
     "screen-reader-text visuallyhidden screenreader-only u-hidden".split()
 )
 """Classes of posts set in from elsewhere, and of words for screen readers only."""
-_PART = re.compile(r"[A-Za-z][a-z]+|[A-Z]+(?![a-z])|[a-z]+")
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PART = late(r"[A-Za-z][a-z]+|[A-Z]+(?![a-z])|[a-z]+")
+_UNSEEN = late(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 class Effect(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from verify.lexicon.late import late
+
 _JOINTS = frozenset(
     "a an and the of for in at to with from on by with de del della la le van von der den bin al el "
     "da dos du y & | / - – — · • staff writer writers reporter reporters correspondent correspondents "
@@ -16,11 +18,11 @@ _NOT_NAMES = frozenset(
     "July August September October November December Christmas Easter Thanksgiving Now Then Contrast "
     "Comparison Law Contrast Design Definition Default Accident Mistake Chance Popular".split()
 )
-_BY = re.compile(
+_BY = late(
     r"(?:By|BY|(?:Written|Story|Words|Posted|Reported|Analysis|Review|Report|Text)(?: and photos)? by"
     r"|By:|Author:|Byline:)[ \xa0]+(?=[A-Z“\"])"
 )
-_STAMP = re.compile(
+_STAMP = late(
     r"(?:(?:First |Last |Originally )?(?:Published|Updated|Posted|Modified)|UPDATED|PUBLISHED|POSTED)"
     r"\b[^.!?”\"]{0,60}\d[^!?”\"]{0,40}$"
 )
@@ -48,49 +50,49 @@ _IN_PARENTHESES = (
 _CREDIT_SIGNS = ("(", "/", "|", "©", "via")
 """Every credit holds one of these: a quick way past the paragraphs of the story."""
 _LONGEST_CREDIT = 90
-_SURE_CREDIT = re.compile(r"[Pp]hoto|Getty|GETTY|Images|Handout|Courtesy")
-_PICTURED = re.compile(
+_SURE_CREDIT = late(r"[Pp]hoto|Getty|GETTY|Images|Handout|Courtesy")
+_PICTURED = late(
     r"(?:Pictured|PICTURED|Caption|Image|Photo|PHOTO|Picture|Photograph|Illustration)(?: caption)?:[ \xa0]"
     r"|(?:FILE|File)(?: (?:PHOTO|photo|image|picture))?(?::| ?[—–]| -)[ \xa0]"
 )
-_PHOTO_CREDIT = re.compile(
+_PHOTO_CREDIT = late(
     r"(?:(?:Photo(?:graph)?|Image|Picture|Illustration|Graphic)s?(?: credit| courtesy)?"
     r"(?: by|: | ?/ ?| courtesy of | via )|(?:Photo |Image |Picture )?[Cc]redit: )\S.{0,90}$"
 )
 _CREDIT_WORDS = 10
 _NAMES = r"(?:[A-Z][\w.’'\-]*,?[ \xa0]*){0,5}"
-_SOURCE_ONLY = re.compile(
+_SOURCE_ONLY = late(
     rf"{_NAMES}(?:(?:Photo by|[/|©]|\bvia\b)[ \xa0]*(?:{_AGENCIES}|{_SITES})|{_AGENCIES}"
     rf"|\(?Photo by [A-Z].{{1,60}}\)?)\.?$"
 )
 
 _WORK = r"(?:reporting|writing|editing|research|production|photograph[sy]|translation)"
-_CREDITS = re.compile(
+_CREDITS = late(
     rf"[(\[—–\- ]{{0,3}}(?i:(?:additional |further |more |with )?{_WORK}"
     rf"(?:,? (?:and|by|,) ?(?:additional )?{_WORK})? (?:by|from)"
     r"|with (?:assistance|files|contributions|help) (?:by|from)"
     r"|(?:compiled|edited|translated|produced) by) [A-Z]"
 )
-_CONTRIBUTED = (
+_CONTRIBUTED = late(
     r"\bcontributed (?:reporting|research)\b[^.!?]{0,80}[.)”\"]{0,3}$"
     r"|\bcontributed\b[^.!?]{0,60}\bthis (?:story|report|article|post|piece|dispatch|column|analysis)\b"
     r"[^.!?]{0,60}[.)”\"]{0,3}$"
 )
-_AUTHOR = (
+_AUTHOR = late(
     r"(?:The (?:writer|author)|[A-Z][\w.’'\-]+(?: [A-Z][\w.’'\-]+){1,3})(?:, .{1,60},)?"
     r" (?:is|are|covers|writes|reports)\b(?: [\w’'\-]+){0,6}?"
     r" (?:(?:staff|senior|freelance|contributing|opinion|political|national)"
     r" (?:writer|reporter|correspondent|editor|columnist)s?"
     r"|(?:reporter|writer|editor|columnist|correspondent|contributor)s? (?:at|for|with|to|based in)) ?\b"
 )
-_RIGHTS = re.compile(
+_RIGHTS = late(
     r"(?:©|\([cC]\)|Copyright(?:ed)?\b|COPYRIGHT\b).{0,3}(?:©|\([cC]\))?[ \xa0]*(?:by )?(?:\d{4}|[A-Z])"
     r"|All [Rr]ights [Rr]eserved\b|ALL RIGHTS RESERVED|.{0,120}\b[Aa]ll rights reserved\.?$"
     r"|This material may not be (?:published|reproduced)"
 )
 _LONGEST_NOTE = 400
 
-_LIST = re.compile(r"(?:[-*•‣◦▪●·–—][ \t\xa0]+|\d{1,2}[.)][ \t\xa0]+)\S")
+_LIST = late(r"(?:[-*•‣◦▪●·–—][ \t\xa0]+|\d{1,2}[.)][ \t\xa0]+)\S")
 
 
 def is_byline(words: str) -> bool:
@@ -118,14 +120,14 @@ def is_credit(words: str) -> bool:
         return True
     if _PHOTO_CREDIT.match(words) and words.count(" ") < _CREDIT_WORDS:
         return True
-    if "contributed" in words and re.search(_CONTRIBUTED, words):
+    if "contributed" in words and _CONTRIBUTED.search(words):
         return True
     return len(words) <= _LONGEST_CREDIT and bool(_SOURCE_ONLY.match(words))
 
 
 def is_author_note(words: str) -> bool:
     """Whether a paragraph at the end of a story says who its writer is."""
-    return len(words) <= _LONGEST_NOTE and bool(re.match(_AUTHOR, words))
+    return len(words) <= _LONGEST_NOTE and bool(_AUTHOR.match(words))
 
 
 def is_list_line(words: str) -> bool:
@@ -160,7 +162,7 @@ def caption_end(words: str) -> int:
 @cache
 def _credit_end() -> re.Pattern[str]:
     """The credit at the end of a caption; few stories have any that look like one."""
-    return re.compile(
+    return late(
         rf"[ \xa0]*(?:\({'|'.join(_IN_PARENTHESES)}\.?\)"
         rf"|(?:[A-Z][\w.’'\-]+[ \xa0]+){{0,4}}(?:[A-Z][\w.’'\-]+)?[ \xa0]*(?:[/|©]|\bvia)[ \xa0]*"
         rf"(?:{_AGENCIES}|{_SITES})\.?)$"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from verify.lexicon.late import late
 
 FILLER = "\x1a"
 """Stands for each character of a shortcode while Markdown is parsed: no mark of Markdown, no space."""
 
 _PAIRS = (("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("{/*", "*/}"))
 _LONGEST = 2000
-_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
+_PARAGRAPH = late(r"\n[ \t\r]*\n")
 
 
 def masked(source: str) -> tuple[str, list[tuple[int, int]]]:

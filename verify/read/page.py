@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from verify.lexicon.late import late
 from verify.model.document import Zone
 from verify.read.galley import Galley
 from verify.read.markup import BLOCKS, BOUNDS, CLOSED_BY, HEADINGS, VOID, Effect, effect
 from verify.read.tags import Token, attributes, tokens
 
-_RUN = re.compile(
+_RUN = late(
     r"(?P<plain>(?:[^& \t\n\r\f\u00ad\x00]++| (?![ \t\n\r\f]))++)"
     r"|(?P<space>[ \t\n\r\f]++)"
     r"|(?P<entity>&(?:\#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});?)"

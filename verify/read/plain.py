@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from verify.lexicon.late import late
 from verify.model.document import Block, Document
 from verify.model.span import SourceMap
 from verify.read.decode import decode
 from verify.read.galley import BLANK
 from verify.read.reader import Reader
 
-_LINE = re.compile(r"[^\r\n\f\u2029]+")
-_BREAK = re.compile(r"\r\n|[\n\r\f\u2029]")
-_LIST = re.compile(r"(?:[-*•‣◦▪●·]|\d{1,2}[.)])[ \t]+\S")
+_LINE = late(r"[^\r\n\f\u2029]+")
+_BREAK = late(r"\r\n|[\n\r\f\u2029]")
+_LIST = late(r"(?:[-*•‣◦▪●·]|\d{1,2}[.)])[ \t]+\S")
 _WIDEST = 100
 """Columns up to which a line may be one of a hard-wrapped paragraph."""
 _SPARE = 10

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-_ISO = re.compile(
+from verify.lexicon.late import late
+
+_ISO = late(
     r"\s*(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?\s*",
     re.IGNORECASE,
 )
-_CLOSE = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?\s*", re.IGNORECASE)
+_CLOSE = late(r"\s*(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?\s*", re.IGNORECASE)
 """As wire formats write it, without marks between the figures."""
-_NAMED = re.compile(
+_NAMED = late(
     r"\s*(?:[A-Za-z]{3,9}\.?,? )?(?:(?P<month>[A-Za-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,?"
     r"|(?P<day2>\d{1,2})(?:st|nd|rd|th)?,? (?P<month2>[A-Za-z]{3,9})\.?,?) (?P<year>\d{4})\b"
 )

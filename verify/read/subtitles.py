@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from verify.lexicon.late import late
 from verify.model.span import Piece, SourceMap
 from verify.model.supplied import Cue, Supplied
 from verify.read.decode import decode
@@ -14,9 +15,9 @@ from verify.read.reader import Unreadable
 
 SUFFIXES = (".srt", ".vtt")
 _TIME = r"(?:\d{1,4}:)?[0-5]?\d:[0-5]?\d[.,]\d{1,3}"
-_TIMING = re.compile(rf"[ \t]*(?P<start>{_TIME})[ \t]*-->[ \t]*{_TIME}(?:[ \t][^\r\n]*)?$")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_MARKUP = re.compile(
+_TIMING = late(rf"[ \t]*(?P<start>{_TIME})[ \t]*-->[ \t]*{_TIME}(?:[ \t][^\r\n]*)?$")
+_LINE = late(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_MARKUP = late(
     r"<(?:v(?:\.[^\s<>]{0,80})?[ \t]+(?P<voice>[^<>\n]{1,200})|[^<>\n]{0,200})>"
     r"|&#?\w{1,12};|\{\\[^{}\n]{0,80}\}"
 )

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from verify.lexicon.late import late
+
 Kind = Literal["words", "open", "close", "comment", "raw"]
 
 RAW = frozenset(
@@ -18,10 +20,10 @@ RAW = frozenset(
 )
 """Elements whose content is not the words of the page; it is handed over uncut."""
 
-_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)((?:[^>=\"']++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+)>")
-_SHORT_TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>]*+)([^<>]*+)>")
+_TAG = late(r"<(/?)([A-Za-z][^\s/>]*+)((?:[^>=\"']++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+)>")
+_SHORT_TAG = late(r"<(/?)([A-Za-z][^\s/<>]*+)([^<>]*+)>")
 """For the rest of a page once a tag was found that never ends."""
-_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]++)(?:\s*+=\s*+(\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?")
+_ATTRIBUTE = late(r"([^\s\"'<>/=]++)(?:\s*+=\s*+(\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++))?")
 
 
 class Token(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from verify.lexicon.late import late
 from verify.model.document import Block, Zone
 from verify.read.dateline import dateline
 from verify.read.furniture import is_furniture, tail
@@ -23,12 +23,12 @@ Headline = Literal["given", "titled", "first"]
 
 _HEADLINE_WORDS = 30
 _LEAD_WORDS = 20
-_SAID = re.compile(
+_SAID = late(
     r"[”\"’'],? (?:[A-Z][\w.’'\-]+ ){0,3}(?:he |she |they )?(?:said|told|tweeted|wrote|added|announced)\b"
     r"|\b(?:said|told [A-Z]\w+)(?: (?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
     r"[.”\"]{1,2}$"
 )
-_SENTENCES = re.compile(r"[a-z0-9)”\"]{2}[.!?][”\"]? [“\"]?[A-Z]")
+_SENTENCES = late(r"[a-z0-9)”\"]{2}[.!?][”\"]? [“\"]?[A-Z]")
 _TEASING = ("body", "headline", "list")
 """The zones that a format gives to teasers of other stories."""
 _ENDING = 3

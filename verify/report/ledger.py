@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TextIO
 
 from verify.check.outcome import FileReport, Report, Said
+from verify.lexicon.late import late
 from verify.report.cells import clip, neutral
 from verify.report.counts import counted, undone
 from verify.report.entries import LEAST, Entry, Row, drawn, one_line
@@ -15,8 +16,8 @@ from verify.report.paint import Line, coloured, paint, width_of
 Order = Literal["speaker", "text"]
 _UNSURE = 0.7
 _TITLE, _CALLED, _HEADLINE = 60, 40, 80
-_NAME = re.compile(r"[\w’'-]+")
-_ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
+_NAME = late(r"[\w’'-]+")
+_ARTICLE = late(r"\Athe ", re.IGNORECASE)
 
 
 def write(

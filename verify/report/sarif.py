@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
+from verify.lexicon.late import late
 from verify.model.finding import Finding, Related
 from verify.report.cells import neutral
 from verify.report.place import uri
@@ -16,7 +17,7 @@ from verify.report.wire import portable
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
-_PLAIN_VERSION = re.compile(r"\d+\.\d+\.\d+")
+_PLAIN_VERSION = late(r"\d+\.\d+\.\d+")
 
 
 def write(report: Report, stream: TextIO) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from verify.lexicon.late import late
 from verify.model.finding import Severity
 from verify.report.report import Described
 
@@ -17,8 +18,8 @@ _GRAVE = {"error": "error", "warning": "warning", "info": "recommendation"}
 _OURS = "verify"
 _LONGEST = 1024
 """More characters of a description are not shown."""
-_WHY = re.compile(r"^## Why it matters\n+((?:.+\n)+)", re.MULTILINE)
-_PLUGIN = re.compile(r"(\S+) (\S+)(?: (\(.*\)))?", re.DOTALL)
+_WHY = late(r"^## Why it matters\n+((?:.+\n)+)", re.MULTILINE)
+_PLUGIN = late(r"(\S+) (\S+)(?: (\(.*\)))?", re.DOTALL)
 
 
 class Toolbox:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 import msgspec
 
 from verify.check.outcome import Called, FileReport, Named, Place, Report, Said
+from verify.lexicon.late import late
 from verify.model.finding import Finding
 
-_ESCAPED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_ESCAPED = late("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """Controls that JSON allows as they are, and that a terminal or a splitter of lines obeys."""
 
 

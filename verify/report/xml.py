@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, TextIO
 
+from verify.lexicon.late import late
+
 if TYPE_CHECKING:
     # Imported where it is used: every check asks for all reporters, and this takes longer than all of them.
     from xml.etree.ElementTree import Element
@@ -18,7 +20,7 @@ def legal(text: str) -> str:
 
 @cache
 def _forbidden() -> re.Pattern[str]:
-    return re.compile("[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+    return late("[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def root(tag: str, **attributes: object) -> Element:

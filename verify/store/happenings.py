@@ -17,19 +17,17 @@ from verify.store.facts import Fact
 from verify.store.people import full_name, fullest
 
 _KINDS = ("Meeting", "Summit", "Debate", "Hearing", "Primary", "Referendum")
-_EVENT = re.compile(
-    rf"(?<![\w’'.-])(?P<name>(?:[A-Z0-9][\w’'-]{{0,30}} ){{1,6}}(?:{'|'.join(_KINDS)}))(?![\w-])"
-)
+_EVENT = late(rf"(?<![\w’'.-])(?P<name>(?:[A-Z0-9][\w’'-]{{0,30}} ){{1,6}}(?:{'|'.join(_KINDS)}))(?![\w-])")
 """A meeting or vote with a name of its own, of the kinds that mostly take one day."""
 _SIGNS = (*_KINDS, " met ", "sat down", "held talks")
 """What a sentence that tells of such an event holds; most articles have none, and are done with at once."""
 _LEADING = frozenset("the a an this that after at during following since before in on for".split())
 _WORD = r" (?:[A-Z0-9][\w.’'-]{0,30}|of|for|and),?"
 _PLACE = rf"(?:,? (?:in|at|near|during)(?: the)?(?:{_WORD}){{1,8}}){{0,2}}"
-_TO_DATE = re.compile(rf"(?: \([A-Z]{{2,8}}\))?{_PLACE},? on \Z")
+_TO_DATE = late(rf"(?: \([A-Z]{{2,8}}\))?{_PLACE},? on \Z")
 """What may stand between an event and its day: its short form and a place, and no verb."""
-_MET = re.compile(r" (?:met|sat down|held talks)(?: [a-z]{2,12}ly)? with \Z")
-_OVER = re.compile(
+_MET = late(r" (?:met|sat down|held talks)(?: [a-z]{2,12}ly)? with \Z")
+_OVER = late(
     r"\b(?:after|following|since|in response to|in the wake of|at the (?:end|close) of)"
     r"(?: (?:the|its|his|her|their|this|that|an?))?(?: [a-z0-9-]{1,20}){0,2} \Z",
     re.IGNORECASE,
@@ -40,8 +38,8 @@ _TO_DAY = late(rf"(?: \([A-Z]{{2,8}}\))?{_PLACE},?(?: on)? (?:late |early )?\Z")
 _IN = late(
     r"(?: \([A-Z]{2,8}\))?,? in (?:the )?(?P<place>[A-Z][\w’'-]{2,20}(?: [A-Z][\w’'-]{2,20}){0,2})(?![\w’'])"
 )
-_AHEAD = re.compile(r"\b(?:will|would|shall|upcoming|next|scheduled|planned|expected|due|if|before|ahead)\b")
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_AHEAD = late(r"\b(?:will|would|shall|upcoming|next|scheduled|planned|expected|due|if|before|ahead)\b")
+_WEEKDAY = late(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _REACH = 120
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from verify.lexicon.late import late
 from verify.mark.naming.offices import office
 from verify.mark.naming.reading import fold
 from verify.model.article import Article
@@ -12,7 +12,7 @@ from verify.model.marks import Entity, Mention
 from verify.store.facts import Fact
 
 _YEAR = r"\b[Ii]n (?:1[89]|20)\d\d\b"
-_YEAR_BEFORE, _YEAR_AFTER = re.compile(rf"{_YEAR}[^.!?\n]*\Z"), re.compile(rf"[^.!?\n]*?{_YEAR}")
+_YEAR_BEFORE, _YEAR_AFTER = late(rf"{_YEAR}[^.!?\n]*\Z"), late(rf"[^.!?\n]*?{_YEAR}")
 """A year in the sentence of an office: it was held then, and need not be today."""
 _SENTENCE = 160
 

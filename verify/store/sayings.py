@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from zlib import crc32
 
+from verify.lexicon.late import late
 from verify.lexicon.words import is_word
 from verify.mark.naming.ordinary import CALENDAR
 from verify.mark.naming.reading import fold
@@ -30,7 +30,7 @@ _LONGEST = 80
 _MOST = 96
 """Keys of an article; of more, those with the least numbers, which other versions keep too."""
 _SURE = 0.75
-_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")
+_CAPITAL = late(r"\b[A-Z][^\W\d_]{2,}")
 _NEARBY, _AROUND = 6, 300
 """How many others are told of, and how far from the quote they are looked for."""
 

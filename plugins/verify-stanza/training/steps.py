@@ -117,6 +117,9 @@ def _pos(out: Path) -> list[Phase]:
         Phase([*told, *"--lr 3e-3 --max_steps 2500".split()]),
         Phase([*told, *"--lr 1e-3 --max_steps 1500".split()]),
         Phase([*told, *"--lr 3e-4 --max_steps 1000".split()]),
+        Phase([*told, *"--lr 1e-3 --max_steps 6000".split()]),
+        Phase([*told, *"--lr 3e-4 --max_steps 3000".split()]),
+        Phase([*told, *"--lr 1e-4 --max_steps 1000".split()]),
     ]
 
 

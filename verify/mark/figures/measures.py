@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from verify.lexicon.late import late
 from verify.mark.figures.amounts import Amount, rounds_to
 
 # Each with the kind of quantity and what one is in its base unit; several where countries differ.
@@ -36,7 +35,7 @@ _UNITS: tuple[tuple[str, str, tuple[float, ...]], ...] = (
 )
 UNIT = rf"(?:{'|'.join(pattern for pattern, _, _ in _UNITS)})(?![\w/²])"
 """Any unit of measure, as a pattern without groups."""
-_READ = tuple((re.compile(pattern), kind, factors) for pattern, kind, factors in _UNITS)
+_READ = tuple((late(pattern), kind, factors) for pattern, kind, factors in _UNITS)
 _SPEEDS = {"m": 1609.344, "k": 1000.0}
 _KNOT = 1852.0
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from verify.lexicon.late import late
 from verify.mark.naming.beside import Beside
 
-_BEHIND = re.compile(
+_BEHIND = late(
     r"(?:,? \((?:aged? )?|,? (?:aged?|who (?:is|was|turned|turns)) |, )(\d{1,3})"
     r"(?= years? old|[,.;:)]| and\b| when\b| or\b| in\b| on\b|$)"
 )
-_IS = re.compile(r" (?:is|was|turned|turns) (\d{1,3})(?= years? old|[,.;]| and\b| when\b| on\b)")
-_BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old (?:[A-Za-z’'-]{1,20},? )?\Z")
-_INSIDE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b")
+_IS = late(r" (?:is|was|turned|turns) (\d{1,3})(?= years? old|[,.;]| and\b| when\b| on\b)")
+_BEFORE = late(r"\b(\d{1,3})[- ]years?[- ]old (?:[A-Za-z’'-]{1,20},? )?\Z")
+_INSIDE = late(r"\b(\d{1,3})[- ]years?[- ]old\b")
 _LOOK = 50
 _OLDEST = 120
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from verify.lexicon.grammar import KIN
+from verify.lexicon.late import late
 from verify.mark.naming.ages import age
 from verify.mark.naming.beside import Beside, beside
 from verify.mark.naming.offices import COURTESY, head_of, words_of
@@ -13,30 +13,24 @@ from verify.mark.naming.persons import SUFFIXES
 from verify.mark.naming.reading import fold
 from verify.model.marks import Mention
 
-_UNRELATED = re.compile(
+_UNRELATED = late(
     r"(?:, \d{1,3})?(?:,? \(|, | [—–-] |,? who (?:is|was) )(?:and )?"
     r"(?:no relation|not related|unrelated|no kin)\b"
     r"(?: at all)?(?: (?:to|of) (?:the |former |late ){0,2}(?P<whom>[\w’'.-]{2,30}(?: [\w’'.-]{2,30}){0,2}))?"
 )
-_NO_RELATION = re.compile(
-    r"(?:no relation|not related|unrelated|no kin)(?: at all)? (?:to|of)(?: the| former)? \Z"
-)
-_ANOTHER = re.compile(
-    r"\b(?:[Aa]nother|[Aa] (?:different|second)|[Tt]he other|[Aa] namesake,|[Hh]is namesake,) \Z"
-)
-_PERSON = re.compile(
-    r"[,.;:)]| [(—–]| (?:said|says|told|is|was|has|had|who|of|from|in|lives|lived|came|will)\b"
-)
+_NO_RELATION = late(r"(?:no relation|not related|unrelated|no kin)(?: at all)? (?:to|of)(?: the| former)? \Z")
+_ANOTHER = late(r"\b(?:[Aa]nother|[Aa] (?:different|second)|[Tt]he other|[Aa] namesake,|[Hh]is namesake,) \Z")
+_PERSON = late(r"[,.;:)]| [(—–]| (?:said|says|told|is|was|has|had|who|of|from|in|lives|lived|came|will)\b")
 """What stands behind a name that is not the first half of a thing's ("another Ann Lee triumph")."""
-_ALIAS = re.compile(
+_ALIAS = late(
     r",? [(—–-]?(?:who (?:was|is) )?(?:formerly|previously|then|now|later|once|born|n[ée]e|a\.?k\.?a\.?|aka|"
     r"(?:also |better |formerly |previously |professionally |then |now )?known (?:as|before [a-z ]{3,24} as)|"
     r"also (?:spelled|spelt|written|transliterated)|"
     r"whose (?:birth|maiden|married|real|legal|full) name (?:is|was)|"
     r"who (?:now |also )?goes by)(?: as)?(?: the name)? [“\"‘']?\Z"
 )
-_OF = re.compile(r" (?:of|for|at|in|to|with|from|on|who) ")
-_KIN_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(KIN))}),? (?:also )?(?:named |called )?\Z")
+_OF = late(r" (?:of|for|at|in|to|with|from|on|who) ")
+_KIN_BEFORE = late(rf"\b(?:{'|'.join(sorted(KIN))}),? (?:also )?(?:named |called )?\Z")
 UNRELATED = ("no relation", "not related", "unrelated", "no kin")
 """Words without which no article tells two people of one name to be no relations."""
 _LOOK = 40

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from verify.lexicon.late import late
 
 UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ"
 """The capitals, for use between brackets; of the rarer Latin letters, both cases: compiling is slow else."""
@@ -32,14 +33,14 @@ _JOIN = (
 _NEXT = rf"(?=[{UPPER}]|[aeu][dlnrstz]-)"
 _TICKER = rf"\.[{UPPER}]{{1,2}}(?!\w)"
 """What shows that the letters before it are the code of a share and no part of the firm's name ("HBF.N")."""
-_CHAIN = re.compile(
+_CHAIN = late(
     rf"(?<![\w@#/&])(?:(?:{_PARTICLE}{_SPACE}){{1,3}}{_NEXT})?"
     rf"(?:{WORD}(?!\w|{_TICKER})(?:(?:{_JOIN}){_NEXT})?){{1,15}}"
 )
-_WORDS = re.compile(rf"({WORD})(?!\w)|{_NICKNAME}|{_PLAINLY}")
+_WORDS = late(rf"({WORD})(?!\w)|{_NICKNAME}|{_PLAINLY}")
 
 
-_INNER = re.compile(rf"[“\"‘'(]([{UPPER}][^\W\d_]{{1,20}})[”\"’')]")
+_INNER = late(rf"[“\"‘'(]([{UPPER}][^\W\d_]{{1,20}})[”\"’')]")
 
 
 class Word(NamedTuple):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from verify.lexicon.added import in_force
+from verify.lexicon.late import late
 from verify.mark.naming.wordlist import listed
 
 FORMAL: dict[str, str] = {
@@ -156,15 +157,15 @@ _FIELDS = listed(
     """
 ) | {"homeland security"}
 """Words that say which ministry, force or court an office belongs to."""
-_SPLIT = re.compile(r"[^\w’'-]+")
-_WHERE = re.compile(r" (?:of|for|at|in|to|on|with|under|from|since|and|who|until)\b")
+_SPLIT = late(r"[^\w’'-]+")
+_WHERE = late(r" (?:of|for|at|in|to|on|with|under|from|since|and|who|until)\b")
 _DOTTED = listed(
     """
     gen rep reps col maj adm amb det insp supt pres atty fr cpl pvt
     """
 )
 """Short forms that are titles only with their full stop: "Gen Z" is none."""
-_NOW_OTHER = re.compile(
+_NOW_OTHER = late(
     r"\b(?:former|ex|then|late|retired|onetime|one-time|then-\w+|ex-\w+|elect)\b|-elect\b", re.IGNORECASE
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from verify.lexicon.given import is_given, is_surname
+from verify.lexicon.late import late
 from verify.lexicon.words import is_word
 from verify.mark.naming.bodies import NEVER_FIRST, THING
 from verify.mark.naming.capitals import Word
@@ -71,7 +71,7 @@ _PARTICLES = frozenset(("de", "van", "von", "della", "del", "bin", "al", "el", "
 _SAINTS = frozenset(("st.", "ste."))
 _BEFORE_FAMILY = _PARTICLES | _SAINTS
 _JOINS = frozenset(("of", "for", "on"))
-_GAELIC = re.compile(r"(?:Mc|O[’'])[A-Z][a-z]+$")
+_GAELIC = late(r"(?:Mc|O[’'])[A-Z][a-z]+$")
 _SYLLABLES = 2
 _MOST = 5
 """Words in a name; longer runs of capitals are bodies and titles of works."""

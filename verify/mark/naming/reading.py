@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from verify.lexicon.given import plain as unaccented
+from verify.lexicon.late import late
 from verify.lexicon.words import common
 from verify.mark.naming.capitals import Word
 from verify.model.marks import Kind
 
-ARABIC = re.compile(r"\b(?:al|el|ul|an|as|ar|at|ad|az|ash)-(?=\w)|\b(?:al|el) (?=\w)", re.IGNORECASE)
+ARABIC = late(r"\b(?:al|el|ul|an|as|ar|at|ad|az|ash)-(?=\w)|\b(?:al|el) (?=\w)", re.IGNORECASE)
 """The article before Arabic family names, which copy leaves out at will."""
 
 

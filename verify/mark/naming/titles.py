@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verify.lexicon.cues import cue_forms
+from verify.lexicon.late import late
 from verify.mark.naming.capitals import UPPER, Word
 from verify.mark.naming.offices import DEPARTMENTS, head_of, is_head, is_modifier, is_post
 from verify.mark.naming.ordinary import CALENDAR, OPENERS
@@ -23,24 +24,24 @@ _STOP = listed(
     when while after before if because than like is was are were be been being has have had
     """
 )
-_AFTER = re.compile(
+_AFTER = late(
     r",(?: (?:\d{1,3}|[IVX]+|[JS]r\.?|[RDIL]-[A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,2}),)?"
     r" (?:who (?:is|was|serves as|heads as) )?"
     r"(?P<title>(?:(?:the|a|an|his|her|their|its|one of [a-z]+|then|now|also) )*"
     r"[^,.;:!?\n“”\"()—–]{3,110})(?=[,.;:!?)—–”\"]| [—–]|$)"
 )
-_FRONT = re.compile(
+_FRONT = late(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|[’']s)"
     r" (?P<title>(?:[^,.;:!?\n“”\"()—–]|(?<=[A-Z])\.){3,80}), \Z"
 )
-_CLAUSE = re.compile(r" (?:who|whose|which|that) ")
-_OF = re.compile(r" (?:of|for|at|in|with|to|from|on|and|who|under|by|whose|that|which|during) ")
-_ARTICLE = re.compile(r"^(?:(?:the|a|an|his|her|their|its|then|now|also) )+")
-_VERBS = re.compile(
+_CLAUSE = late(r" (?:who|whose|which|that) ")
+_OF = late(r" (?:of|for|at|in|with|to|from|on|and|who|under|by|whose|that|which|during) ")
+_ARTICLE = late(r"^(?:(?:the|a|an|his|her|their|its|then|now|also) )+")
+_VERBS = late(
     r"^(?:who|whose|which|where|when|while|and|but|or|said|says|told|adding|saying|according|including|"
     r"with|in|on|at|for|to|by|as|from|through|via|like|unlike|before|after|during|despite|without|under|is|was|has|had|he|she|they|it|not|whom|though|although|because|if)\b"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = late(
     rf"(?:[{UPPER}]\.)+$|(?:Gov|Sen|Rep|Lt|Gen|Col|Maj|Capt|Adm|Det|Sgt|Rev|Dr|Mr|Mrs|Ms)s?\.$"
 )
 OF_HEADS = frozenset(("secretary", "chief", "minister", "commissioner", "director", "speaker", "leader"))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from verify.lexicon.cues import cue_forms, finite_forms
+from verify.lexicon.late import late
 
 _NAME = r"[A-Z][\w.’'-]{0,40}(?: [A-Z][\w.’'-]{0,40}){0,3}"
-_TAG = re.compile(
+_TAG = late(
     r"(?P<stop>[,.?!…])[ \u00a0](?=(?P<clause>[^,.?!…:;“”\"\n]{3,80}))"
     r"(?=(?P=clause)(?:(?P<apart>, [^,.?!“”\"\n]{3,60}, )(?P<late>[a-z]{3,20})\b)?)"
 )
-_WORD = re.compile(r"[^\s]+")
+_WORD = late(r"[^\s]+")
 _PRONOUNS = frozenset("he she they it I we".split())
 _PREPOSITIONS = frozenset("about after and as at before but by for from in of on that to with".split())
 _WEAK = _PRONOUNS | {"the", "a", "an"}
@@ -22,9 +22,9 @@ _LONGEST_SUBJECT = 6
 _PLAINEST = frozenset(
     "said says told added wrote tweeted asked continued explained noted argued insisted".split()
 )
-_QUOTES = re.compile(r":|, (?:[A-Z]|[‘'])| ?[“‘\"]|[^.?!\n]{0,60}[ ,:][“‘\"']")
-_SENTENCE_ENDS = re.compile(r"[.?!…][’')\]]* [A-Z“‘\"]")
-_SIGNED = re.compile(rf"[.!?…] ?[—–―][ \u00a0]?{_NAME}\.?\Z")
+_QUOTES = late(r":|, (?:[A-Z]|[‘'])| ?[“‘\"]|[^.?!\n]{0,60}[ ,:][“‘\"']")
+_SENTENCE_ENDS = late(r"[.?!…][’')\]]* [A-Z“‘\"]")
+_SIGNED = late(rf"[.!?…] ?[—–―][ \u00a0]?{_NAME}\.?\Z")
 _SIGNATURE = 200
 _ATTRIBUTION = 60
 """Letters that an attribution at the end of a block may take."""

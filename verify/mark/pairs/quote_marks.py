@@ -7,6 +7,8 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from verify.lexicon.late import late
+
 Odd = Literal["", "unclosed", "unopened", "apostrophe"]
 
 NEVER = float("inf")
@@ -14,8 +16,8 @@ LOST = 6.0
 """What it costs to take a double mark for one that lost its partner; every other cost is measured by it."""
 
 # Each of these begins with the letters that it can begin with: that is many times faster to search.
-_DOUBLE = re.compile(r"[“”\"„‟«»‹›`'‘’](?:(?<=[“”\"„‟«»‹›])|(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’)")
-_MARK = re.compile(
+_DOUBLE = late(r"[“”\"„‟«»‹›`'‘’](?:(?<=[“”\"„‟«»‹›])|(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’)")
+_MARK = late(
     r"""[“”"„‟«»‹›`'‘’‚‛](?:
           (?<=[“”"„‟«»‹›])
         | (?<=\S['’])(?=(?:''|’’)(?!['’]))          # the first of the three that end 'no,'''
@@ -24,7 +26,7 @@ _MARK = re.compile(
     )""",
     re.VERBOSE,
 )
-_OPENS = re.compile(
+_OPENS = late(
     r"""['’‘‚‛‹›](?<![^\s([{—–\-/:;,…“"„].)
         (?:(?<=')(?=[\w.$£€\#@[(…]) | (?<=’)(?=[^\W\d_]) | (?<=[‘‚‛‹›]))(?!['’\s])""",
     re.VERBOSE,
@@ -33,15 +35,15 @@ _OPENS_AFTER = frozenset(" \t\n\u00a0\u2009\u200a\u202f([{—–-/:;,‘'“\"�
 _CLOSES_BEFORE = frozenset(" \t\n\u00a0\u2009\u200a\u202f)]}—–-/:;,.?!’'”\"»›…*_<")
 _SPACES = frozenset(" \t\n\u00a0\u2009\u200a\u202f")
 _STOPS = frozenset(",.?!;:…")
-_ELISION = re.compile(
+_ELISION = late(
     r"[’‘'](?:\d\ds?|em|er|im|n|til|tis|twas|twill|twere|cause|cos|cuz|coz|bout|round|neath|gainst|tween|nuff"
     r"|kay|hood|burbs|fraid|ere|appen|ello)\b",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(r"[’‘'\"“”](?:s|t|re|ve|ll|d|m)\b", re.IGNORECASE)
-_FEET = re.compile(r"\d['’′´] ?\d{1,2}(?:[ -]?\d/\d|[¼½¾]|\.\d+)?\Z")
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}\Z")
-_TAG = re.compile(r"<[A-Za-z][^<>=]{0,80}=[^<>]{0,4000}>")
+_SUFFIX = late(r"[’‘'\"“”](?:s|t|re|ve|ll|d|m)\b", re.IGNORECASE)
+_FEET = late(r"\d['’′´] ?\d{1,2}(?:[ -]?\d/\d|[¼½¾]|\.\d+)?\Z")
+_YEAR = late(r"(?<!\d)[12]\d{3}\Z")
+_TAG = late(r"<[A-Za-z][^<>=]{0,80}=[^<>]{0,4000}>")
 
 _SINGLE = frozenset("‘’'‚‛")
 _DOUBLED = {"‘‘": "``", "’’": "''", "‟": "“", "‛": "‘"}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from verify.lexicon.late import late
 from verify.model.article import Article
 from verify.model.document import PROSE
 from verify.model.marks import Quotation
 
-_SIGNED = re.compile(r"[—–-]+ ?[A-Z]")
+_SIGNED = late(r"[—–-]+ ?[A-Z]")
 """How the line begins that says, under the words, whose they are."""
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from verify.lexicon.late import late
+
 CUT = ""
-_TOKEN = re.compile(
-    r"\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)|…|\.(?: ?\.){1,3}|--+|[—–]|([^\W_]+(?:[’'‘][^\W_]+)*)"
-)
+_TOKEN = late(r"\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\)|…|\.(?: ?\.){1,3}|--+|[—–]|([^\W_]+(?:[’'‘][^\W_]+)*)")
 """A word, which is the group, or what shows that words are left out or put in."""
 _ONE = str.maketrans("’‘", "''")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from verify.lexicon.late import late
+
 PATTERNS = {
     "quote, cue, source": "a verb of saying and a source follow the quote (“…,” said Lee)",
     "quote, source, cue": "a source and a verb of saying follow the quote (“…,” Lee said)",
@@ -55,7 +57,7 @@ TRUST = "how far the pattern that names it can be trusted"
 LAYOUT = "how the copy is laid out"
 """Readings of a candidate's prior: where a pattern gave it, and where the layout did."""
 
-_NUMBERED = re.compile(r"says (\d) sentences (before|after)")
+_NUMBERED = late(r"says (\d) sentences (before|after)")
 _SHAPE = r"(\S+)\|(\S+)\|(\S+)"
 _MADE = r"([Cc])([1sml])([,.w])"
 _KIND = r"(?:he|she|i|we|they|it|who|pronoun|name|the|a|an|capital|words)"
@@ -196,7 +198,7 @@ def _kind(found: re.Match[str]) -> str:
 
 
 _TEMPLATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tuple(
-    (re.compile(template), read)
+    (late(template), read)
     for template, read in (
         (rf"by (.+?)(?: (?:{_SHAPE}|{_MADE}|{_KIND}))?", lambda found: _pattern(found[1])),
         (

@@ -6,25 +6,26 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from verify.lexicon.late import late
 from verify.lexicon.words import zipf
 from verify.mark.transcripts.fold import folded
 from verify.mark.transcripts.shelf import Sources, Spot
 from verify.mark.transcripts.words import negations, plain, words_of
 from verify.model.supplied import OnFile
 
-_WORD = re.compile(r"[^\W\d_]{4,40}")
+_WORD = late(r"[^\W\d_]{4,40}")
 _COMMON = 5.7
 """Words that are more common tell nothing of what a sentence is about ("said", "would", "people")."""
 _WORDS, _HITS = 10, 400
 _WINDOW = 400
 """Letters of a source in which the words of one statement stand, in whatever order."""
-_END = re.compile(r"[.!?][”\"’')]{0,2}\s")
+_END = late(r"[.!?][”\"’')]{0,2}\s")
 _LONGEST = 200
 """Characters of a sentence that are looked at on each side of the words."""
 _BESIDE = 60
 """Letters around it in which its figures may stand."""
 _LEAST, _SHARE = 3, 0.7
-_UNIT = re.compile(r"[ \u00a0-]{0,2}(%|[^\W\d_]{2,20})")
+_UNIT = late(r"[ \u00a0-]{0,2}(%|[^\W\d_]{2,20})")
 
 
 class Figure(NamedTuple):

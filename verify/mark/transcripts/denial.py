@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from verify.lexicon.late import late
 from verify.mark.transcripts.words import Word, negations, words_of
 from verify.model.span import Span
 from verify.model.supplied import Difference
 
 _BEFORE, _REACH = 40, 160
-_DIRECTLY = re.compile(r"[\w’'‘]+[ \t\r\n]+\Z")
-_SENTENCE = re.compile(r"[.!?…:;\n][”\"’')]*\s")
-_DENIES = re.compile(
+_DIRECTLY = late(r"[\w’'‘]+[ \t\r\n]+\Z")
+_SENTENCE = late(r"[.!?…:;\n][”\"’')]*\s")
+_DENIES = late(
     r"\b(?:den(?:y|ie)|reject|refus|dismiss|rul(?:e|ed|es|ing) out|against|fail|unable|doubt|stop|avoid"
     r"|prevent|lack|disput|contradict|oppos|hardly|barely|rather than|far from|anything but|instead of"
     r"|less than|unlike|unwilling|question|wrong|false|rule out|short of|declin|warn|hesita|reluctan)",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
+
+from verify.lexicon.late import late
 
 _STEP = 8192
 _FEW = 40
 """Letters up to which it is faster to replace one after the other."""
-_BEYOND = re.compile(r"[^\W\x00-\xff_]")
+_BEYOND = late(r"[^\W\x00-\xff_]")
 
 
 FILLERS = frozenset(("um", "uh", "er", "erm", "ah", "eh", "hmm"))

@@ -7,16 +7,17 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from verify.lexicon.late import late
 from verify.lexicon.varieties import spellings
 from verify.mark.transcripts.fold import FILLERS, folded
 
-_TOKEN = re.compile(
+_TOKEN = late(
     r"\[sic\]|\[(?P<letter>[^\W\d_])\](?P<rest>[^\W_]+(?:[’'‘][^\W_]+)*)"
     r"|(?P<cut>\[[^\]\n]{0,200}\](?:[^\W_]+)?|\([^)\n]{0,200}\)|…|\.(?: ?\.){1,5})"
     r"|(?P<word>[^\W_]+(?:[’'‘][^\W_]+)*|%)(?P<ending>\[[^\]\n]{1,40}\])?",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(r"[^\W_]+(?:[’'‘][^\W_]+)*|%")
+_PLAIN = late(r"[^\W_]+(?:[’'‘][^\W_]+)*|%")
 _ONE = str.maketrans("’‘", "''")
 _ENDINGS = {"ve": "have", "re": "are", "ll": "will", "m": "am"}
 _FULL = {

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from verify.lexicon.cues import cue_forms
+from verify.lexicon.late import late
 from verify.model.marks import Quotation
 
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_WORD = late(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _SMALL = frozenset(
     "a an and as at but by for from in into is it nor of off on or out over per the to up vs with".split()
 )
 _BEFORE, _AFTER = 160, 60
 _LONGEST_TITLE = 14
-_STOP = re.compile(r"[.!?…][”\"’')]* (?=[\[(“\"‘']*[A-Z0-9]|\Z)|[\n;]")
-_ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,3}|\b[a-z]\.[a-z])\.$")
-_BESIDE = re.compile(
+_STOP = late(r"[.!?…][”\"’')]* (?=[\[(“\"‘']*[A-Z0-9]|\Z)|[\n;]")
+_ABBREVIATED = late(r"(?:\b[A-Z][a-z]{0,3}|\b[a-z]\.[a-z])\.$")
+_BESIDE = late(
     r"(?:“[^“”\n]{1,80}”|\"[^\"\n]{1,80}\"|''[^'\n]{1,80}''|‘[^‘’\n]{1,80}’)"
     r"(?: \([^()\n]{1,20}\))?(?:,? (?:and|or|and then|but also|to|&) |, )$"
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from verify.lexicon.late import late
 from verify.mark.unsaid.setting import Setting, setting
 from verify.mark.unsaid.wordings import wording
 from verify.mark.unsaid.works import work
@@ -19,7 +18,7 @@ _NO_NOUN = frozenset(
     said says after before over about between among than who which""".split()
 )
 _KNOWN = frozenset("the these those its their his her".split())
-_ATTRIBUTE = re.compile(r"[\w-]=$")
+_ATTRIBUTE = late(r"[\w-]=$")
 
 
 def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> NeedsNone:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from verify.lexicon.late import late
 from verify.mark.unsaid.setting import Setting
 from verify.model.marks import NeedsNone
 
@@ -51,7 +51,7 @@ _HEADLINES = frozenset("headline headlined headlines".split())
 _PIECES = frozenset(
     "article book column commentary documentary editorial essay film movie novel op-ed poem song".split()
 )
-_BYLINE = re.compile(r",? by (?:the )?[A-Z][\w.’'-]+")
+_BYLINE = late(r",? by (?:the )?[A-Z][\w.’'-]+")
 _NEAR = 4
 _LEAST_NAKED = 2
 _CLOSE = 6

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from verify.lexicon.late import late
 from verify.mark.who.cast import Cast
 from verify.model.article import Article
 from verify.model.marks import Speaker
 
-_IS = re.compile(r"(?:,? (?:who|which)?)? ?(?:is|was|are|serves|teaches|writes|lives|works|has)\b")
+_IS = late(r"(?:,? (?:who|which)?)? ?(?:is|was|are|serves|teaches|writes|lives|works|has)\b")
 
 
 def author(article: Article, cast: Cast) -> Speaker | None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import PREPOSITIONS
+from verify.lexicon.late import late
 from verify.model.article import Article
 from verify.model.marks import Entity, Gender, Mention, SpeakerType
 
 _MEMORY = 600
 _MOST = 40
 _WORD = 14
-_OWNS = re.compile(r"(?:[’']s|[’'](?= ))(?! (?:been|a|an|the|not|going|got|now|\w+ing)\b)")
+_OWNS = late(r"(?:[’']s|[’'](?= ))(?! (?:been|a|an|the|not|going|got|now|\w+ing)\b)")
 """A possessive, and not "Lee’s been" or "Lee’s running"."""
 _ASKED = frozenset(("asked", "asks", "asking", "pressed", "pressing", "questioned", "questioning"))
 _COMPARED = frozenset(("like", "unlike", "than", "under", "about", "against"))

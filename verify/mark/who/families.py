@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from verify.lexicon.late import late
 from verify.mark.narration import Word
 from verify.mark.syntax.phrases import Phrase
 from verify.mark.who.cast import Cast
 from verify.mark.who.nouns import noun_gender
 from verify.model.marks import Mention
 
-_AGE = re.compile(r",? (?:aged |who is )?(\d{1,3})\b(?! (?:years|months|times|percent|per))")
+_AGE = late(r",? (?:aged |who is )?(\d{1,3})\b(?! (?:years|months|times|percent|per))")
 _YOUNGER, _OLDER = frozenset(("younger", "junior")), frozenset(("older", "elder", "senior"))
 _CHILD = frozenset("son daughter grandson granddaughter nephew niece stepson stepdaughter".split())
 _PARENTS, _CHILDREN = frozenset(("father", "mother", "dad", "mum", "mom")), frozenset(("son", "daughter"))
@@ -23,7 +23,7 @@ _INVERSE = {
     **dict.fromkeys(_SPOUSES, _SPOUSES),
 }
 """Each relative, with what the other of the two is called."""
-_BESIDE = re.compile(
+_BESIDE = late(
     r"(?:, \d{1,3},)? and (?:his|her) (?:[a-z-]{1,20} ){0,2}(?P<kin>[a-z-]{3,20}),? (?:Dr\. |Mrs?\. |Ms\. )?"
 )
 """What stands between somebody and a relative who is named behind them ("Ann Lee and her son, Paul")."""

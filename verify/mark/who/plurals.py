@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from verify.lexicon.late import late
 from verify.lexicon.sources import BODIES, DOCUMENTS
 from verify.mark.who.cast import Cast, with_title
 from verify.mark.who.pronouns import Conversation
@@ -18,7 +18,7 @@ _START, _START_WORDS = 60, 5
 _PAIR = 120
 _BESIDE = ("with ", "to ", "of ", "for ", "from ", "against ", "by ", "about ")
 """What stands before two people who do not act themselves."""
-_AND = re.compile(
+_AND = late(
     r"(?:\([\w-]{1,9}\)|,? (?:Republican|Democrat|Independent) of [\w. ]{2,20}|(?:[,\w. ][,\w. ’'-]{0,60})?)"
     r",? (?:and|&) (?:(?:his|her|the|[A-Z]\w+\.?) (?:[a-z]+,? )?){0,3}"
 )

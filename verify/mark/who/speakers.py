@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from verify.lexicon.grammar import DETERMINERS, KIN
+from verify.lexicon.late import late
 from verify.lexicon.sources import BODIES, DOCUMENTS, NOBODY
 from verify.lexicon.words import is_word
 from verify.mark.naming.honours import HONOURS
@@ -26,13 +26,13 @@ from verify.model.article import Article
 from verify.model.marks import Speaker, SpeakerType
 
 _MEMORY = 600
-_PARTY = re.compile(r"[RDIL]-[A-Z]")
+_PARTY = late(r"[RDIL]-[A-Z]")
 """The party and place behind a name ("Ann Lee, R-Harbor Vale, …"), which are nobody."""
-_TICKER = re.compile(r"<?[A-Z0-9]{1,6}\.[A-Z]{1,2}>?")
+_TICKER = late(r"<?[A-Z0-9]{1,6}\.[A-Z]{1,2}>?")
 """The code of a share that wire copy sets behind the name of a firm ("Harbor Freight Corp HBF.N said")."""
 _LONG_NAME = 5
 _PLURAL = ("they", "it", "we", "i", "you", "who", "one")
-_CONTRACTED = re.compile(r"(he|she|they|it|we|i|you|who)[’'](?:ve|d|ll)\Z")
+_CONTRACTED = late(r"(he|she|they|it|we|i|you|who)[’'](?:ve|d|ll)\Z")
 _ASKS = (" asked", " asks", " wanted to know")
 """What makes somebody without a name the one who asks: a pronoun further on is whoever answers."""
 _ONE = DETERMINERS - {"many", "several", "some", "few", "most", "both", "other", "others", "these", "those"}

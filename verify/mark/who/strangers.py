@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import AUXILIARIES, FINITE, KIN, PASTS, PREPOSITIONS, RELATIVES
+from verify.lexicon.late import late
 from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, MEN, WOMEN
 from verify.mark.naming.offices import FORMAL
 from verify.mark.who.cast import Cast
@@ -14,15 +14,15 @@ from verify.mark.who.nouns import names_one, noun_gender
 from verify.model.marks import Gender, Speaker
 
 _START = 90
-_PHRASE = re.compile(
+_PHRASE = late(
     r"(?P<how>(?:Dozens|Hundreds|Scores|Thousands|A (?:group|couple|handful|number|crowd)) of"
     r"|(?:An?|One|Another|The|This|These|Those|My|Our|Several|Some|Many|Two|Three|Four|Five|Six)\b)"
     r"(?P<words>(?: [a-z][\w-]{0,20}){1,4}+)(?P<after>[,.]?)"
 )
 """How a sentence opens whose subject is somebody without a name, and the words behind it in lower case."""
-_BARE = re.compile(r"(?P<how>)(?P<words>[A-Z][a-z]{3,20}s(?: [a-z][\w-]{0,20}){0,3}+)(?P<after>[,.]?)")
+_BARE = late(r"(?P<how>)(?P<words>[A-Z][a-z]{3,20}s(?: [a-z][\w-]{0,20}){0,3}+)(?P<after>[,.]?)")
 """A plural that opens a sentence without an article ("Protesters sat down")."""
-_ASKS = re.compile(r" (?:asked|asks) ")
+_ASKS = late(r" (?:asked|asks) ")
 """Whoever asks is not whom a pronoun behind it means: that is whoever answers."""
 _OWN = frozenset(("My", "Our"))
 _NEW = frozenset(("a", "an", "one", "another"))
@@ -34,7 +34,7 @@ _PAST = PASTS | frozenset(
     leapt let sits stands walks runs comes goes lives lies waits looks wants""".split()
 )
 """Forms that begin the predicate behind a noun phrase, though no ending gives them away."""
-_WORD = re.compile(r" ?([\w-]+|.|\Z)")
+_WORD = late(r" ?([\w-]+|.|\Z)")
 _FOLLOWS = AUXILIARIES | FINITE | _PAST | PREPOSITIONS | RELATIVES | {"and", "that", ",", ".", ""}
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from verify.lexicon.grammar import DETERMINERS
+from verify.lexicon.late import late
 from verify.lexicon.sources import FIRM_NAMES, FIRMS, PRESS, PRESS_NAMES
 from verify.mark.naming.ordinary import BRANDS
 from verify.mark.who.cast import Cast
@@ -18,20 +17,18 @@ _ACRONYM = range(2, 6)
 _TIMES = 8
 _NEAR, _LONG = 90, 150
 _NAME = r"[A-Z][\w.’'&-]{0,30}(?:[^\S\n](?:(?:of|for|on|and|the)[^\S\n]){0,2}[A-Z][\w.’'&-]{0,30}){0,6}"
-_TITLE = re.compile(
-    rf",?\s(?:titled\s|called\s|entitled\s)?[“\"]?((?:The\s|A\s)?{_NAME}(?::\s{_NAME})?)[”\",.]"
-)
+_TITLE = late(rf",?\s(?:titled\s|called\s|entitled\s)?[“\"]?((?:The\s|A\s)?{_NAME}(?::\s{_NAME})?)[”\",.]")
 _WORKS = frozenset("book memoir novel article essay report study film documentary column op-ed".split())
-_BY = re.compile(
+_BY = late(
     rf"\s(?:(?:filed|issued|released|written|published|put\sout)\s)?(?:by|from|of)\s(?:the\s|a\s)?{_NAME}"
 )
-_MODIFIED = re.compile(r"\b((?:[\w’'-]{1,30}\s){0,3})\Z")
-_OWNER = re.compile(rf"(?<![.!?:“\"”]\s)\b({_NAME}\s(?:[a-z-]{{1,20}}\s){{0,2}})\Z")
-_SENT = re.compile(
+_MODIFIED = late(r"\b((?:[\w’'-]{1,30}\s){0,3})\Z")
+_OWNER = late(rf"(?<![.!?:“\"”]\s)\b({_NAME}\s(?:[a-z-]{{1,20}}\s){{0,2}})\Z")
+_SENT = late(
     r"\s(?:(?:has|have|had)\s)?(?:sent|wrote|released|issued|published|filed|posted|penned|signed)"
     r"\s(?:an?|its|their|his|her|the)\s(?:[\w’'-]{1,30}\s){0,4}\Z"
 )
-_COMMA = re.compile(r",\s")
+_COMMA = late(r",\s")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "who", "which", "that", "and"))
 _ARTICLES = frozenset(("A", "An", "The"))
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from verify.lexicon.late import late
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.syntax.phrases import Phrase, is_cue
 from verify.mark.who.cast import Cast, with_title
 from verify.model.marks import Mention, Speaker
 
-_AND = re.compile(
+_AND = late(
     r"(?: \([\w.-]{1,9}\)|, \d{1,3},)?,? (?:and|&) "
     r"(?:(?:his|her|their) (?:[a-z-]{1,20} ){0,2}[a-z-]{1,20},? )?"
 )
 """What stands between the names of two people who speak together."""
 _OPENS = frozenset((QUOTE, STOP, ",", ":", "—", "–", "-", "--", "and", "but"))
 """What stands before two people who are the subject of their sentence."""
-_CLOSES = re.compile(r"[.,;:]|\s*\Z|\s(?:in|at|on|of|from|who|after|before|when|as)\b")
+_CLOSES = late(r"[.,;:]|\s*\Z|\s(?:in|at|on|of|from|who|after|before|when|as)\b")
 """What stands behind two people who follow their cue."""
 _LONGEST = 80
 

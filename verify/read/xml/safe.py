@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from verify.lexicon.late import late
 from verify.read.reader import Unreadable
 
 if TYPE_CHECKING:
@@ -14,15 +14,15 @@ _LONGEST = 10_000_000
 """Code points between two tags, or in one: what libxml2 takes at most."""
 _BLANK = 2048
 """Blank characters that may stand before the root without being told as an error."""
-_PROLOG = re.compile(
+_PROLOG = late(
     r"\s*+(?:<\?(?:[^?]++|\?(?!>))*+\?>\s*+|<!--(?:[^-]++|-(?!->))*+-->\s*+)*+"
     r"(?:<!DOCTYPE\s++(?P<named>[^\s\[>]++)(?:[^\[>\"']++|\"[^\"]*+\"|'[^']*+')*+(?P<inside>\[)?)?"
 )
-_DECLARATION = re.compile(r"\s*<\?xml\s[^>]{0,200}?\?>")
-_AFTER = re.compile(
+_DECLARATION = late(r"\s*<\?xml\s[^>]{0,200}?\?>")
+_AFTER = late(
     r"[^>]*+>\s*+(?:<\?(?:[^?]++|\?(?!>))*+\?>\s*+|<!--(?:[^-]++|-(?!->))*+-->\s*+)*+<(?P<root>[^\s/>]++)"
 )
-_ROOT = re.compile(r"<(?P<root>[^\s/>!?]++)")
+_ROOT = late(r"<(?P<root>[^\s/>!?]++)")
 
 
 def root_of(head: bytes) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from msgspec import Struct
 
+from verify.lexicon.late import late
 from verify.model.document import Zone
 from verify.read.galley import Galley
 from verify.read.xml.tree import Comment, Element, Words, runs
 
-_SPACE = re.compile(r"[ \t\r\n]+")
+_SPACE = late(r"[ \t\r\n]+")
 
 
 class Layout(Struct, frozen=True):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
 
+from verify.lexicon.late import late
 from verify.model.span import Piece, SourceMap
 from verify.read.reader import Unreadable
 from verify.read.xml.safe import parse
@@ -16,14 +16,14 @@ from verify.read.xml.safe import parse
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TOKEN = re.compile(
+_TOKEN = late(
     r"<!--(?P<comment>(?:[^-]++|-(?!->))*+)-->|<!\[CDATA\[(?P<cdata>(?:[^\]]++|\](?!\]>))*+)\]\]>"
     r"|<\?(?:[^?]++|\?(?!>))*+\?>|<!DOCTYPE(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>"
     r"|</(?P<close>[^\s>]++)\s*+>"
     r"|<(?P<open>[^\s/>!?]++)(?:[^>\"'/]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*+(?P<empty>/)?>"
     r"|(?P<words>[^<]++)"
 )
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = late(r"&(?:#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 class Words(NamedTuple):

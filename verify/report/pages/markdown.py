@@ -8,14 +8,16 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from verify.lexicon.late import late
+
 _TAGS = {
     "Paragraph": "p", "Item": "li", "Emphasis": "em", "Strong": "strong", "Strikethrough": "s",
     "BlockQuote": "blockquote", "TableRow": "tr", "TableHead": "tr", "TableCell": "td",
 }  # fmt: skip
 _WORDS = ("Text", "Html", "InlineHtml")
 _HEADINGS = {"H1": "h3", "H2": "h4", "H3": "h5"}
-_LINK = re.compile(r"https?://[^\s]+\Z")
-_FLAGGED = re.compile(r"\[\[(.+?)\]\](?!\])", re.DOTALL)
+_LINK = late(r"https?://[^\s]+\Z")
+_FLAGGED = late(r"\[\[(.+?)\]\](?!\])", re.DOTALL)
 
 
 def html(page: str) -> Markup:
