@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify import Article, Mention
 from verify.lexicon.late import late
@@ -29,7 +30,7 @@ _OLDEST = 115
 _LOOK = 60
 
 
-class Age(NamedTuple):
+class Age(Struct, frozen=True):
     """An age that stands beside the name of a person: where, how many years, and whose."""
 
     start: int

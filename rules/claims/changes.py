@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify import Article
 from verify.lexicon.late import late
@@ -53,7 +55,7 @@ _APART = 45
 _WIDE = 160
 
 
-class Change(NamedTuple):
+class Change(Struct, frozen=True):
     """A sentence that says from what to what something went, and by how much.
 
     `points` says whether the copy calls it points; `shares` whether both ends are percentages.
@@ -153,7 +155,7 @@ def _change(text: str, start: int, end: int, at: int) -> Change | None:
 def _finely(words: str) -> Amount | None:
     """The amount, of whose zeros no more than a fiftieth is taken for rounding: sums are told exactly."""
     amount = read(words)
-    return amount._replace(step=min(amount.step, max(_shown(words), amount.value / 50))) if amount else None
+    return replace(amount, step=min(amount.step, max(_shown(words), amount.value / 50))) if amount else None
 
 
 def _shown(words: str) -> float:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify import Article, Block, Number
 from verify.lexicon.late import late
@@ -53,7 +54,7 @@ _FUNCTION = frozenset(
 )
 
 
-class Counted(NamedTuple):
+class Counted(Struct, frozen=True):
     """A number of the copy, and what it counts: a noun in one form, or what happened to people.
 
     `deed` is what they did ("lose job"), where that is told; `anyone` says that they are just people.

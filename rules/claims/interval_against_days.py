@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from verify import Article, Elsewhere, Flag, rule
 from verify.lexicon.late import late
 from verify.mark.figures.amounts import SMALL
@@ -112,7 +114,7 @@ def _known(article: Article) -> list[Told]:
     starts = {told.start for told in known}
     # In a story without a day, the dates without a year are taken for those of one.
     open_ = (date for date in article.dates if date.year is None and date.start not in starts)
-    days = ((date, date._replace(year=_NO_LEAP).calendar()) for date in open_)
+    days = ((date, replace(date, year=_NO_LEAP).calendar()) for date in open_)
     return sorted(
         (*known, *(Told(date.start, date.end, date.weekday, day.toordinal()) for date, day in days if day))
     )

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from verify import Article, Elsewhere, Flag, rule
 from verify.lexicon.late import late
 from verify.mark.published import published, stated
@@ -54,7 +56,7 @@ def past_event_after_story(article: Article) -> Iterator[Flag]:
     for date in article.dates:
         when = date.calendar()
         if when is None and date.year is None and date.day is not None:
-            when = date._replace(year=day.year).calendar()
+            when = replace(date, year=day.year).calendar()
         # A story online may be dated by another time zone than its event.
         if when is None or not dt.timedelta(days=1) <= when - day <= dt.timedelta(days=_SPAN):
             continue

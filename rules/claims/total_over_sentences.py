@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify import Article, Elsewhere, Flag, Sentence, rule
 from verify.lexicon.late import late
@@ -61,7 +62,7 @@ _ON = 5
 """How many sentences behind the total its parts may stand."""
 
 
-class Whole(NamedTuple):
+class Whole(Struct, frozen=True):
     """A total, the sentence that it stands in, and what happened to those who are counted."""
 
     start: int

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from verify import Article, Date, Elsewhere, Flag, rule
 from verify.lexicon.late import late
 from verify.mark.published import published, stated
@@ -58,7 +60,7 @@ def _nearest(date: Date, story: dt.date | None) -> dt.date | None:
     if story is None:
         return None
     for year in (story.year - 1, story.year, story.year + 1):
-        day = date._replace(year=year).calendar()
+        day = replace(date, year=year).calendar()
         if day is not None and abs(day - story) <= _NEAR:
             return day
     return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify import Archive, Fact, Story, Told
 from verify.mark.naming.reading import fold
@@ -15,7 +16,7 @@ folded = lru_cache(maxsize=4096)(fold)
 """The form in which spellings are compared; a run asks for the same few names again and again."""
 
 
-class Forms(NamedTuple):
+class Forms(Struct, frozen=True):
     """The spellings of one key in other stories: the places of each, by the folded name, in order."""
 
     told: Mapping[str, Sequence[Told]]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify import Article, Elsewhere, Flag, Mention, rule
 from verify.lexicon.late import late
@@ -22,7 +23,7 @@ _HELD = late(r"[A-Z]{2}[a-z]{2}")
 """Two capitals of a key held too long ("HArbor"), which no form of a name is however often it stands."""
 
 
-class _Form(NamedTuple):
+class _Form(Struct, frozen=True):
     """A name, or a part of one, as it is written in one place."""
 
     written: str

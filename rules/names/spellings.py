@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from verify import Article, Block
 from verify.lexicon.given import is_given, is_surname
@@ -35,7 +37,7 @@ _KNOWN = 3.0
 """How common a name is, at least, that needs no second mention to be believed beside an unknown word."""
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True, order=True):
     """A spelling that the article bears out: how often, where first, and whose given names go with it.
 
     `key` is the spelling without case, accents and marks, as two are compared.

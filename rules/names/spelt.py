@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from verify.lexicon.late import late
 from verify.mark.naming.near import slips
@@ -16,7 +18,7 @@ _SHORT = 4
 How = Literal["avoided", "order", "signs", "slip"]
 
 
-class Differs(NamedTuple):
+class Differs(Struct, frozen=True):
     """A part of a name, by offsets into it, that is written otherwise than on file, with the right form.
 
     `how` says whether the house avoids the form, its parts stand in the other order, it differs in

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify import Archive, Fact, Story, Told
 from verify.mark.pairs.spoken import spoken
@@ -22,7 +23,7 @@ _FULL = {
 """What houses write in two ways: short forms of speech, numbers, the sign of percent."""
 
 
-class Version(NamedTuple):
+class Version(Struct, frozen=True):
     """A quote of the story, the same of an earlier one, and what the two share."""
 
     here: Fact

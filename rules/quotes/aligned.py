@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from verify.mark.pairs.spoken import CUT, places, spoken
 
 _LONGEST, _SLACK = 80, 8
@@ -20,7 +22,7 @@ class Token(NamedTuple):
     end: int
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True):
     """A stretch of a text and its words in lower case, CUT for what is left out or put in."""
 
     text: str
@@ -39,7 +41,7 @@ class Words(NamedTuple):
         return [Token(word, *place) for word, place in zip(self.lows[low:high], found, strict=False)]
 
 
-class Change(NamedTuple):
+class Change(Struct, frozen=True):
     """A stretch of the text of each of two quotations, from the first difference to the last."""
 
     earlier: tuple[int, int]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify import Article, Elsewhere, Flag, rule
 from verify.lexicon.late import late
@@ -15,7 +16,7 @@ _COVER, _DIFFERENT = 0.75, 5
 _SIGNED = late(r"[\s,.—–-]*(?:[—–-] ?)?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}(?:, [^.?!“”\"]{3,60})?)?\.?")
 
 
-class Pulled(NamedTuple):
+class Pulled(Struct, frozen=True):
     """The places where a pull quote and the story part."""
 
     drawn: tuple[int, int]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify import Article, Quote, Span, Speaker
 from verify.lexicon.late import late
@@ -20,7 +21,7 @@ _NOUNS = frozenset(
 _TIED = late(r"[,.:;]| that\b| [“\"‘'A-Z]| (?:in|at|on|during|of) (?!the fact)")
 
 
-class Tag(NamedTuple):
+class Tag(Struct, frozen=True):
     """A quote with its speaker and its verb: where the verb stands, and how it is written, in lower case."""
 
     quote: Quote

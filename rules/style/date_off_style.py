@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from verify import Article, Date, Flag, rule
 from verify.lexicon.late import late
 from verify.model.profile import Dates
@@ -61,7 +63,7 @@ def _as_wanted(date: Date, written: str, style: Dates) -> tuple[str, str]:
         return ("", "the month is written in letters") if style.order != "any" else ("", "")
     if date.form == "ordinal" and style.ordinals == "never" and not _OF.search(written):
         bare = _ORDINAL.sub("", written, count=1)
-        wanted, wrong = _as_wanted(date._replace(form=""), bare, style)
+        wanted, wrong = _as_wanted(replace(date, form=""), bare, style)
         return (wanted if wrong else bare), "the day has no -th"
     name = _NAME.search(written)
     if name is None or date.form == "ordinal":

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify import Article, Flag, Mention, Preference, Record, rule
 from verify.lexicon.late import late
@@ -33,7 +34,7 @@ _AROUND = 150
 _VOWEL = late(r"\ban? \Z", re.IGNORECASE)
 
 
-class _Found(NamedTuple):
+class _Found(Struct, frozen=True):
     """An avoided title in the copy; `before` says that a name follows it."""
 
     start: int

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify import Article, Elsewhere, Entity, Flag, Span, rule
 from verify.lexicon.late import late
@@ -35,7 +36,7 @@ _WITHOUT_FIELD = frozenset(("president", "secretary", "senator"))
 _POSSESSIVE = late(r"[’']s?$")
 
 
-class _Held(NamedTuple):
+class _Held(Struct, frozen=True):
     """An office as the copy gives it to somebody, with the name beside it; `ahead` says before it."""
 
     office: Office

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify import Article, Elsewhere, Flag, rule
 from verify.lexicon.late import late
@@ -27,7 +28,7 @@ _JOINED = (".", "’", "'", "-")
 _BACK = 14
 
 
-class _Use(NamedTuple):
+class _Use(Struct, frozen=True):
     """A title before a name in the writer's own words, and whether the name is given in full."""
 
     form: str

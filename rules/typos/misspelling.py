@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from verify import Article, Flag, rule
 from verify.lexicon.given import is_given, is_surname
@@ -122,7 +123,7 @@ def _opening_slips(text: str, counts: Counter[str]) -> dict[str, Mended]:
         slip = mended(lower, counts.keys())
         # A short word nobody knows is a name more often than not.
         if slip and slip.gap >= (_HALF if len(word) >= _HALF_LENGTH else _PLAIN):
-            found[word] = slip._replace(words=tuple(fix.capitalize() for fix in slip.words))
+            found[word] = replace(slip, words=tuple(fix.capitalize() for fix in slip.words))
     return found
 
 

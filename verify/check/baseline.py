@@ -6,9 +6,10 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from verify.check.known import Trace, Verdict, compared, traces
 from verify.check.outcome import FileReport, Report
@@ -35,7 +36,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     findings: list[_Entry]
 
 
-class Settled(NamedTuple):
+class Settled(Struct, frozen=True):
     """What a baseline makes of a run: the verdict over its findings, and the entries that are gone.
 
     An entry is only gone if its article was read, or is not there any more, and its rule ran.

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from verify.check.outcome import FileReport
 from verify.lexicon.late import late
 
@@ -33,7 +35,7 @@ class Trace(NamedTuple):
     after: str
 
 
-class Verdict(NamedTuple):
+class Verdict(Struct, frozen=True):
     """For each finding whether it is known, and how many of each trace were not met again."""
 
     known: tuple[bool, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.check.bounds import CutShort, Unfit
 from verify.check.select import Chosen
@@ -12,7 +13,7 @@ from verify.check.watch import Overdue
 from verify.model.finding import Problem
 
 
-class Mishap(NamedTuple):
+class Mishap(Struct, frozen=True):
     """A part ("the marker of …") that failed on an article, and how in words; the run went on without it."""
 
     part: str

@@ -76,7 +76,7 @@ class Place(NamedTuple):
     column: int
 
 
-class Called(NamedTuple):
+class Called(Struct, frozen=True):
     """One form that the copy uses for a name, and every place of it."""
 
     text: str
@@ -108,7 +108,7 @@ class Named(Struct, frozen=True):
         return sum(len(form.places) for form in self.forms)
 
 
-class Figure(NamedTuple):
+class Figure(Struct, frozen=True):
     """A figure or a date as written, with its place."""
 
     text: str
@@ -169,7 +169,7 @@ class FileReport(Struct, frozen=True):
     claims: tuple[Claim, ...] = ()
 
 
-class Spent(NamedTuple):
+class Spent(Struct, frozen=True):
     """A part of the run (a rule’s id, "the mark quotes"), the seconds it took, and how often it ran."""
 
     part: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.check.across import across
 from verify.check.allowances import RULE, Rules, unused
@@ -25,7 +26,7 @@ from verify.model.finding import Finding, Problem
 from verify.store.shelf import Shelf
 
 
-class Records(NamedTuple):
+class Records(Struct, frozen=True):
     """What was found in articles before, by the same setup, and what is told of those gone through now."""
 
     earlier: Callable[[Source], Examined | None] = lambda _source: None

@@ -12,7 +12,9 @@ import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
+
+from msgspec import Struct
 
 from verify.check.examine import Examined, examine
 from verify.check.setup import Plans, Setup, Source
@@ -29,7 +31,7 @@ _GONE = object()
 """What is heard of a worker that died."""
 
 
-class Workers(NamedTuple):
+class Workers(Struct, frozen=True):
     """How many processes examine the articles (1: this one alone), and how each arranges the same setup.
 
     The number may be asked for, once it is known which articles are left to examine.
@@ -43,7 +45,7 @@ class Workers(NamedTuple):
 ALONE = Workers()
 
 
-class Lost(NamedTuple):
+class Lost(Struct, frozen=True):
     """An article whose worker died over it."""
 
     problem: Problem

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
+from msgspec import Struct
 
 from verify.check.outcome import Report
 from verify.check.setup import Source
@@ -21,7 +22,7 @@ from verify.plugin.manager import Plugins
 from verify.report.counts import mended
 
 
-class Mended(NamedTuple):
+class Mended(Struct, frozen=True):
     """The report of what is left, what was fixed in one sentence, and whether standard output is taken."""
 
     report: Report

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.model.finding import Problem
 
@@ -13,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _HEAD = "# Words that are spelt right, one a line. Small letters stand for any case.\n"
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True):
     """The words of some files, and what was wrong in them."""
 
     words: frozenset[str]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.lexicon.late import late
 from verify.model.finding import Finding
@@ -17,7 +19,7 @@ _WORD = late(r"[^\W_]+")
 _LINE_END = late(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 
 
-class Edit(NamedTuple):
+class Edit(Struct, frozen=True):
     """Words to put in the place of source[start:end], and the finding that they mend.
 
     `place` is where the old words stand in the text. `others` are further places that the finding
@@ -131,7 +133,8 @@ class Shift:
         gain = self._gains[-1]
         others = (self.span(*other) for other in edit.others)
         place = Span(edit.place.start + gain, edit.place.end + gain)
-        return edit._replace(
+        return replace(
+            edit,
             start=edit.start + gain,
             end=edit.end + gain,
             place=place,

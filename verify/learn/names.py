@@ -1,4 +1,4 @@
-"""Packs given names and surnames; run by hand: python -m verify.learn.names CENSUS_FOLDER.
+"""Packs names.bin: given names and surnames; run by hand: python -m verify.learn.names CENSUS_FOLDER.
 
 CENSUS_FOLDER holds the name lists of the census of 1990 (dist.male.first, dist.female.first,
 dist.all.last), as published by the Census Bureau and as carried by the Python package `names`.
@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import sys
 import tomllib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from verify.learn.words import packed
+from verify.lexicon.given import MAN, SURNAME, WOMAN
 
 _DATA = Path(__file__).parents[1] / "lexicon" / "data"
 _CLEAR = 5.0
@@ -19,17 +23,19 @@ _SURNAMES = 20_000
 
 
 def main() -> None:
-    """Write given.txt and surnames.txt from the census lists and world.toml."""
+    """Write names.bin from the census lists and world.toml; the same input gives the same bytes."""
     census = Path(sys.argv[1])
-    kinds = given(census)
-    (_DATA / "given.txt").write_text(
-        "".join(
-            " ".join(sorted(name for name in kinds if kinds[name] == kind)) + "\n" for kind in ("m", "f", "")
-        ),
-        encoding="ascii",
-    )
     last = [name for name, _ in _shares(census / "dist.all.last")][:_SURNAMES]
-    (_DATA / "surnames.txt").write_text("\n".join(sorted(last)) + "\n", encoding="ascii")
+    (_DATA / "names.bin").write_bytes(book(given(census), last))
+
+
+def book(given: Mapping[str, str], last: Iterable[str]) -> bytes:
+    """Given names, each with "m", "f" or "", and surnames as packed lines."""
+    bearers = {"m": MAN, "f": WOMAN, "": MAN | WOMAN}
+    kinds = {name: bearers[kind] for name, kind in given.items()}
+    for name in last:
+        kinds[name] = kinds.get(name, 0) | SURNAME
+    return packed(sorted(kinds), {}, kinds)
 
 
 def given(census: Path) -> dict[str, str]:

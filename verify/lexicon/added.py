@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextvars import ContextVar
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from verify.model.marks import Gender
 
 
-class Added(NamedTuple):
+class Added(Struct, frozen=True):
     """What is known beside the lists that are shipped, in the forms in which those are asked.
 
     `words` are right as they stand, in small letters in any case; `given` and `surnames` are folded names;

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 _DATA = Path(__file__).parent / "data" / "confusions.txt"
 _SETS = {
@@ -25,7 +27,7 @@ _CONTRACTED = frozenset(
 )
 
 
-class Near(NamedTuple):
+class Near(Struct, frozen=True):
     """A word that may stand beside the one in question: any of some, any but some, or one of a shape."""
 
     words: frozenset[str]
@@ -44,7 +46,7 @@ class Near(NamedTuple):
         return found != self.banned
 
 
-class Confusion(NamedTuple):
+class Confusion(Struct, frozen=True):
     """One way of taking one word for another: the words before it, nearest last, and those after it."""
 
     wrong: tuple[str, ...]
@@ -78,7 +80,7 @@ _SHAPES: Mapping[str, Callable[[str], bool]] = {
 }
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True):
     """All confusions: by the word and the one after it, by it and the one before, and by it alone.
 
     Most words that may be wrong are among the commonest there are; with a neighbour they are rare.

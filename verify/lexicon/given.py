@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verify.lexicon.added import in_force
+from verify.lexicon.words import Book
 
 if TYPE_CHECKING:
     from verify.model.marks import Gender
 
+MAN, WOMAN, SURNAME = 1, 2, 4
+"""Bits of the digit that ends a line of names.bin: who bears it as a given name (men, women, or both)."""
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ß": "ss"}
 )
@@ -20,28 +23,26 @@ _DATA = Path(__file__).parent / "data"
 
 def gender(name: str) -> Gender:
     """Who bears a given name: "m" or "f", or "" where it is unknown or borne by both."""
-    men, women, _ = _given()
     added = in_force().given
     for form in _forms(name):
         if form in added:
             return added[form]
-        if form in men:
-            return "m"
-        if form in women:
-            return "f"
+        bearers = _kinds(form) & (MAN | WOMAN)
+        if bearers in (MAN, WOMAN):
+            return "m" if bearers == MAN else "f"
     return ""
 
 
 def is_given(name: str) -> bool:
     """Whether the word is a given name, whatever else it may be ("Mark", "Hope", "Jordan")."""
-    kinds = (*_given(), in_force().given)
-    return any(form in kind for form in _forms(name) for kind in kinds)
+    added = in_force().given
+    return any(form in added or _kinds(form) & (MAN | WOMAN) for form in _forms(name))
 
 
 def is_surname(name: str) -> bool:
     """Whether the word is one of the commoner surnames, whatever else it may be ("Brown", "Long")."""
     folded = fold(name)
-    return folded in _surnames() or folded in in_force().surnames
+    return bool(_kinds(folded) & SURNAME) or folded in in_force().surnames
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -65,13 +66,15 @@ def plain(name: str) -> str:
     return "".join(letter for letter in spread if not unicodedata.combining(letter))
 
 
-@cache
-def _given() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Names of men, of women, and of both."""
-    men, women, both = (_DATA / "given.txt").read_text(encoding="ascii").splitlines()
-    return frozenset(men.split()), frozenset(women.split()), frozenset(both.split())
+@lru_cache(maxsize=16_384)
+def _kinds(folded: str) -> int:
+    """What a folded name is known as: the sum of MAN, WOMAN and SURNAME."""
+    if not (folded.isascii() and folded.replace("-", "").isalpha()):
+        return 0
+    entry = _book().entry(folded.encode("ascii"))
+    return entry[1] - ord("0") if entry else 0
 
 
 @cache
-def _surnames() -> frozenset[str]:
-    return frozenset((_DATA / "surnames.txt").read_text(encoding="ascii").split())
+def _book() -> Book:
+    return Book.of((_DATA / "names.bin").read_bytes())

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.late import late
@@ -72,7 +73,7 @@ _AFTER = late(r"(?:[’']s)?[ -][A-Z]")
 _NEAR = 30
 
 
-class _Near(NamedTuple):
+class _Near(Struct, frozen=True):
     """The names in which a slip may be made, by what is left of them without one of their letters."""
 
     names: frozenset[str]

@@ -6,7 +6,10 @@ from bisect import bisect_left
 from collections.abc import Collection
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.lexicon.formation import built
 from verify.lexicon.late import late
@@ -45,7 +48,7 @@ _LOST_LEAST, _LOST_MOST = 2, 4
 """Letters that a word keeps at its head and tail, and that it may lose between them."""
 
 
-class Meant(NamedTuple):
+class Meant(Struct, frozen=True):
     """A word that a misspelt one may stand for; `score` weighs how common it is and how easy the slip."""
 
     word: str
@@ -53,7 +56,7 @@ class Meant(NamedTuple):
     slip: Slip
 
 
-class Mended(NamedTuple):
+class Mended(Struct, frozen=True):
     """What a word was meant to be, likeliest first; `gap` is how much likelier that is than the word."""
 
     words: tuple[str, ...]
@@ -116,7 +119,7 @@ def _lacks_a_run(whole: str, word: str) -> bool:
 
 def meant(word: str, story: Collection[str] = ()) -> list[Meant]:
     """The words one slip away from a lower-case word, best first; those of the story gain."""
-    ranked = [one._replace(score=one.score + _IN_STORY) if one.word in story else one for one in _near(word)]
+    ranked = [replace(one, score=one.score + _IN_STORY) if one.word in story else one for one in _near(word)]
     if not ranked and story:
         # What the story says elsewhere may be a word that dictionaries lack.
         ranked = [

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 Variety = Literal["us", "gb", "ize", "ise"]
 
 
-class Spelling(NamedTuple):
+class Spelling(Struct, frozen=True):
     """What a spelling tells of the copy, and how the other variety spells the word.
 
     "ize" is American, but also the British of Oxford; "ise" is British only.

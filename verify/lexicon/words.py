@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 Variety = Literal["us", "gb", ""]
 
@@ -18,8 +20,8 @@ SPELT, US, GB = 1, 2, 4
 _DATA = Path(__file__).parent / "data"
 
 
-class Book(NamedTuple):
-    """The packed words: the bytes of words.bin, and the first word of each of their blocks."""
+class Book(Struct, frozen=True):
+    """Packed words: the bytes of words.bin or names.bin, and the first word of each of their blocks."""
 
     blob: bytes
     firsts: list[bytes]

@@ -6,6 +6,8 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from verify.mark.figures.relative import Meant, told
 from verify.mark.order import Marker
 from verify.mark.published import published
@@ -29,7 +31,7 @@ def nearest(date: Date, story: dt.date | None) -> dt.date | None:
     """The day that a date names; where it has no year the one nearest to the story's, within half a year."""
     if date.year is not None or story is None:
         return date.calendar()
-    years = (date._replace(year=story.year + shift).calendar() for shift in (-1, 0, 1))
+    years = (replace(date, year=story.year + shift).calendar() for shift in (-1, 0, 1))
     return min(
         (day for day in years if day and abs(day - story) <= _NEAR),
         key=lambda day: abs(day - story),

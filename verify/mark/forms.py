@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.lexicon.late import late
 from verify.lexicon.varieties import spellings
@@ -15,7 +17,7 @@ from verify.model.document import Block
 from verify.model.finding import Elsewhere
 
 
-class Form(NamedTuple):
+class Form(Struct, frozen=True, order=True):
     """A place where the copy had a choice, and the variant that it chose.
 
     `subject` is the word or matter that has several forms: an abbreviation without its points ("US", "Dr"),
@@ -73,10 +75,10 @@ def forms(article: Article) -> tuple[Form, ...]:
     blocks = [block for block in article.zoned("body", "list") if _prose(text, block)]
     found = [*_abbreviations(text, blocks), *_varieties(text, blocks), *_dates(article, blocks)]
     found += [*_percents(text, blocks), *_titles(text, blocks)]
-    return tuple(sorted(form._replace(quoted=article.quoted(form.start, form.end)) for form in found))
+    return tuple(sorted(replace(form, quoted=article.quoted(form.start, form.end)) for form in found))
 
 
-class Mixture(NamedTuple):
+class Mixture(Struct, frozen=True):
     """One subject in two variants: the places of the rarer, and of the commonest."""
 
     subject: str

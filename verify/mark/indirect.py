@@ -9,6 +9,7 @@ from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from verify.mark.narration import Paragraph, Word, paragraphs
@@ -47,7 +48,7 @@ class Weights(NamedTuple):
     content: Weigh[int]
 
 
-class Statement(NamedTuple):
+class Statement(Struct, frozen=True):
     """One thing said or thought: the cue, whose it is, the words reported, and how sure that is.
 
     `source` are all the words that name whose it is, the hearing's among them.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.given import gender, is_given, is_surname
 from verify.lexicon.grammar import KIN
@@ -65,7 +66,7 @@ _MOST = 3
 """Words in a name that only its neighbours show to be a person's."""
 
 
-class _Run(NamedTuple):
+class _Run(Struct, frozen=True):
     """A run of capitals with its block, and whether its first word had to have a capital anyway."""
 
     words: list[Word]

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from verify.lexicon.late import late
 from verify.mark.order import Marker
 from verify.model.article import Article
@@ -37,7 +39,7 @@ _word = partial(tuple.__new__, Word)
 """A Word of its five parts, made straight: most of the time of a paragraph goes into making its words."""
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Struct, frozen=True):
     """The narration of one block, and where in it each of its quotations stands.
 
     A nickname in a name (Robert “Bobby” Lee) is left out of the words: `nicknames` are the quotations that

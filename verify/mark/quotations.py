@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from verify.lexicon.late import late
 from verify.mark.order import Marker
 from verify.mark.pairs.lost_marks import attributed, slipped
@@ -239,7 +241,7 @@ def quotations(article: Article) -> Quotations:
         spans += here.spans
         reopened = here.spans and here.spans[0].start == here.start
         if carried >= 0 and reopened and not _LABEL.match(text, here.start):
-            spans[first] = spans[first]._replace(chain=carried)
+            spans[first] = replace(spans[first], chain=carried)
         anomalies += here.anomalies
         carried = -1
         if here.open:

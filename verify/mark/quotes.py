@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from verify.lexicon.cues import cue_forms
@@ -26,7 +26,7 @@ _CREDITING = frozenset(("according", "per"))
 _ATTRIBUTION = late(r"(?:[^.!?:;“”\"\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.){3,80}, ")
 
 
-class _Heard(NamedTuple):
+class _Heard(Struct, frozen=True):
     """Somebody who speaks in the narration: where, and in which words."""
 
     start: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,7 +26,7 @@ _MEMORY = 400
 """Voices before a place that are heard again to resolve a source there; no pronoun reaches back further."""
 
 
-class Reason(NamedTuple):
+class Reason(Struct, frozen=True):
     """What speaks for somebody, or against where the weight is below nothing."""
 
     words: str
@@ -163,7 +162,7 @@ def _ordered(weights: Mapping[str, float]) -> tuple[Reason, ...]:
     return tuple(sorted(told, key=lambda reason: (-abs(reason.weight), reason.words)))
 
 
-class _Voice(NamedTuple):
+class _Voice(Struct, frozen=True):
     """Somebody who speaks in the article: where, in which words, and whether a quote was given to them."""
 
     start: int

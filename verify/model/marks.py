@@ -24,7 +24,7 @@ class Token(NamedTuple):
     end: int
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True):
     """A sentence of one block; it never ends inside quotation marks that close later in the block."""
 
     start: int
@@ -33,7 +33,7 @@ class Sentence(NamedTuple):
     tokens: tuple[Token, ...]
 
 
-class Quotation(NamedTuple):
+class Quotation(Struct, frozen=True):
     """Words between quotation marks, the marks included, whatever they are there for.
 
     `set_off` says that they are a block quotation, a paragraph that stands for itself without marks.
@@ -53,7 +53,7 @@ class Quotation(NamedTuple):
     set_off: bool = False
 
 
-class Anomaly(NamedTuple):
+class Anomaly(Struct, frozen=True):
     """A quotation mark that has no partner, is of the wrong kind, or stands the wrong way round.
 
     `fix` is what should stand there, where that is certain: empty for a mark to take out. `partner` is
@@ -67,7 +67,7 @@ class Anomaly(NamedTuple):
     partner: int = -1
 
 
-class Quotations(NamedTuple):
+class Quotations(Struct, frozen=True):
     """All quotations of an article in the order of the text, and the marks that are odd."""
 
     spans: tuple[Quotation, ...]
@@ -113,7 +113,7 @@ class Entity(Struct, frozen=True):
     gender: Gender = ""
 
 
-class Form(NamedTuple):
+class Form(Struct, frozen=True, order=True):
     """One way in which the copy writes a name, with every place where it does, the title left out."""
 
     text: str
@@ -184,7 +184,7 @@ class Quote(Struct, frozen=True):
         return Span(self.start, self.end)
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True, order=True):
     """A number in figures or words, with its value and the unit or noun that follows."""
 
     start: int
@@ -193,7 +193,7 @@ class Number(NamedTuple):
     unit: str = ""
 
 
-class Date(NamedTuple):
+class Date(Struct, frozen=True, order=True):
     """A calendar date as written; parts that the copy leaves out are None."""
 
     start: int
@@ -214,7 +214,7 @@ class Date(NamedTuple):
             return None
 
 
-class Day(NamedTuple):
+class Day(Struct, frozen=True, order=True):
     """A day that the copy tells, "Nov. 3", "Tuesday" or "last week": the first and the last that it may mean.
 
     `form` is how: as a "date", as a "weekday" without more, or as "relative" to the day of the story.

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from msgspec import Struct
+
 
 class Span(NamedTuple):
     """A stretch of text: code points from `start` up to, but not including, `end`."""
@@ -22,7 +24,7 @@ class Span(NamedTuple):
         return self.start <= other[0] and other[1] <= self.end
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A run of text that came from one run of source, in code points of each."""
 
     text_start: int

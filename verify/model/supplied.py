@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,7 +21,7 @@ Verdict = Literal["verbatim", "respelt", "changed", "cut", "joined", "absent"]
 OnFile = Literal["", "yes", "no", "differs"]
 
 
-class Cue(NamedTuple):
+class Cue(Struct, frozen=True):
     """Where in the text the words of a subtitle begin, and the time at which they are shown."""
 
     start: int
@@ -60,7 +60,7 @@ class Library(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-class Passage(NamedTuple):
+class Passage(Struct, frozen=True):
     """A stretch of a source: its place in the file, the time code of a subtitle, and its words."""
 
     path: str
@@ -76,7 +76,7 @@ class Passage(NamedTuple):
         return Elsewhere(self.span, told, self.path, self.line, self.column)
 
 
-class Difference(NamedTuple):
+class Difference(Struct, frozen=True):
     """Words of the article (a span of its text), and what the source has in their place.
 
     `negated` says that a “not” stands on one side alone. Either side may be empty: the words are not there.

@@ -7,12 +7,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from verify.check.cache import Cache
 from verify.check.select import Wishes
 from verify.check.setup import Setup, Source
 from verify.config.layers import files
@@ -24,6 +23,9 @@ from verify.plugin.scopes import Scopes
 from verify.plugin.setups import Setups, by_path
 from verify.read.choose import concerns_us
 from verify.store.shelf import NoShelf, Shelf
+
+if TYPE_CHECKING:
+    from verify.check.cache import Cache
 
 
 class Desk(Struct, frozen=True):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.config.layers import Layer
 from verify.config.suggest import did_you_mean
@@ -18,7 +19,7 @@ _WAYS = {"stanza": ': pip install "verify-copy[stanza]"'}
 """Engines of plugins of ours, and how to get each."""
 
 
-class Made(NamedTuple):
+class Made(Struct, frozen=True):
     """The markers of an engine, the folder of models that it was told to use, and what is wrong."""
 
     markers: tuple[Marker, ...] = ()

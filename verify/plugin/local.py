@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from hashlib import blake2s
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct
 
@@ -31,6 +30,8 @@ class PythonFile(Struct, frozen=True):
 
     def load(self) -> ModuleType:
         """Import the file under a name of its own; nothing is written beside it."""
+        from hashlib import blake2s
+
         name = f"_verify_{blake2s(str(self.path.resolve()).encode(), digest_size=6).hexdigest()}"
         loader = _Unwritten(name, str(self.path))
         module = ModuleType(name)
@@ -50,6 +51,8 @@ class PythonFile(Struct, frozen=True):
     def digest(self) -> str:
         """What tells one state of the file from another."""
         try:
+            from hashlib import blake2s
+
             return blake2s(self.path.read_bytes(), digest_size=8).hexdigest()
         except OSError:
             return ""
@@ -79,7 +82,7 @@ class Pack(Struct, frozen=True):
         return SimpleNamespace(verify_rules=verify_rules)
 
 
-class _Named(NamedTuple):
+class _Named(Struct, frozen=True):
     """A file as a plugin, and what the settings call it."""
 
     name: str

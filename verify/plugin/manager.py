@@ -7,9 +7,10 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pluggy
+from msgspec import Struct
 
 from verify.check.bounds import Unfit
 from verify.check.rule import Rule
@@ -39,7 +40,7 @@ Part = TypeVar("Part")
 Named = TypeVar("Named", Engine, Reporter, ProfileFile)
 
 
-class Load(NamedTuple):
+class Load(Struct, frozen=True):
     """How a plugin was loaded: the name that it goes by, the seconds, and whether it could be."""
 
     plugin: Installed

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from verify.lexicon.late import late
 from verify.model.document import Allowed
@@ -38,14 +40,14 @@ _TOML_VALUE = late(
 _TOML_TABLE = late(r"^[ \t]*\[", re.MULTILINE)
 
 
-class Value(NamedTuple):
+class Value(Struct, frozen=True):
     """A value of front matter, with its place in the source: a string, a date, a list or a table."""
 
     data: Any
     place: Span
 
 
-class FrontMatter(NamedTuple):
+class FrontMatter(Struct, frozen=True):
     """What front matter says, where its title and date stand, and where the article begins after it."""
 
     metadata: dict[str, str]

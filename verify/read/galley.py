@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from verify.model.document import Block, Zone
 from verify.model.span import Piece, SourceMap, Span
@@ -18,7 +18,7 @@ OPAQUE = "\ufffc"
 _EDGE = BLANK + OPAQUE
 
 
-class Remark(NamedTuple):
+class Remark(Struct, frozen=True):
     """A comment of the author's: where it stands in the source, its words, and the block it belongs to.
 
     The block is the one it stands in, or else the next: its number among the blocks, which may be one

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.lexicon.late import late
 from verify.model.document import Zone
@@ -64,7 +66,7 @@ _PART = late(r"[A-Za-z][a-z]+|[A-Z]+(?![a-z])|[a-z]+")
 _UNSEEN = late(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-class Effect(NamedTuple):
+class Effect(Struct, frozen=True):
     """What an element makes of the words in it."""
 
     zone: Zone | None = None
@@ -101,16 +103,16 @@ def effect(tag: str, written: str) -> Effect:
     unseen = "hidden" in attributes or attributes.get("aria-hidden") == "true"
     role = attributes.get("role", "")
     if unseen or role in _ROLES or _UNSEEN.search(attributes.get("style", "")):
-        return plain._replace(hard=True)
+        return replace(plain, hard=True)
     if role == "main":
-        plain = plain._replace(main=True)
+        plain = replace(plain, main=True)
     elif role == "article":
-        plain = plain._replace(article=True)
+        plain = replace(plain, article=True)
     elif role == "banner":
-        plain = plain._replace(banner=True)
+        plain = replace(plain, banner=True)
     properties = attributes.get("itemprop", "").split()
     if "articleBody" in properties:
-        plain = plain._replace(story=True)
+        plain = replace(plain, story=True)
     named = _named(attributes.get("class", "")[:500] + " " + attributes.get("id", "")[:100])
     if tag in ("html", "body", "main", "article"):
         return plain
@@ -119,7 +121,7 @@ def effect(tag: str, written: str) -> Effect:
         zone = "byline"
     elif zone in (None, "list", "byline"):
         zone = named.zone or zone
-    return plain._replace(zone=zone, soft=plain.soft or named.soft, hard=plain.hard or named.hard)
+    return replace(plain, zone=zone, soft=plain.soft or named.soft, hard=plain.hard or named.hard)
 
 
 def _named(classes: str) -> Effect:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from verify.lexicon.late import late
 from verify.model.document import Zone
 from verify.read.galley import Galley
@@ -40,7 +42,7 @@ class Place(NamedTuple):
     """In a block quotation."""
 
 
-class Page(NamedTuple):
+class Page(Struct, frozen=True):
     """What was met on a page beside its words: the place of each block, scripts and names."""
 
     first: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -42,7 +42,7 @@ class Shelf(Protocol):
         ...
 
 
-class Kept(NamedTuple):
+class Kept(Struct, frozen=True):
     """A story to keep, and the digest of all that it was made of: the same digest, the same facts."""
 
     story: Story

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.late import late
 from verify.mark.figures.amounts import Amount, rounds_to
@@ -67,7 +68,7 @@ _TOWN = late(r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}")
 _BEFORE, _MOST_WORDS = 22, 24
 
 
-class Tally(NamedTuple):
+class Tally(Struct, frozen=True):
     """A fact's value taken apart: figures, step and currency of a sum, the names and words around them."""
 
     figures: tuple[float, ...]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from verify.store.archive import Archive
 from verify.store.facts import Fact, Story, Told
 
 
-class Odd(NamedTuple):
+class Odd(Struct, frozen=True):
     """A story's form that most do not share: its place, the first of theirs, and how many hold each."""
 
     fact: Fact

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.late import late
 from verify.model.article import Article
@@ -34,7 +35,7 @@ _WORD = late(r"[a-z]{4,20}")
 _NO_THING = frozenset("that which from with were been have near into over after before officials".split())
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True):
     """A passage that puts an event somewhere: its words, the kind of place, the verb, the things named."""
 
     start: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _TO_NINETEEN = (
@@ -37,7 +38,7 @@ _COARSEST = 0.2
 """How much of a round number its zeros may leave open: of “100” a fifth, not all of a hundred."""
 
 
-class Amount(NamedTuple):
+class Amount(Struct, frozen=True):
     """A value, and the least step in which it is given: 0.1 for “4.5”, 1 for “435”, 10 for “430”."""
 
     value: float

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.mark.figures.amounts import AMOUNT, Amount, read
 from verify.mark.figures.measures import UNIT, agree, convert, kind
@@ -19,7 +21,7 @@ _FEET = ("feet", "foot", "ft")
 _INCHES = 12
 
 
-class Measured(NamedTuple):
+class Measured(Struct, frozen=True):
     """A stretch of text that gives one amount, or the two ends of a range, in a unit."""
 
     start: int
@@ -80,4 +82,4 @@ def _measured(found: re.Match[str], offset: int) -> Measured | None:
 def _amount(words: str) -> Amount | None:
     bare = re.sub(r"^(?:minus |[-−])", "", words)
     amount = read(bare)
-    return amount._replace(value=-amount.value) if amount and bare != words else amount
+    return replace(amount, value=-amount.value) if amount and bare != words else amount

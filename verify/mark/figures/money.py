@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.late import late
 from verify.mark.figures.amounts import AMOUNT, FIGURE, SCALES, Amount, read
@@ -59,7 +60,7 @@ _RATE = late(
 _THE_ONE = late(rf"(?:\b[Tt]he|\b[Aa]n?|\b[Oo]ne) {_NAME}\Z")
 
 
-class Money(NamedTuple):
+class Money(Struct, frozen=True):
     """A stretch of text that gives a sum in a currency."""
 
     start: int
@@ -68,7 +69,7 @@ class Money(NamedTuple):
     currency: str
 
 
-class Rate(NamedTuple):
+class Rate(Struct, frozen=True):
     """What one of a currency is in the other, in the copy's words; both empty where it does not say which."""
 
     start: int

@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.late import late
 from verify.mark.figures.amounts import SMALL
@@ -43,7 +44,7 @@ _OTHER = late(
 _LOOK = 24
 
 
-class Meant(NamedTuple):
+class Meant(Struct, frozen=True):
     """Words with the first and the last day that they may mean; `bare` for a weekday without more."""
 
     start: int

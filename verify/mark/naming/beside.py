@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from verify.model.marks import Mention
 
 
-class Beside(NamedTuple):
+class Beside(Struct, frozen=True):
     """One mention in its text: `lead` is where its title before it begins, else where the name does."""
 
     text: str

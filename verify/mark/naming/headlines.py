@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from verify.mark.naming.capitals import Word
 from verify.mark.naming.kinds import read_run
 from verify.mark.naming.known import Known, Name
@@ -46,7 +48,7 @@ def in_headline(text: str, block: Block, words: Sequence[Word], known: Known) ->
             found, step = _single(words[index], known), 1
         index += step
         if found is not None and found.kind == "person":
-            found = found._replace(title=title_before(text, block.start, found.start))
+            found = replace(found, title=title_before(text, block.start, found.start))
         if found is not None:
             yield found
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from msgspec import Struct
 
 from verify.mark.naming.reading import ARABIC, fold
@@ -11,7 +9,7 @@ from verify.model.marks import Kind
 from verify.model.span import Span
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True, order=True):
     """A name on its way to becoming a mention."""
 
     start: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.added import in_force
 from verify.lexicon.late import late
@@ -170,7 +171,7 @@ _NOW_OTHER = late(
 )
 
 
-class Office(NamedTuple):
+class Office(Struct, frozen=True):
     """An office in the form in which two are compared: its head, and the fields that narrow it.
 
     `past` says that the copy speaks of an office no longer, or not yet, held.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from verify.lexicon.given import plain as unaccented
 from verify.lexicon.late import late
@@ -16,7 +18,7 @@ ARABIC = late(r"\b(?:al|el|ul|an|as|ar|at|ad|az|ash)-(?=\w)|\b(?:al|el) (?=\w)",
 """The article before Arabic family names, which copy leaves out at will."""
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """What a run of capitals is, as far as its own words tell; "unsure" leaves it to its neighbours.
 
     `common` says that the words are of the dictionary, `surname` that the last is a known family

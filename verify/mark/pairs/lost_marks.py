@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms, finite_forms
 from verify.lexicon.late import late
@@ -30,7 +31,7 @@ _ATTRIBUTION = 60
 """Letters that an attribution at the end of a block may take."""
 
 
-class _Tag(NamedTuple):
+class _Tag(Struct, frozen=True):
     """An attribution right after punctuation: where that ends, and where the verb of saying does."""
 
     stop: int

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from verify.mark.pairs.quote_marks import LOST, Mark
 
 _ENDS: dict[str, dict[str, float]] = {
@@ -34,7 +36,7 @@ _FAR = 300
 """Letters after which a single quotation does not end at what may as well be an apostrophe."""
 
 
-class _Path(NamedTuple):
+class _Path(Struct, frozen=True):
     """The steps of a reading, last one first: a mark left alone (`opener` -1), or a pair."""
 
     before: _Path | None
@@ -55,7 +57,7 @@ class Pair(NamedTuple):
     closer: int
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """How the marks of a paragraph are read: pairs, marks left alone, and those still open at its end."""
 
     pairs: list[Pair]

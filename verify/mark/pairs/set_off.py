@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from verify.lexicon.late import late
 from verify.model.article import Article
 from verify.model.document import PROSE
@@ -31,11 +33,11 @@ def set_off(article: Article, marked: Sequence[Quotation]) -> tuple[Quotation, .
         if index >= len(marked):
             one = whole[index - len(marked)]
             chain = place[index - 1] if one.chain >= 0 else -1
-            made.append(one._replace(chain=chain))
+            made.append(replace(one, chain=chain))
         else:
             one = marked[index]
             chain = place[one.chain] if one.chain >= 0 else -1
-            made.append(one._replace(chain=chain, level=one.level + (one.block in inside)))
+            made.append(replace(one, chain=chain, level=one.level + (one.block in inside)))
     return tuple(made)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.lexicon.cues import PHRASAL, cue_forms
 from verify.mark.narration import QUOTE, STOP, Word
@@ -18,7 +20,7 @@ _CROSSING = 6
 _DASHES = frozenset(("—", "–", "--", "-", "―", "~"))
 
 
-class _Tail(NamedTuple):
+class _Tail(Struct, frozen=True):
     """What stands behind a quotation: the first word, and how the quotation ended.
 
     `crossed` tells that the sentence ended in form (“Why?” Lee asked), `comma` that a comma follows the
@@ -81,7 +83,7 @@ def _tail(words: Sequence[Word], at: int, text: str) -> _Tail | None:
 
 
 def _step(words: Sequence[Word], tail: _Tail) -> _Tail | None:
-    return tail._replace(first=tail.first + 1) if tail.first + 1 < len(words) else None
+    return replace(tail, first=tail.first + 1) if tail.first + 1 < len(words) else None
 
 
 def _signed(words: Sequence[Word], at: int) -> Attribution | None:

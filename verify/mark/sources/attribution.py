@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
 from verify.mark.narration import Word
 from verify.mark.syntax.phrases import Phrase
 
 
-class Attribution(NamedTuple):
+class Attribution(Struct, frozen=True):
     """A source for a quotation: its words and cue in a paragraph's narration, and how sure that is.
 
     `why` names the pattern that found it; `cue` is -1 where no word marks the speech.

@@ -92,7 +92,7 @@ class Stage:
         return sums[end] - sums[first] if end > first else 0
 
 
-class Scene(NamedTuple):
+class Scene(Struct, frozen=True):
     """Where a quotation stands: on which stage, in which paragraph, and where among its words."""
 
     stage: Stage

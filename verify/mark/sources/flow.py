@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.mark.narration import Paragraph
 from verify.mark.sources.candidates import Candidate, Choice, Scene, Stage, candidates
@@ -14,7 +16,7 @@ from verify.model.marks import Quotation
 Choose = Callable[[Scene, list[Candidate], list[str]], Ranking]
 
 
-class Sourced(NamedTuple):
+class Sourced(Struct, frozen=True):
     """A quotation with the source found for it, or None, and the probability of that."""
 
     quotation: int
@@ -46,7 +48,7 @@ def _back_along_chains(found: list[Sourced], quotations: Sequence[Quotation]) ->
         sourced = found[number]
         before = place.get(quotations[sourced.quotation].chain, -1)
         if before >= 0 and sourced.source is not None and found[before].source is None:
-            found[before] = found[before]._replace(source=sourced.source, probability=sourced.probability)
+            found[before] = replace(found[before], source=sourced.source, probability=sourced.probability)
     return found
 
 

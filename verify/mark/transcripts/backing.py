@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.late import late
 from verify.lexicon.words import zipf
@@ -28,14 +29,14 @@ _LEAST, _SHARE = 3, 0.7
 _UNIT = late(r"[ \u00a0-]{0,2}(%|[^\W\d_]{2,20})")
 
 
-class Figure(NamedTuple):
+class Figure(Struct, frozen=True):
     """A figure of a statement as written, and what it counts."""
 
     words: str
     unit: str = ""
 
 
-class Backing(NamedTuple):
+class Backing(Struct, frozen=True):
     """What the sources say of a statement, and the passage that is nearest to it."""
 
     on_file: OnFile

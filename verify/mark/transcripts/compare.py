@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.mark.transcripts.denial import unsaid
 from verify.mark.transcripts.near import Near, nearest
@@ -31,7 +32,7 @@ _LONGEST = 80
 _ORDER: tuple[Verdict, ...] = ("verbatim", "respelt", "cut", "changed")
 
 
-class Compared(NamedTuple):
+class Compared(Struct, frozen=True):
     """What the sources say of a stretch."""
 
     verdict: Verdict

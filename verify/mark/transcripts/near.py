@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.mark.transcripts.shelf import Sources, Spot
 from verify.mark.transcripts.words import Word, letters
@@ -19,7 +20,7 @@ _EDGE = 24
 """Letters by which the nearest stretch may begin or end too early: a word that differs there."""
 
 
-class Near(NamedTuple):
+class Near(Struct, frozen=True):
     """The words of a source that are nearest to a quote, how near by letters, and how many words differ."""
 
     spot: Spot

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.late import late
@@ -43,7 +43,7 @@ _NOUNS = frozenset(
 _TRIM = "“”\"‘’'` ,"
 
 
-class Setting(NamedTuple):
+class Setting(Struct, frozen=True):
     """A quotation as seen by somebody who asks whether anybody said it.
 
     `words` are those inside the marks; `before` those of its sentence that lead up to it, the nearest last,

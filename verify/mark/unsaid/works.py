@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.late import late
 from verify.mark.unsaid.setting import Setting
@@ -58,7 +59,7 @@ _CLOSE = 6
 _LONGEST_PIECE = 10
 
 
-class _Reach(NamedTuple):
+class _Reach(Struct, frozen=True):
     """The words before, told apart by how near they are."""
 
     last: str

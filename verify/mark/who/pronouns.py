@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import SUBORDINATORS
@@ -26,7 +27,7 @@ _NOBODY = frozenset(("It", "There", "This", "That", "These", "Those"))
 _INDEFINITE = (["A"], ["An"], ["One"], ["Another"])
 
 
-class Heard(NamedTuple):
+class Heard(Struct, frozen=True):
     """Somebody who said something: where, who, and the gender that the words tell."""
 
     at: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import AUXILIARIES, FINITE, KIN, PASTS, PREPOSITIONS, RELATIVES
@@ -38,7 +38,7 @@ _WORD = late(r" ?([\w-]+|.|\Z)")
 _FOLLOWS = AUXILIARIES | FINITE | _PAST | PREPOSITIONS | RELATIVES | {"and", "that", ",", ".", ""}
 
 
-class Stranger(NamedTuple):
+class Stranger(Struct, frozen=True):
     """Somebody without a name: the words for them, and whom they can be.
 
     `sure` says that they can be nobody of the other sex ("a woman", but not "a spokesman"), `many` that
