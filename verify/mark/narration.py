@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -14,6 +18,7 @@ from verify.model.article import Article
 from verify.model.marks import Quotation, Sentence, Token
 
 QUOTE, STOP = "<quote>", "<stop>"
+_START = attrgetter("start")
 _LONGEST_LABEL, _LONGEST_NICKNAME = 5, 30
 _BEFORE_NAME = late(r"[A-Z][\w.’'-]*(?<![’']s) $")
 _AFTER_NAME = late(r" (?![A-Z][a-z]+day\b)[A-Z][\w’'-]+")
@@ -91,29 +96,41 @@ def _paragraph(
 ) -> Paragraph:
     words: list[Word] = []
     quotes: list[int] = []
-    at = 0
-    if not inside:
-        for sentence in sentences:
-            words += [_word((_low(text), text, start, end, -1)) for text, start, end in sentence.tokens]
-            words.append(Word(STOP, "", sentence.end, sentence.end))
-        return Paragraph(block, tuple(words), ())
+    ahead = deque(inside)
     for sentence in sentences:
-        for number, (text, start, end) in enumerate(sentence.tokens):
-            while at < len(inside) and quotations[inside[at]].end <= start:
-                at += 1
-            if at < len(inside) and quotations[inside[at]].start <= start:
-                if inside[at] in nicknames:
-                    continue
-                if not quotes or words[quotes[-1]].quotation != inside[at]:
-                    words.extend(_label(sentence.tokens, number))
-                    quotes.append(len(words))
-                    span = quotations[inside[at]]
-                    words.append(Word(QUOTE, "", span.start, span.end, inside[at]))
+        tokens = sentence.tokens
+        at = 0
+        while at < len(tokens):
+            start = tokens[at].start
+            while ahead and quotations[ahead[0]].end <= start:
+                ahead.popleft()
+            quotation = quotations[ahead[0]] if ahead else None
+            if quotation is None or quotation.start > start:
+                # What the writer says up to the next quotation, in one go.
+                end = len(tokens) if quotation is None else _first_from(quotation.start, tokens, at)
+                words += _words(tokens[at:end])
+                at = end
                 continue
-            words.append(_word((_low(text), text, start, end, -1)))
+            if ahead[0] not in nicknames and (not quotes or words[quotes[-1]].quotation != ahead[0]):
+                words.extend(_label(tokens, at))
+                quotes.append(len(words))
+                words.append(Word(QUOTE, "", quotation.start, quotation.end, ahead[0]))
+            at = _first_from(quotation.end, tokens, at)
         if words and words[-1].low != STOP:
             words.append(Word(STOP, "", sentence.end, sentence.end))
     return Paragraph(block, tuple(words), tuple(quotes), tuple(sorted(nicknames)))
+
+
+def _first_from(place: int, tokens: Sequence[Token], at: int) -> int:
+    """The first token from tokens[at] on that does not begin before a place of the text."""
+    return bisect_left(tokens, place, at, key=_START)
+
+
+def _words(tokens: Sequence[Token]) -> Iterator[Word]:
+    """The words of some tokens."""
+    texts, starts, ends = zip(*tokens, strict=True)
+    lows = map(str.lower if _NO_PRONOUNS.isdisjoint(texts) else _low, texts)
+    return map(_word, zip(lows, texts, starts, ends, repeat(-1), strict=False))
 
 
 def nickname(text: str, quotation: Quotation) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import accumulate
 
 from verify.lexicon.late import late
 from verify.mark.order import Marker
@@ -28,7 +29,7 @@ NEVER_LAST = frozenset(
 _ABBREVIATION = "|".join(sorted((*_TITLES, *_MONTHS, *_STATES, *_OTHERS), key=len, reverse=True))
 _TOKEN = late(
     rf"""
-    (?!\s)(?:                                             # none of what follows begins with a space
+    ((?!\s)(?:                                            # none of what follows begins with a space
       [A-Za-z][a-z]*(?=[ ,;:)”"])                        # most words, at a glance
     | [,;:()“”"]                                         # the commonest marks likewise
     | (?:[^\W\d_]\.){{2,}}                               # U.S.  a.m.  J.K.
@@ -41,7 +42,7 @@ _TOKEN = late(
           |(?<=[A-Z0-9])\.(?=[A-Z]{{1,2}}(?![\w.])))[^\W_]+)*  # co-chair, Amazon.com, AT&T, HBF.N
     | [’'][sS]\b
     | \.\.\.|…|--+|``|''
-    | \S)
+    | \S))
     """,
     re.VERBOSE,
 )
@@ -59,7 +60,10 @@ _token = partial(tuple.__new__, Token)
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
-    return [_token((m[0], m.start(), m.end())) for m in _TOKEN.finditer(text, start, end)]
+    # Gap, token, gap, token …: their lengths added up are the places, and nothing is done token by token.
+    parts = _TOKEN.split(text[start:end])
+    edges = list(accumulate(map(len, parts), initial=start))
+    return list(map(_token, zip(parts[1::2], edges[1::2], edges[2::2], strict=False)))
 
 
 def ends(tokens: list[Token], index: int) -> int:
@@ -110,24 +114,19 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
             continue
         tokens = _tokens(text, block.start, block.end)
         quoted = open_until.get(number, [])
-        first, index, at, count = 0, 0, 0, len(tokens)
-        while index < count:
-            word = tokens[index].text
-            if word[-1] not in ".!?…":
-                index += 1
-                continue
-            after = ends(tokens, index)
+        first, past, at, count = 0, 0, 0, len(tokens)
+        for index in [index for index, token in enumerate(tokens) if token[0][-1] in ".!?…"]:
+            after = ends(tokens, index) if index >= past else 0
             if not after:
-                index += 1
                 continue
+            past = after
             edge = tokens[after - 1].end
             while at < len(quoted) and quoted[at][1] < edge:
                 at += 1
             if at < len(quoted) and quoted[at][0] < edge < quoted[at][1]:
-                index = after
                 continue
             found.append(_sentence(tokens[first:after], number))
-            first = index = after
+            first = after
         if first < count:
             found.append(_sentence(tokens[first:], number))
     return tuple(found)
