@@ -106,7 +106,8 @@ def _outside(words: str, mention: Mention, span: Span) -> str:
 def _dated(article: Article, span: Span, post: Post, day: datetime.date) -> Iterator[bool]:
     """For each date of the sentence whether it lies in the time of the post, or long before the story."""
     dates = article.dates
-    for date in dates[bisect_left(dates, (span.start,)) : bisect_left(dates, (span.end,))]:
+    starts = [date.start for date in dates]
+    for date in dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
         told = datetime.date(date.year or day.year, date.month, 1)
         yield post.end is not None and told <= post.end
 

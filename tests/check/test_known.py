@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from verify.check.known import Trace, compared, traces
+from verify.check.known import Trace, Verdict, compared, traces
 from verify.check.outcome import Report
 from verify.check.rule import Rule
 from verify.check.run import check
@@ -172,7 +172,7 @@ def test_a_long_passage_is_known_wherever_it_stands_and_though_a_word_was_mended
     quote = "“We have patched this bridge for two decades, and the patchs no longer hold,”"
     old = trace(quote, "Ann Lee said:", "She left.")
     now = trace(quote.replace("patchs", "patches"), "", "Nobody answered.")
-    assert compared([now], {old: 1}) == ((True,), {})
+    assert compared([now], {old: 1}) == Verdict((True,), {})
     other = trace("“We have said all that we want to say about a bridge,”", "Ann Lee said:", "She left.")
     assert compared([other], {old: 1}).known == (False,)
 

@@ -7,7 +7,11 @@ import pytest
 from verify.lexicon.confusions import Confusion, confusions
 
 TABLE = confusions()
-ALL = list(dict.fromkeys(one for table in (TABLE.followed, TABLE.led, TABLE.others) for ones in table.values() for one in ones))
+ALL = list(
+    dict.fromkeys(
+        one for table in (TABLE.followed, TABLE.led, TABLE.others) for ones in table.values() for one in ones
+    )
+)
 
 
 def test_the_table_is_read() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from msgspec.structs import astuple
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import astuple
 
 from verify.mark.dates import MARKER
 from verify.mark.order import mark

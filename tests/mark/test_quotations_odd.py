@@ -358,5 +358,5 @@ def test_quotations_lie_in_their_block_nested_or_apart_and_are_always_the_same(p
         assert q.level == len(around)
         assert not around or q.end <= around[-1]
         around.append(q.end)
-    places = [one[:2] for one in article.quotations.anomalies]
+    places = [(one.start, one.end) for one in article.quotations.anomalies]
     assert len(places) == len(set(places))

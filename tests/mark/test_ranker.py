@@ -40,7 +40,7 @@ def sourced(copy: str) -> list[Sourced]:
 def named(copy: str) -> list[str]:
     """The words chosen for each quotation; "" where nobody was chosen."""
     found = []
-    for _, _, source, _ in sourced(copy):
+    for source in (one.source for one in sourced(copy)):
         words = source.paragraph.words[source.source.first : source.source.last + 1] if source else ()
         found.append(" ".join(word.text for word in words))
     return found

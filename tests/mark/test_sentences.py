@@ -189,7 +189,7 @@ def test_any_text_falls_into_ordered_tokens_and_sentences(copy: str) -> None:
                 assert not text[at : token.start].strip()
                 at = token.end
         assert not text[at : block.end].strip()
-    assert list(article.sentences) == sorted(article.sentences)
+    assert list(article.sentences) == sorted(article.sentences, key=lambda one: one.start)
 
 
 @settings(deadline=None, max_examples=150)

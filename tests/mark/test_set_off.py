@@ -76,7 +76,7 @@ def test_what_no_paragraph_leads_to_is_nobodys(copy: str) -> None:
 
 def test_one_with_marks_of_its_own_is_read_by_them() -> None:
     article = markdown("Holt said:\n\n> “This is an insult.”\n\nTalks go on.")
-    assert [(span.set_off, article.text[slice(*span[:2])]) for span in article.quotations.spans] == [
+    assert [(span.set_off, article.text[span.start : span.end]) for span in article.quotations.spans] == [
         (False, "“This is an insult.”")
     ]
 

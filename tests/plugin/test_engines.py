@@ -19,8 +19,8 @@ from verify import Engine, Marker, NoEngine, Quote, Speaker, hookimpl
 def everybody(name):
     def quotes(article):
         return tuple(
-            Quote(*one[:2], "direct", Speaker(name, *one[:2], "person"), None, 1.0, block=0)
-            for one in article.quotations.spans
+            Quote(start, end, "direct", Speaker(name, start, end, "person"), None, 1.0, block=0)
+            for start, end in ((one.start, one.end) for one in article.quotations.spans)
         )
     return quotes
 
