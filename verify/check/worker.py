@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from verify.check.examine import examine
 from verify.check.setup import Plans, Setup
+from verify.lexicon.compiled import keep
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -17,19 +18,21 @@ if TYPE_CHECKING:
 
 def work(
     pipe: Connection,
-    arrange: Callable[[], Setup],
-    *,
-    many: bool,
-    across: frozenset[str],
+    draw: Callable[[], Plans],
     thresholds: tuple[int, int, int],
+    inherited: Iterable[Connection] = (),
 ) -> None:
-    """Answer each source that comes through the pipe with what was found in it, until the pipe is closed."""
+    """Answer each source that comes through the pipe with what was found in it, until the pipe is closed.
+
+    `inherited` are ends of pipes that a copy of a process has, and that are not its own.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(*thresholds)
-    setup = arrange()
-    plans = Plans(setup, many, across)
+    for end in inherited:
+        end.close()
+    plans = draw()
     with suppress(EOFError, OSError):
-        pipe.send(roster(setup))
+        pipe.send(roster(plans.setup))
         while True:
             source = pipe.recv()
             found = examine(source, *plans.of(source.path))
@@ -39,8 +42,14 @@ def work(
                 raise
             except Exception:  # noqa: BLE001 - a plugin may give values that cannot travel
                 pipe.send(None)
+    keep()
     # The process ends here: to look for cycles among all that it has loaded would be its longest farewell.
     gc.freeze()
+
+
+def drawn(arrange: Callable[[], Setup], many: bool, across: frozenset[str]) -> Plans:  # noqa: FBT001 - one call
+    """The plans of a run, drawn up by a process that was started afresh."""
+    return Plans(arrange(), many, across)
 
 
 def roster(setup: Setup) -> tuple[object, ...]:

@@ -1,29 +1,34 @@
 """The articles handed out to several processes, one at a time each; what comes back is what one would find.
 
-Workers are started afresh, not forked off: a copy of a process in which a thread runs (a plugin's, or the
-progress bar's) may wait for a lock for ever, and one way is enough for all systems. Each has a pipe of its
-own and shares no lock with the others, so that one that dies takes nothing along but the article it had.
+A worker is a copy of this process (forked off), which is ready at once, where nothing speaks against it: on
+Linux, with nothing but the house at work, and while no thread runs, since a copy of a process in which one
+does may wait for a lock for ever. Elsewhere it is started afresh, and arranges the same desk again. Each has
+a pipe of its own and shares no lock with the others, so that one that dies takes nothing along but the
+article it had.
 """
 
 from __future__ import annotations
 
 import gc
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Self
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from msgspec import Struct
 
 from verify.check.examine import Examined, examine
 from verify.check.setup import Plans, Setup, Source
-from verify.check.worker import roster, work
+from verify.check.worker import drawn, roster, work
 from verify.model.finding import Problem
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-    from multiprocessing.context import SpawnProcess
+    from multiprocessing.process import BaseProcess
 
 _PATIENCE = 2.0
 """Seconds that a worker without work is given to leave by itself."""
@@ -36,10 +41,13 @@ class Workers(Struct, frozen=True):
 
     The number may be asked for, once it is known which articles are left to examine.
     `arrange` travels to them: a function of a module, or a partial of one with plain values.
+    `copies` says that nothing is at work here that a copy of this process could not bear: a plugin's
+    connection, or a library with threads.
     """
 
     number: int | Callable[[Sequence[Source]], int] = 1
     arrange: Callable[[], Setup] | None = None
+    copies: bool = False
 
 
 ALONE = Workers()
@@ -59,7 +67,8 @@ def examined_by(
     wanted = workers.number if isinstance(workers.number, int) else workers.number(sources)
     number = min(wanted, len(sources))
     if workers.arrange is not None and number > 1:
-        yield from _handed_out(queue, number, workers.arrange, plans)
+        crew = _Crew(workers.arrange, plans, copies=workers.copies)
+        yield from _handed_out(queue, number, crew, plans)
     # Alone, or left alone: where no worker could be set up, the work is done here.
     while queue:
         at, source = queue.popleft()
@@ -69,7 +78,7 @@ def examined_by(
 class _Worker:
     """One process, our end of the pipe to it, and the article that it has in hand."""
 
-    def __init__(self, process: SpawnProcess, pipe: Connection) -> None:
+    def __init__(self, process: BaseProcess, pipe: Connection) -> None:
         self.process = process
         self.pipe = pipe
         self.in_hand: tuple[int, Source] | None = None
@@ -109,8 +118,8 @@ class _Worker:
 class _Crew:
     """The workers at work, and those who have nothing left to do; none outlives the crew."""
 
-    def __init__(self, arrange: Callable[[], Setup], plans: Plans) -> None:
-        self._arrange, self._plans = arrange, plans
+    def __init__(self, arrange: Callable[[], Setup], plans: Plans, *, copies: bool) -> None:
+        self._arrange, self._plans, self._copies = arrange, plans, copies
         self._leaving: list[_Worker] = []
         self.at_work: dict[Connection, _Worker] = {}
 
@@ -123,7 +132,12 @@ class _Crew:
 
     def hire(self) -> None:
         """Start one more, who says when the desk is arranged; nobody, where the system gives no process."""
-        if worker := _started(self._arrange, self._plans):
+        if self._copies and copyable():
+            # A copy has the ends of all pipes that are open here, and must not keep those of others open.
+            worker = _begun("fork", lambda: self._plans, tuple(self.at_work))
+        else:
+            worker = _begun("spawn", partial(drawn, self._arrange, self._plans.many, self._plans.across))
+        if worker:
             self.at_work[worker.pipe] = worker
 
     def dismiss(self, worker: _Worker) -> None:
@@ -150,11 +164,11 @@ class _Crew:
 
 
 def _handed_out(
-    queue: deque[tuple[int, Source]], number: int, arrange: Callable[[], Setup], plans: Plans
+    queue: deque[tuple[int, Source]], number: int, crew: _Crew, plans: Plans
 ) -> Iterator[tuple[int, Examined | Problem | Lost]]:
     """What workers find in the articles of the queue; some are left there only if no worker is."""
     expected = roster(plans.setup)
-    with _Crew(arrange, plans) as crew:
+    with crew:
         for _ in range(number):
             crew.hire()
         while crew.at_work:
@@ -182,19 +196,30 @@ def _handed_out(
                 yield number, found
 
 
-def _started(arrange: Callable[[], Setup], plans: Plans) -> _Worker | None:
+def copyable() -> bool:
+    """Whether this process may be copied as it is: Linux, and no thread runs in it but this one."""
+    try:
+        # Python knows of its own threads; the system also of those that a library has started.
+        return sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:
+        return False
+
+
+def _begun(
+    way: Literal["fork", "spawn"], draw: Callable[[], Plans], others: tuple[Connection, ...] = ()
+) -> _Worker | None:
     """A new worker, who says when the desk is arranged; none where the system gives no process."""
     from multiprocessing import get_context
 
-    context = get_context("spawn")
+    context: Any = get_context(way)
     try:
         ours, theirs = context.Pipe()
     except OSError:
         return None
-    more = {"many": plans.many, "across": plans.across, "thresholds": gc.get_threshold()}
-    process = context.Process(target=work, args=(theirs, arrange), kwargs=more, daemon=True)
+    inherited = (*others, ours) if way == "fork" else ()
+    process = context.Process(target=work, args=(theirs, draw, gc.get_threshold(), inherited), daemon=True)
     try:
-        with _unheard():
+        with _unheard(way):
             process.start()
     except Exception:  # noqa: BLE001 - no process is to be had, or a plugin's entry cannot travel
         ours.close()
@@ -205,15 +230,16 @@ def _started(arrange: Callable[[], Setup], plans: Plans) -> _Worker | None:
 
 
 @contextmanager
-def _unheard() -> Iterator[None]:
+def _unheard(way: Literal["fork", "spawn"]) -> Iterator[None]:
     """Let what is started not hear Ctrl-C, which a terminal sends to all: this process ends the others."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    from multiprocessing.resource_tracker import ensure_running
+    if way == "spawn":
+        from multiprocessing.resource_tracker import ensure_running
 
-    # It is started with every first worker, and would let Ctrl-C in again.
-    ensure_running()
+        # It is started with the first worker of this kind, and would let Ctrl-C in again.
+        ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -55,7 +55,9 @@ def run(
         drawn = plans_of([one for one in queue if isinstance(one, Source)], desk.setup, shelf)
         if desk.cache:
             desk.cache.open_for(drawn)
-        workers = Workers(partial(number_of_workers, jobs), desk.again)
+        # An archive is open by now, and its connection is nobody else's.
+        copies = desk.plain and shelf is None
+        workers = Workers(partial(number_of_workers, jobs, copies=copies), desk.again, copies)
         problems = (*desk.problems, *shut)
         report = check(queue, desk.setup, each, problems, shelf, workers, drawn, Records(known, keep))
     if desk.cache:

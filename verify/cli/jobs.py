@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 
 from verify.check.setup import Source
+from verify.check.workers import copyable
 from verify.model.finding import Problem
 
 MOST = 64
@@ -13,15 +14,18 @@ MOST = 64
 _WORTH = 600_000
 """Bytes of copy that a worker should have to read, some two seconds of work. One takes as long to start as
 to read an eighth of them: with less to do, nobody would notice the time that is won for it."""
+_WORTH_A_COPY = 60_000
+"""The same for a copy of this process, which is there at once."""
 
 
-def number_of_workers(wish: int, queue: Iterable[Source | Problem]) -> int:
+def number_of_workers(wish: int, queue: Iterable[Source | Problem], *, copies: bool = False) -> int:
     """As many as wished; for 0 one a core, as far as each has enough to read to be worth its start."""
     if wish:
         return wish
     cores = min(_cores(), MOST)
     size = sum(one.size() for one in queue if isinstance(one, Source))
-    return max(1, min(cores, size // _WORTH)) if cores > 1 else 1
+    worth = _WORTH_A_COPY if copies and copyable() else _WORTH
+    return max(1, min(cores, size // worth)) if cores > 1 else 1
 
 
 def _cores() -> int:

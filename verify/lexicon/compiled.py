@@ -64,6 +64,11 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return _drawer().take(pattern, flags)
 
 
+def keep() -> None:
+    """Write down what was compiled; a process that ends as usual does so by itself."""
+    _drawer().keep()
+
+
 class Drawer:
     """A file of compiled patterns; read when the first is wanted, written by `keep`."""
 
@@ -96,6 +101,7 @@ class Drawer:
         entries = [_Entry(pattern, flags, made) for (pattern, flags), made in held.items()]
         value = msgspec.msgpack.encode(_File(_make(), entries))
         draft = self._place.with_name(f"{self._place.name}.{os.getpid()}")
+        self._new = 0
         with suppress(OSError):
             self._place.parent.mkdir(parents=True, exist_ok=True)
             try:

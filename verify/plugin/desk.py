@@ -32,13 +32,15 @@ class Desk(Struct, frozen=True):
     """A run put together, and what could not be had for it.
 
     `apart` are files and folders that hold no articles: sources. `again` arranges the same setup in another
-    process, where rules and markers could not be sent. `cache` keeps what is found in articles, if anything
-    does. `remarks` are what the user should know, though nothing is wrong.
+    process, where rules and markers could not be sent; `plain` says that only the house is at work, no plugin
+    and no engine, so that a copy of this process does as well. `cache` keeps what is found in articles, if
+    anything does. `remarks` are what the user should know, though nothing is wrong.
     """
 
     setup: Setup
     problems: tuple[Problem, ...]
     again: Callable[[], Setup]
+    plain: bool = False
     cache: Cache | None = None
     apart: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
@@ -89,7 +91,14 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
         people=tuple(people), profile=profile, supplied=tuple(supplied), timed=timed,
     )  # fmt: skip
     wrong = tuple(dict.fromkeys((*problems, *plugins.problems)))
-    return Desk(setup, wrong, again, apart=tuple(supplied), remarks=tuple(dict.fromkeys(remarks)))
+    return Desk(
+        setup,
+        wrong,
+        again,
+        not plugins.plugins(),
+        apart=tuple(supplied),
+        remarks=tuple(dict.fromkeys(remarks)),
+    )
 
 
 def _setup(found: tuple[Installed, ...], *told: Any, **more: Any) -> Setup:  # noqa: ANN401 - what `arrange` takes
