@@ -49,6 +49,15 @@ def test_files_count_by_their_size_and_those_that_are_gone_not_at_all(
     assert number_of_workers(0, [Source(str(tmp_path / "a.txt")), Source(str(tmp_path / "b.txt"))]) == 4
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux alone")
+def test_a_copy_is_worth_its_start_sooner(cores: Callable[[int], None]) -> None:
+    queue = [Source(f"{at}.txt", bytes(1000)) for at in range(130)]
+    cores(4)
+    assert number_of_workers(0, queue, copies=True) == 2
+    assert number_of_workers(0, queue, copies=False) == 1
+    assert number_of_workers(0, queue[:100], copies=True) == 1
+
+
 def test_this_machine_has_a_core() -> None:
     assert number_of_workers(0, [Source("a.txt", bytes(10**6))]) >= 1
 

@@ -40,10 +40,10 @@ class Desk(Struct, frozen=True):
     setup: Setup
     problems: tuple[Problem, ...]
     again: Callable[[], Setup]
-    plain: bool = False
     cache: Cache | None = None
     apart: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    plain: bool = False
 
     def remarks_at(self, paths: Iterable[str]) -> tuple[str, ...]:
         """The remarks on settings that hold for these articles alone."""
@@ -92,13 +92,9 @@ def arrange(  # noqa: PLR0913 - as many as a run has sides; most by name
     )  # fmt: skip
     wrong = tuple(dict.fromkeys((*problems, *plugins.problems)))
     return Desk(
-        setup,
-        wrong,
-        again,
-        not plugins.plugins(),
-        apart=tuple(supplied),
-        remarks=tuple(dict.fromkeys(remarks)),
-    )
+        setup, wrong, again, apart=tuple(supplied), remarks=tuple(dict.fromkeys(remarks)),
+        plain=not plugins.plugins(),
+    )  # fmt: skip
 
 
 def _setup(found: tuple[Installed, ...], *told: Any, **more: Any) -> Setup:  # noqa: ANN401 - what `arrange` takes
