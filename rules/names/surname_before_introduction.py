@@ -40,7 +40,9 @@ def _first(article: Article, person: Entity) -> Mention | None:
         if mention.given:
             return None
         # What somebody says before the copy introduces the person is no fault of the copy.
-        if _told(mention) and not (mention.quoted and person.given):
+        # Nor is the label of a turn in a transcript ("MAYOR LEE: …").
+        labels = article.text.startswith(":", mention.end)
+        if _told(mention) and not labels and not (mention.quoted and person.given):
             return mention
     return None
 

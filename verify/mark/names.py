@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -61,6 +61,7 @@ _SIBLINGS = late(
 )
 """Words before given names that share the family name behind the last ("brothers Jon and John Lee")."""
 _LOOK = 45
+_COLON = late(r"(?: ?\([^()\n]{1,40}\))?:\s+")
 _AND = " and "
 _MOST = 3
 """Words in a name that only its neighbours show to be a person's."""
@@ -90,6 +91,9 @@ def named(article: Article, vote: Vote) -> tuple[Mention, ...]:
     found: list[Name] = []
     later: list[tuple[Block, Reading]] = []
     headlines: list[_Run] = []
+    talk = frozenset(
+        one.start for one in article.quotations.spans if one.set_off and not article.blocks[one.block].set_off
+    )
     for block in article.blocks:
         if block.zone in _SKIPPED:
             continue
@@ -100,7 +104,7 @@ def named(article: Article, vote: Vote) -> tuple[Mention, ...]:
                 headlines.append(run)
                 continue
             for reading in read_run(run.words, forced=run.forced):
-                name = _sure(text, block, reading) or _voted(text, block, reading, vote)
+                name = _sure(text, block, reading, talk) or _voted(text, block, reading, vote)
                 if name is None:
                     later.append((block, reading))
                 else:
@@ -162,9 +166,12 @@ def _chains(text: str, block: Block) -> Iterator[list[Word]]:
         yield words[first:] if first else words
 
 
-def _sure(text: str, block: Block, reading: Reading) -> Name | None:
-    """The name that a reading makes by its own words or its neighbours, or None where both leave it open."""
-    if _is_label(text, block, reading):
+def _sure(text: str, block: Block, reading: Reading, talk: Collection[int]) -> Name | None:
+    """The name that a reading makes by its own words or its neighbours, or None where both leave it open.
+
+    `talk` are the places where turns of a transcript begin, behind their labels.
+    """
+    if _is_label(text, block, reading, talk):
         return Name(reading.start, reading.end, "person", "", reading.words[0].text.title(), None)
     if reading.kind == "unsure":
         return _by_neighbours(text, block, reading)
@@ -182,9 +189,13 @@ def _sure(text: str, block: Block, reading: Reading) -> Name | None:
     return Name(start, reading.end, reading.kind, reading.given, reading.family, title)
 
 
-def _is_label(text: str, block: Block, reading: Reading) -> bool:
+def _is_label(text: str, block: Block, reading: Reading, talk: Collection[int]) -> bool:
     """Whether the word is a speaker's label in a transcript ("DOE: …")."""
     word = reading.words[0]
+    if len(reading.words) == 1 and word.start == block.start and word.text.isalpha() and len(word.text) > 2:
+        behind = _COLON.match(text, word.end)
+        if behind and behind.end() in talk and not is_word(word.text.lower()):
+            return True
     return (
         len(reading.words) == 1
         and word.text.isupper()

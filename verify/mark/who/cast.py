@@ -135,6 +135,10 @@ class Cast:
         entity = self.entities[mention.entity]
         return entity.name if len(entity.name) > len(mention.name) else mention.name
 
+    def told_of(self) -> Iterator[Mention]:
+        """The mentions of people in the story's own words."""
+        return filter(self._narrates, self.mentions)
+
     def _narrates(self, mention: Mention) -> bool:
         """Whether the mention is a person's whom the story tells of: no byline, no words of others."""
         return (
@@ -145,9 +149,7 @@ class Cast:
 
     def _places(self) -> Iterator[tuple[Mention, Place]]:
         seen: set[int] = set()
-        for mention in self.mentions:
-            if not self._narrates(mention):
-                continue
+        for mention in self.told_of():
             start = with_title(mention)
             if mention.title_span is None and self.text.endswith(("the ", "The ", "a ", "an "), 0, start):
                 continue  # "the Lee campaign" is about a campaign

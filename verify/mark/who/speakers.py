@@ -10,12 +10,14 @@ from verify.lexicon.sources import BODIES, DOCUMENTS, NOBODY
 from verify.lexicon.words import is_word
 from verify.mark.naming.honours import HONOURS
 from verify.mark.naming.near import slips
-from verify.mark.narration import Word
+from verify.mark.narration import QUOTE, Word
+from verify.mark.pairs.turns import ANSWERS, ASKS
 from verify.mark.syntax.phrases import Phrase
 from verify.mark.who.author import author
 from verify.mark.who.cast import Cast, with_title
 from verify.mark.who.families import namesake, relative
 from verify.mark.who.holders import holder
+from verify.mark.who.interviewed import foremost
 from verify.mark.who.nouns import CUT, head_index, head_noun, names_one, noun_gender, noun_type
 from verify.mark.who.plurals import group, thing
 from verify.mark.who.pronouns import SINGULAR, Conversation
@@ -48,6 +50,7 @@ class Speakers:
         self._article = article
         self._cast = Cast(article)
         self._talk = Conversation(self._cast)
+        self._interviewed: int | None = None
 
     def speaker(self, words: Sequence[Word], phrase: Phrase) -> tuple[Speaker, float]:
         """The speaker for a source's words, and how sure the name is (1 where the copy gives it)."""
@@ -58,13 +61,8 @@ class Speakers:
             owner = self._relative(words, phrase.first)
             if owner is not None:
                 return owner, 0.95
-        if phrase.first == phrase.last and (pronoun := _CONTRACTED.match(head.low)):
-            head = head._replace(low=pronoun[1])
-            words = (*words[: phrase.first], head, *words[phrase.first + 1 :])
-        if phrase.first == phrase.last and head.low in SINGULAR:
-            return self._person(head)
-        if phrase.first == phrase.last and head.low in _PLURAL:
-            return self._plural(words, phrase.first)
+        if phrase.first == phrase.last and (alone := self._alone(words, phrase.first)):
+            return alone
         mention = self._named(words, phrase)
         both = together(self._cast, words, phrase, mention)
         if both is not None:
@@ -79,6 +77,28 @@ class Speakers:
         if entity >= 0:
             return self._place(self._talk.speaker(entity), word.start, word.end), 0.85
         return self._described(words, phrase)
+
+    def _alone(self, words: Sequence[Word], at: int) -> tuple[Speaker, float] | None:
+        """Whom a pronoun stands for, or the label of one who asks or answers; None for any other word."""
+        head = words[at]
+        if head.low in (*ASKS, *ANSWERS) and _labels(words, at):
+            return self._talking(head)
+        if pronoun := _CONTRACTED.match(head.low):
+            head = head._replace(low=pronoun[1])
+            words = (*words[:at], head, *words[at + 1 :])
+        if head.low in SINGULAR:
+            return self._person(head)
+        return self._plural(words, at) if head.low in _PLURAL else None
+
+    def _talking(self, label: Word) -> tuple[Speaker, float]:
+        """Who asks or answers behind "Q:" and "A:": answers come from the one whom the interview is about."""
+        if label.low in ASKS:
+            return Speaker("", label.start, label.end, "unnamed"), 0.3
+        if self._interviewed is None:
+            self._interviewed = foremost(self._cast, label.start)
+        if self._interviewed < 0:
+            return Speaker("", label.start, label.end, "person"), 0.3
+        return self._place(self._talk.speaker(self._interviewed), label.start, label.end), 0.8
 
     def hear(self, words: Sequence[Word], phrase: Phrase) -> None:
         """Take note of somebody who speaks in the narration, so that a pronoun further on may mean them."""
@@ -237,3 +257,8 @@ class Speakers:
         elif names_one(noun) and article in _ONE and not self._cast.text.startswith(_ASKS, end):
             self._talk.remember(start, speaker, noun_gender(noun))
         return speaker, sure
+
+
+def _labels(words: Sequence[Word], at: int) -> bool:
+    """Whether the word is the label of a turn: a colon follows, and the words of somebody."""
+    return at + 2 < len(words) and words[at + 1].low == ":" and words[at + 2].low == QUOTE
