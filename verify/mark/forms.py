@@ -42,7 +42,9 @@ _FIXED = late(
 _NOT_BODIES = frozenset(("AM", "PM", "USA", "USS", "PS"))
 _PERCENT = late(r"%|per ?cent\b")
 _TITLE = late(r"(Mrs?|Ms|Dr|Prof|Rev|Gov|Sen|Rep|Sgt|Lt|Capt|Col|Gen)(\.?) (?=[A-Z][a-z])")
+_CAPITALS = late(r"[A-Z]{2,5}")
 _WORD = late(r"[a-z]{4,}")
+_GOES_ON = late(r"[\w@]|[./]\w")
 _DEFENSE_TITLE = late(r" (?:secretar|minist|department|chief)")
 _ABBREVIATED_MONTHS = frozenset((1, 2, 8, 9, 10, 11, 12))
 _DATE_VARIANTS = {
@@ -130,9 +132,11 @@ def _abbreviations(text: str, blocks: list[Block]) -> Iterator[Form]:
                 continue
             keys.add(key)
             yield Form(match.start(), match.end(), key, "points")
-    plain = re.compile("|".join(sorted(keys - _NOT_BODIES, key=len, reverse=True)))
+    keys -= _NOT_BODIES
     for block in blocks:
-        for match in plain.finditer(text, block.start, block.end):
+        for match in _CAPITALS.finditer(text, block.start, block.end):
+            if match[0] not in keys:
+                continue
             before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
             if match.start() > block.start and (before.isalnum() or before in "@#&_./$"):
                 continue
@@ -171,9 +175,10 @@ def _varieties(text: str, blocks: list[Block]) -> Iterator[Form]:
     here = known.keys() & set(_WORD.findall(text))
     if not here:
         return
-    pattern = re.compile(rf"(?:{'|'.join(sorted(here, key=len, reverse=True))})(?![\w@]|[./]\w)")
     for block in blocks:
-        for match in pattern.finditer(text, block.start, block.end):
+        for match in _WORD.finditer(text, block.start, block.end):
+            if match[0] not in here or _GOES_ON.match(text, match.end(), block.end):
+                continue
             before = text[match.start() - 1] if match.start() > block.start else " "
             if before.isalnum() or before in "@#/._’'&=":
                 continue

@@ -16,6 +16,7 @@ from verify.model.span import Span
 _BACK = 90
 _OPENING = "“\"‘'(`"
 _ENDING = ',;:)”"!?—–'
+_PIECE = late(r"\S+")
 _LONGEST = 7
 _FIELD = 4
 _STOP = listed(
@@ -104,8 +105,12 @@ def title_before(text: str, floor: int, at: int) -> Span | None:
     window = text[low:at]
     if not window or window[-1] not in " \u00a0\n":
         return None
-    pieces = list(re.finditer(r"\S+", window))
-    if not pieces or not _closes(pieces, len(pieces) - 1):
+    # Most names stand behind a word that ends no title: the others need not be looked at.
+    last = window.rsplit(maxsplit=1)[-1:]
+    if not last or not _ends_one(last[0]):
+        return None
+    pieces = list(_PIECE.finditer(window))
+    if not _closes(pieces, len(pieces) - 1):
         return None
     first = len(pieces) - 1
     # "Secretary of Defense", "Secretary of the Interior": the head stands before the "of".
@@ -135,17 +140,27 @@ def _goes_on(word: str) -> bool:
     return word[0].isupper() or is_modifier(word) or is_head(word)
 
 
-def _closes(pieces: list[re.Match[str]], last: int) -> bool:
-    word = pieces[last].group().lstrip(_OPENING)
+def _ends_one(word: str) -> bool:
+    """Whether a title may end with the word, looked at alone."""
+    word = word.lstrip(_OPENING)
     if not word or word[-1] in _ENDING or (word[-1] == "." and not _ABBREVIATION.match(word)):
         return False
     plain = word.strip(_OPENING)
-    if not plain:
-        return False
+    return bool(plain) and (is_head(plain) or _is_field(plain))
+
+
+def _is_field(word: str) -> bool:
+    """Whether the word may end a field of work: "Secretary of Defense", "Chief of Staff"."""
+    low = word.lower()
+    return low in DEPARTMENTS or word in _DEPARTMENT_ENDS or low == "staff"
+
+
+def _closes(pieces: list[re.Match[str]], last: int) -> bool:
+    """Whether the title ends with its last word, which may end one."""
+    plain = pieces[last].group().strip(_OPENING)
     if is_head(plain):
         return True
-    low = plain.lower()
-    if (low in DEPARTMENTS or plain in _DEPARTMENT_ENDS or low == "staff") and last >= 2:
+    if last >= 2:
         back = _before_field(pieces, last - 1)
         if pieces[back].group() == "the":
             back -= 1

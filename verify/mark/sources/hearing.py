@@ -76,10 +76,14 @@ def spots(words: Sequence[Word], known: Collection[str], taken: Collection[int])
     stops = [index for index, low in enumerate(lows) if low == STOP]
     held = [index for index, low in enumerate(lows) if low == QUOTE]
     forms = SHIPPED
+    met = [at for at, low in enumerate(lows) if low in known or low in forms]
+    near = 0
     start = 0
     for stop in (*stops, len(words)):
         cue = -1
-        for at in range(start, stop):
+        while near < len(met) and met[near] < stop:
+            at = met[near]
+            near += 1
             low = lows[at]
             if low in known and words[at].start not in taken:
                 first, last = max(start, at - WINDOW), min(stop, at + WINDOW)
