@@ -79,6 +79,14 @@ def test_where_two_people_come_into_question_nobody_is_named() -> None:
     assert all(quote.confidence < 0.5 for quote in quotes)
 
 
+def test_a_lone_turn_is_known_by_its_label() -> None:
+    copy = (
+        "LINDQVIST: We close.\n\nOKAFOR: When?\n\nLINDQVIST: On Monday.\n\nThe hall fell silent.\n\n"
+        "OKAFOR: Then we all lose.\n\nNote: The board meets again in May.\n"
+    )
+    assert said(copy)[2:] == [("Marta Lindqvist", "On Monday."), ("OKAFOR", "Then we all lose.")]
+
+
 def test_the_paper_may_ask() -> None:
     read = MARKDOWN.read(
         "a.md",

@@ -51,9 +51,14 @@ def turns(article: Article, marked: frozenset[int]) -> Iterator[list[Quotation]]
     begin behind the label; those that have marks of their own are quotations already. An answer may go on
     in paragraphs without a label: they are chained to it, as those of a quotation that runs on.
     """
-    for talk in _talks(article):
-        for turn, following in zip_longest(talk, talk[1:]):
-            if turn.start not in marked:
+    runs = list(_runs(article))
+    heard = {_folded(turn.label) for run in runs if _is_talk(article.text, run) for turn in run}
+    if not heard:
+        return
+    for run in runs:
+        for turn, following in zip_longest(run, run[1:]):
+            # A lone turn, behind what the writer puts in between, is known by its label.
+            if turn.start not in marked and _folded(turn.label) in heard:
                 yield _words(article, turn, following)
 
 
@@ -74,20 +79,16 @@ def _words(article: Article, turn: _Turn, following: _Turn | None) -> list[Quota
     ]  # fmt: skip
 
 
-def _talks(article: Article) -> Iterator[list[_Turn]]:
-    """Each transcript of the article, with its turns."""
-    talk: list[_Turn] = []
+def _runs(article: Article) -> Iterator[list[_Turn]]:
+    """The lines with labels, those together that follow one another."""
+    run: list[_Turn] = []
     for turn in _lines(article):
-        if talk and not _follows(article, talk[-1], turn):
-            yield from _checked(article.text, talk)
-            talk = []
-        talk.append(turn)
-    yield from _checked(article.text, talk)
-
-
-def _checked(text: str, talk: list[_Turn]) -> Iterator[list[_Turn]]:
-    if len(talk) >= _LEAST and _is_talk(text, talk):
-        yield talk
+        if run and not _follows(article, run[-1], turn):
+            yield run
+            run = []
+        run.append(turn)
+    if run:
+        yield run
 
 
 def _follows(article: Article, one: _Turn, other: _Turn) -> bool:
@@ -115,7 +116,7 @@ def _lines(article: Article) -> Iterator[_Turn]:
 def _is_talk(text: str, talk: Sequence[_Turn]) -> bool:
     """Whether labels are those of people who talk with one another, and not of a table or a list."""
     often = Counter(_folded(turn.label) for turn in talk)
-    if len(often) < 2 or max(often.values()) < 2:
+    if len(talk) < _LEAST or len(often) < 2 or max(often.values()) < 2:
         return False
     if often.keys() & ASKS and often.keys() & ANSWERS:
         return True
