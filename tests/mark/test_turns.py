@@ -102,6 +102,12 @@ def test_the_paper_may_ask() -> None:
     ]
 
 
+def test_the_last_line_may_ask() -> None:
+    assert [name for name, _ in said("LINDQVIST: We close.\n\nLINDQVIST: In May.\n\nPOST: When?")] == [
+        "Marta Lindqvist", "Marta Lindqvist", "POST",
+    ]  # fmt: skip
+
+
 def test_words_with_marks_of_their_own_are_no_turns_twice() -> None:
     copy = "LEE: “We close.”\n\nROE: “When?”\n\nLEE: “On Monday.”\n"
     one = article(copy)

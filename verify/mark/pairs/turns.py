@@ -129,7 +129,8 @@ def _is_talk(text: str, talk: Sequence[_Turn]) -> bool:
 
 
 def _line(text: str, turn: _Turn) -> str:
-    return text[turn.start : text.find("\n", turn.start)]
+    end = text.find("\n", turn.start)
+    return text[turn.start : end if end >= 0 else len(text)]
 
 
 def _folded(label: str) -> str:
