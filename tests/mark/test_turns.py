@@ -87,6 +87,21 @@ def test_a_lone_turn_is_known_by_its_label() -> None:
     assert said(copy)[2:] == [("Marta Lindqvist", "On Monday."), ("OKAFOR", "Then we all lose.")]
 
 
+def test_initials_are_those_of_a_person_whom_the_copy_names() -> None:
+    copy = "ML: Two winters.\n\nPO: And then?\n\nML: Then we swim.\n"
+    assert said("Paul Okafor asked her.\n\n" + copy) == [
+        ("Marta Lindqvist", "Two winters."),
+        ("Paul Okafor", "And then?"),
+        ("Marta Lindqvist", "Then we swim."),
+    ]
+    assert said("Mina Lowe was there, and Paul Okafor.\n\n" + copy)[0][0] != "Marta Lindqvist"
+
+
+def test_a_court_has_titles_and_parts() -> None:
+    copy = "THE COURT: Call him.\n\nMR. ROE: He is ill.\n\nTHE COURT: Since when?\n\nMS. LEE: Friday.\n"
+    assert [words for _, words in said(copy)] == ["Call him.", "He is ill.", "Since when?", "Friday."]
+
+
 def test_the_paper_may_ask() -> None:
     read = MARKDOWN.read(
         "a.md",

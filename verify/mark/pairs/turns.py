@@ -28,6 +28,11 @@ _PARTS = frozenset(
     operator presenter reporter speaker translator voice witness""".split()
 )
 """What a transcript calls speakers whom it does not name."""
+_TITLES = frozenset(
+    """capt chief col det dr gen gov governor judge justice lt mayor minister miss mr mrs ms mx officer
+    president prof rep representative rev secretary sen senator sgt sir""".split()
+)
+"""Words before a name in a label: "MR. ROE:"."""
 _LEAST = 3
 """So many turns make a transcript; fewer may be a list, or a heading."""
 _MORE = 6
@@ -144,5 +149,7 @@ def _may_speak(label: str) -> bool:
     first, last = words[0].casefold(), words[-1].casefold()
     if last in _PARTS or first in _PARTS or last in DAYS:
         return last not in DAYS
+    if len(words) > 1 and first in _TITLES:
+        return True
     known = is_given(first) or is_surname(last) or not (is_word(last) or len(last) == 1)
     return known and (len(words) > 1 or not is_word(last) or (is_surname(last) and label.isupper()))

@@ -17,7 +17,7 @@ from verify.mark.who.author import author
 from verify.mark.who.cast import Cast, with_title
 from verify.mark.who.families import namesake, relative
 from verify.mark.who.holders import holder
-from verify.mark.who.interviewed import foremost
+from verify.mark.who.interviewed import by_initials, foremost
 from verify.mark.who.nouns import CUT, head_index, head_noun, names_one, noun_gender, noun_type
 from verify.mark.who.plurals import group, thing
 from verify.mark.who.pronouns import SINGULAR, Conversation
@@ -83,6 +83,8 @@ class Speakers:
         head = words[at]
         if head.low in (*ASKS, *ANSWERS) and _labels(words, at):
             return self._talking(head)
+        if head.text.isupper() and _labels(words, at) and (entity := by_initials(self._cast, head.text)) >= 0:
+            return self._place(self._talk.speaker(entity), head.start, head.end), 0.85
         if pronoun := _CONTRACTED.match(head.low):
             head = head._replace(low=pronoun[1])
             words = (*words[:at], head, *words[at + 1 :])
