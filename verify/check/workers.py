@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = 2.0
 """Seconds that a worker without work is given to leave by itself."""
+_GLANCE = 0.5
+"""Seconds after which the process that waits for answers looks up."""
 _GONE = object()
 """What is heard of a worker that died."""
 
@@ -150,7 +152,9 @@ class _Crew:
         """Wait until somebody answers; _GONE is said of those who died, None of what cannot travel."""
         from multiprocessing.connection import wait
 
-        ready = wait(list(self.at_work))
+        # A Ctrl-C that comes just before the system is asked to wait is noticed when it has done so.
+        while not (ready := wait(list(self.at_work), _GLANCE)):
+            pass
         for worker in [worker for pipe, worker in self.at_work.items() if pipe in ready]:
             try:
                 answer = worker.pipe.recv()
