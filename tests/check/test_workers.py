@@ -243,11 +243,16 @@ def test_where_workers_cannot_arrange_the_same_desk_the_work_is_done_without_the
 
 
 def start(tmp_path: Path, env: dict[str, str], *arguments: str) -> subprocess.Popen[bytes]:
-    """The command in a group of processes of its own, as a terminal starts it."""
+    """The command in a group of processes of its own, as a terminal starts it, and with ears for Ctrl-C."""
+
+    def listen() -> None:
+        # What a script starts in the background is deaf to it, and so are those tests.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
     return subprocess.Popen(
         [sys.executable, "-c", "from verify.cli.main import main; main()", "check", "news", *arguments],
         cwd=tmp_path, env={"PATH": "/usr/bin:/bin", **env}, start_new_session=True,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=listen,  # noqa: PLW1509 - no threads here
     )  # fmt: skip
 
 
