@@ -211,7 +211,7 @@ FAULTS: dict[str, tuple[Hooks, str]] = {
     ),
     "remembers for ever": (
         {"verify_facts": for_ever},
-        "a.txt: the memory of verify-odd 2.1 was stopped after 0.5 s (test_faults.py, line ",
+        "a.txt: the memory of verify-odd 2.1 was stopped after 0.5 s (",
     ),
     "a judge who raises": (
         {"verify_judge": lambda finding: finding.tide},
