@@ -1,6 +1,6 @@
 """Patterns kept compiled from one run to the next, as Python keeps modules.
 
-To compile the patterns that one article needs takes as long as to check three articles. What CPython makes
+To compile the patterns that one article needs takes as long as to check two articles. What CPython makes
 of a pattern is a list of numbers (`re/_compiler.py`, `compile`); they are kept in the user's folder for
 caches. Wherever that does not go (another Python, a folder that nobody may write into, a file that is
 damaged), patterns are compiled, and nothing is said of it.
