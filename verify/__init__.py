@@ -68,5 +68,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the names are typed above, under TYPE_CHECKING
     """Import a public name when it is first used, so that `verify --version` loads almost nothing."""
     if name in _HOME:
-        return getattr(import_module(_HOME[name]), name)
+        # Kept, so that this is asked once for each name and not once for each rule that imports it.
+        found = globals()[name] = getattr(import_module(_HOME[name]), name)
+        return found
     raise AttributeError(f"module 'verify' has no attribute {name!r}")

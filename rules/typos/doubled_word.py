@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from verify import Article, Block, Flag, rule
 from verify.lexicon.late import late
-from verify.lexicon.words import common
+from verify.lexicon.words import is_common
 from verify.model.document import PROSE
 
 _TWICE = late(
@@ -140,4 +140,4 @@ def _slip(words: str, before: str, after: str, *, quoted: bool) -> bool:
         return not (_PARTICLE_VERB.search(before) or _WHEN.match(after))
     if quoted or not words.islower() or len(word) < _OPEN_CLASS or word in _ON_PURPOSE:
         return False
-    return word in common()
+    return is_common(word)

@@ -13,7 +13,7 @@ from verify.lexicon.formation import fused
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.late import late
 from verify.lexicon.slips import mended
-from verify.lexicon.words import common, zipf
+from verify.lexicon.words import common_among, is_common, zipf
 from verify.mark.vocabulary import accepted
 from verify.model.document import PROSE
 
@@ -81,7 +81,7 @@ class _Names:
         if self._free is None:
             self._free = frozenset(_FREE.findall(self._text))
         second = re.split("[’']", second)[0]
-        known = first in self._free or is_surname(first) or is_given(first) or first.lower() in common()
+        known = first in self._free or is_surname(first) or is_given(first) or is_common(first.lower())
         return known and second in self._free and len(second) >= _LEAST
 
 
@@ -135,7 +135,8 @@ def _run_together(start: int, at: int, end: int) -> _Joint:
 
 def _fusions(text: str) -> dict[str, int]:
     """The words in the text that are two run together, with the length of the first."""
-    pairs = {word: fused(word) for word in set(_MAYBE_FUSED.findall(text)) - common()}
+    words = set(_MAYBE_FUSED.findall(text))
+    pairs = {word: fused(word) for word in words - common_among(words)}
     return {word: len(pair[0]) for word, pair in pairs.items() if pair and not mended(word)}
 
 
@@ -217,5 +218,5 @@ def _sentence_ends(first: str, second: str, before: str, rest: str) -> bool:
     if first.islower() or first.isdigit():
         return True
     word = re.split("[’']", second)[0].lower()
-    often = zipf(word) if word in common() else 0.0
+    often = zipf(word) if is_common(word) else 0.0
     return often >= _USUAL or (often >= _STARTER and not is_surname(word) and not is_given(word))

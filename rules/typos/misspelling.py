@@ -14,7 +14,7 @@ from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.late import late
 from verify.lexicon.proper import proper_slips
 from verify.lexicon.slips import Mended, certain, mended
-from verify.lexicon.words import common, is_word, zipf
+from verify.lexicon.words import common_among, is_common, is_word, zipf
 from verify.mark.vocabulary import accepted
 from verify.model.document import PROSE
 
@@ -100,7 +100,9 @@ def misspelling(article: Article, options: Options) -> Iterator[Flag]:
 def _slips(counts: Counter[str]) -> dict[str, Mended]:
     """The lower-case words that look misspelt, each with what it may stand for."""
     odd = [
-        word for word in counts.keys() - common() if word.islower() and word.isascii() and len(word) >= _LEAST
+        word
+        for word in counts.keys() - common_among(counts.keys())
+        if word.islower() and word.isascii() and len(word) >= _LEAST
     ]
     if len(odd) > max(_ODD, _ODD_SHARE * len(counts)):
         return {}
@@ -118,7 +120,7 @@ def _opening_slips(text: str, counts: Counter[str]) -> dict[str, Mended]:
     found = {}
     for match in _OPENING.finditer(text):
         word, lower = match[1], match[1].lower()
-        if counts[word] > 1 or counts[lower] or lower in common() or is_surname(word) or is_given(word):
+        if counts[word] > 1 or counts[lower] or is_common(lower) or is_surname(word) or is_given(word):
             continue
         slip = mended(lower, counts.keys())
         # A short word nobody knows is a name more often than not.
@@ -166,7 +168,7 @@ def _foreign(text: str, start: int, end: int, gap: float) -> bool:
 
 def _unheard_of(word: str) -> bool:
     """Whether neither dictionary nor use knows the word, nor a slip explains it."""
-    if word in common() or is_word(word) or zipf(word) >= _IN_USE:
+    if is_common(word) or is_word(word) or zipf(word) >= _IN_USE:
         return False
     slip = mended(word)
     return slip is None or slip.gap < _HALF

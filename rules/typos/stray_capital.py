@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from verify import Article, Flag, rule
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.late import late
-from verify.lexicon.words import common
+from verify.lexicon.words import is_common
 from verify.model.document import PROSE
 
 _TWO = late(r"(?<![\w@#/.&-])(?:[A-Z]{2}[a-z]{2,20}|THe)(?![\w@/&-])")
@@ -29,11 +29,11 @@ def stray_capital(article: Article) -> Iterator[Flag]:
             right = match[0].capitalize()
             if words is None:
                 words = set(_WORD.findall(article.text))
-            known = right in words or is_given(right) or is_surname(right) or right.lower() in common()
+            known = right in words or is_given(right) or is_surname(right) or is_common(right.lower())
             if match[0] in article.vocabulary:
                 continue
             if known and match[0][2:] not in words and match[0][:2] not in words:
-                named = right in words or right.lower() not in common()
+                named = right in words or not is_common(right.lower())
                 yield Flag(
                     match.span(),
                     f"“{match[0]}” has a capital too many",

@@ -7,11 +7,7 @@ import pytest
 from verify.lexicon.confusions import Confusion, confusions
 
 TABLE = confusions()
-ALL = list(
-    dict.fromkeys(
-        one for table in (TABLE.followed, TABLE.led, TABLE.others) for ones in table.values() for one in ones
-    )
-)
+ALL = [one for word in sorted(TABLE.words) for one in TABLE.of(word)]
 
 
 def test_the_table_is_read() -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verify.learn.words import packed
+from verify.learn.words import figures, packed
 from verify.lexicon import words
-from verify.lexicon.words import common, is_word, variety, zipf
+from verify.lexicon.words import common, common_among, is_common, is_word, variety, zipf
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,15 @@ def test_common_words_are_dictionary_words() -> None:
     assert all(is_word(word) for word in sorted(common())[::97])
 
 
+def test_common_words_are_the_same_looked_up_and_as_a_set() -> None:
+    asked = {*sorted(common())[::7], "goverment", "The", "covid", "l’état", "", "the cat"}
+    one_by_one = words.Everyday()
+    assert {word for word in asked if one_by_one.holds(word)} == common() & asked
+    assert common_among(asked) == common() & asked
+    for word in (*asked, *asked):
+        assert is_common(word) == (word in common())
+
+
 @given(st.text())
 def test_any_text_is_answered(word: str) -> None:
     assert zipf(word) >= 0.0
@@ -70,9 +79,7 @@ words_and_figures = st.dictionaries(
 @given(words_and_figures)
 def test_what_is_packed_is_found_again(often: dict[str, float]) -> None:
     spelt = {word: words.SPELT for word in often if word[0] in "ab"}
-    blob = packed(sorted(often), often, spelt)
-    assert len(blob) % words.BLOCK == 0
-    book = words.Book.of(blob)
+    book = words.Book.of(packed(figures(often, often, spelt)))
     for word, figure in often.items():
         entry = book.entry(word.encode())
         assert (entry[0] - words.ZERO) / 10 == figure

@@ -35,7 +35,7 @@ def book(given: Mapping[str, str], last: Iterable[str]) -> bytes:
     kinds = {name: bearers[kind] for name, kind in given.items()}
     for name in last:
         kinds[name] = kinds.get(name, 0) | SURNAME
-    return packed(sorted(kinds), {}, kinds)
+    return packed({name: str(kind) for name, kind in kinds.items()})
 
 
 def given(census: Path) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Packs words.bin, common.txt and misspellings.txt; run by hand: python -m verify.learn.words.
+"""Packs words.bin, common.txt and misspellings.bin; run by hand: python -m verify.learn.words.
 
     python -m verify.learn.words SCOWL_FOLDER TYPOS_SOURCE
 
@@ -11,11 +11,11 @@ from __future__ import annotations
 import math
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from unicodedata import combining, normalize
 
-from verify.lexicon.words import BLOCK, GB, SPELT, US, ZERO
+from verify.lexicon.words import BLOCK, COMMON, GB, SPELT, US, ZERO
 
 _DATA = Path(__file__).parents[1] / "lexicon" / "data"
 _SIZE = 70
@@ -38,17 +38,16 @@ def main() -> None:
     spelt = spelling(Path(sys.argv[1]))
     often = frequency()
     words = {word for word in often if often[word] >= _RAREST} | spelt.keys()
-    (_DATA / "words.bin").write_bytes(packed(sorted(words), often, spelt))
     daily = sorted(word for word in spelt if often.get(word, 0.0) >= _COMMON)
+    flags = {**spelt, **{word: spelt[word] | COMMON for word in daily}}
+    (_DATA / "words.bin").write_bytes(packed(figures(words, often, flags)))
     (_DATA / "common.txt").write_text("\n".join(daily) + "\n", encoding="ascii")
     ours = (line.partition(" ") for line in _own("slips.txt"))
-    slips = sorted(
-        {
-            **dict(misspellings(Path(sys.argv[2]), often, spelt)),
-            **{wrong: right for wrong, _, right in ours},
-        }.items()
-    )
-    (_DATA / "misspellings.txt").write_text("".join(f"{a} {b}\n" for a, b in slips), encoding="ascii")
+    slips = {
+        **dict(misspellings(Path(sys.argv[2]), often, spelt)),
+        **{wrong: right for wrong, _, right in ours},
+    }
+    (_DATA / "misspellings.bin").write_bytes(packed(slips))
     print(f"{len(words)} words, {len(daily)} common, {len(slips)} misspellings")  # noqa: T201
 
 
@@ -89,15 +88,26 @@ def frequency() -> dict[str, float]:
     }
 
 
-def packed(words: list[str], often: Mapping[str, float], spelt: Mapping[str, int]) -> bytes:
-    """Lines of a word, its frequency and its flags, in blocks of equal size."""
+def figures(words: Iterable[str], often: Mapping[str, float], flags: Mapping[str, int]) -> dict[str, str]:
+    """What words.bin says of each of the words: two characters, its frequency and its flags."""
+    return {
+        word: f"{chr(ZERO + round(often.get(word, 0.0) * 10))}{chr(ord('0') + flags.get(word, 0))}"
+        for word in words
+    }
+
+
+def packed(said: Mapping[str, str]) -> bytes:
+    """A book: words with what is said of each, as sorted lines in blocks of equal size."""
+    firsts: list[bytes] = []
     blocks = [b""]
-    for word in words:
-        line = f"\n{word} {chr(ZERO + round(often.get(word, 0.0) * 10))}{spelt.get(word, 0)}".encode("ascii")
-        if len(blocks[-1]) + len(line) > BLOCK:
+    for word in sorted(said):
+        line = f"\n{word} {said[word]}".encode("ascii")
+        # Every line of a block has an end.
+        if not firsts or len(blocks[-1]) + len(line) >= BLOCK:
+            firsts.append(word.encode("ascii"))
             blocks.append(b"")
         blocks[-1] += line
-    return b"".join(block.ljust(BLOCK, b"\n") for block in blocks)
+    return b" ".join(firsts) + b"\n" + b"".join(block.ljust(BLOCK, b"\n") for block in blocks[1:])
 
 
 def misspellings(

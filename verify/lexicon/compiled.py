@@ -1,29 +1,25 @@
 """Patterns kept compiled from one run to the next, as Python keeps modules.
 
 To compile the patterns that one article needs takes as long as to check two articles. What CPython makes
-of a pattern is a list of numbers (`re/_compiler.py`, `compile`); they are kept in the user's folder for
-caches. Wherever that does not go (another Python, a folder that nobody may write into, a file that is
-damaged), patterns are compiled, and nothing is said of it.
+of a pattern is a list of numbers (`re/_compiler.py`, `compile`), which are kept. Wherever that does not go
+(another Python, a folder that nobody may write into, a file that is damaged), patterns are compiled, and
+nothing is said of it.
 """
 
 from __future__ import annotations
 
 import atexit
-import os
 import re
 import sys
 from array import array
-from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from zlib import crc32
 
-import msgspec
 from msgspec import Struct
 
-from verify import __version__
+from verify.lexicon import kept
 
 try:
     _sre, _parser, _compiler = map(import_module, ("_sre", "re._parser", "re._compiler"))
@@ -36,7 +32,6 @@ _WORTH = 8
 """So many new patterns are worth writing the file again: one article more, one pattern more."""
 _MOST = 5_000
 """So many are kept; beyond, those go that this run had no use for (patterns of earlier versions)."""
-_PROOF = 4
 
 
 class _Compiled(Struct, frozen=True, array_like=True):
@@ -98,37 +93,16 @@ class Drawer:
         held = {**self.held, **self._used}
         if len(held) > _MOST:
             held = self._used
-        entries = [_Entry(pattern, flags, made) for (pattern, flags), made in held.items()]
-        value = msgspec.msgpack.encode(_File(_make(), entries))
-        draft = self._place.with_name(f"{self._place.name}.{os.getpid()}")
         self._new = 0
-        with suppress(OSError):
-            self._place.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                draft.write_bytes(crc32(value).to_bytes(_PROOF, "big") + value)
-                draft.replace(self._place)
-            finally:
-                draft.unlink(missing_ok=True)
+        entries = [_Entry(pattern, flags, made) for (pattern, flags), made in held.items()]
+        kept.write(self._place, _File(_make(), entries))
 
 
 @cache
 def _drawer() -> Drawer:
-    drawer = Drawer(_place())
+    drawer = Drawer(kept.place("patterns"))
     atexit.register(drawer.keep)
     return drawer
-
-
-def _place() -> Path | None:
-    """The file where this system's users have their caches; none, where the user has no home."""
-    folder = Path(os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME", ""))
-    if not folder.is_absolute():
-        # A relative one would be another in every folder: "consider the path invalid", says the XDG standard.
-        folder = Path("~/Library/Caches" if sys.platform == "darwin" else "~/.cache")
-    try:
-        folder = folder.expanduser()
-    except RuntimeError:
-        return None
-    return folder / "verify" / f"patterns-{__version__}.{sys.implementation.cache_tag}"
 
 
 def _make() -> str:
@@ -157,12 +131,6 @@ def _pattern(pattern: str, known: _Compiled) -> re.Pattern[str]:
 
 def _read(place: Path) -> dict[tuple[str, int], _Compiled]:
     """What the file holds; nothing, where it is not there, broken, or made by another Python."""
-    try:
-        data = place.read_bytes()
-        if int.from_bytes(data[:_PROOF], "big") != crc32(data[_PROOF:]):
-            return {}
-        file = msgspec.msgpack.decode(data[_PROOF:], type=_File)
-    except (OSError, msgspec.DecodeError):
-        return {}
-    held = file.entries if file.make == _make() else ()
+    file = kept.read(place, _File)
+    held = file.entries if file and file.make == _make() else ()
     return {(one.pattern, one.flags): one.compiled for one in held}

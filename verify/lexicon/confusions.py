@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -80,43 +80,62 @@ _SHAPES: Mapping[str, Callable[[str], bool]] = {
 }
 
 
-class Table(Struct, frozen=True):
-    """All confusions: by the word and the one after it, by it and the one before, and by it alone.
+class _Ways(Struct, frozen=True):
+    """How one word is taken for others: by the word after it, by the one before, or by neither."""
 
-    Most words that may be wrong are among the commonest there are; with a neighbour they are rare.
+    followed: Mapping[str, Sequence[Confusion]]
+    led: Mapping[str, Sequence[Confusion]]
+    others: Sequence[Confusion]
+
+
+class Table:
+    """All confusions by the word that may be wrong; those of a word are read when it is first met.
+
+    Most such words are among the commonest there are; with a neighbour they are rare.
     """
 
-    followed: Mapping[tuple[str, str], tuple[Confusion, ...]]
-    led: Mapping[tuple[str, str], tuple[Confusion, ...]]
-    others: Mapping[str, tuple[Confusion, ...]]
-    words: frozenset[str]
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines: dict[str, list[str]] = {}
+        for line in lines:
+            # Only the slot in question has an arrow in it.
+            slot = next(slot for slot in line.split("|") if ">" in slot)
+            for word in {pair.partition(">")[0].partition("_")[0] for pair in slot.split()}:
+                self._lines.setdefault(word, []).append(line)
+        self._ways: dict[str, _Ways] = {}
+        self.words = frozenset(self._lines)
 
     def at(self, lows: Sequence[str], at: int) -> Iterator[Confusion]:
-        """The confusions of lows[at] that its neighbours do not rule out."""
+        """The confusions of lows[at], one of the table's words, that its neighbours do not rule out."""
         low = lows[at]
+        ways = self._ways.get(low) or self._read(low)
         if at + 1 < len(lows):
-            yield from self.followed.get((low, lows[at + 1]), ())
+            yield from ways.followed.get(lows[at + 1], ())
         if at:
-            yield from self.led.get((low, lows[at - 1]), ())
-        yield from self.others.get(low, ())
+            yield from ways.led.get(lows[at - 1], ())
+        yield from ways.others
+
+    def of(self, word: str) -> Iterator[Confusion]:
+        """Every confusion of a word."""
+        return (one for line in self._lines.get(word, ()) for one in _read(line) if one.wrong[0] == word)
+
+    def _read(self, word: str) -> _Ways:
+        tables: tuple[dict[str, list[Confusion]], dict[str, list[Confusion]]] = ({}, {})
+        others = []
+        for one in self.of(word):
+            table, neighbours = _neighbours(one)
+            if not neighbours:
+                others.append(one)
+            for neighbour in neighbours:
+                tables[table].setdefault(neighbour, []).append(one)
+        ways = self._ways[word] = _Ways(*tables, others)
+        return ways
 
 
 @cache
 def confusions() -> Table:
     """The confusions that the package ships."""
-    tables: tuple[dict[tuple[str, str], list[Confusion]], dict[tuple[str, str], list[Confusion]]] = ({}, {})
-    others: dict[str, list[Confusion]] = {}
-    for line in _DATA.read_text(encoding="utf-8").splitlines():
-        for one in _read(line) if line and not line.startswith("#") else ():
-            table, neighbours = _neighbours(one)
-            if not neighbours:
-                others.setdefault(one.wrong[0], []).append(one)
-            for word in neighbours:
-                tables[table].setdefault((one.wrong[0], word), []).append(one)
-    followed, led = ({key: tuple(ones) for key, ones in table.items()} for table in tables)
-    alone = {wrong: tuple(ones) for wrong, ones in others.items()}
-    words = frozenset((*alone, *(word for word, _ in followed), *(word for word, _ in led)))
-    return Table(followed, led, alone, words)
+    lines = _DATA.read_text(encoding="utf-8").splitlines()
+    return Table(line for line in lines if line and not line.startswith("#"))
 
 
 def _neighbours(one: Confusion) -> tuple[Literal[0, 1], frozenset[str]]:

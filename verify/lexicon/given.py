@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verify.lexicon.added import in_force
@@ -14,11 +13,10 @@ if TYPE_CHECKING:
     from verify.model.marks import Gender
 
 MAN, WOMAN, SURNAME = 1, 2, 4
-"""Bits of the digit that ends a line of names.bin: who bears it as a given name (men, women, or both)."""
+"""Bits of the digit that names.bin says of a name: who bears it as a given name (men, women, or both)."""
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ß": "ss"}
 )
-_DATA = Path(__file__).parent / "data"
 
 
 def gender(name: str) -> Gender:
@@ -72,9 +70,9 @@ def _kinds(folded: str) -> int:
     if not (folded.isascii() and folded.replace("-", "").isalpha()):
         return 0
     entry = _book().entry(folded.encode("ascii"))
-    return entry[1] - ord("0") if entry else 0
+    return int(entry) if entry else 0
 
 
 @cache
 def _book() -> Book:
-    return Book.of((_DATA / "names.bin").read_bytes())
+    return Book.opened("names.bin")

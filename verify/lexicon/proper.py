@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 
@@ -49,6 +49,7 @@ _PAIRS = (
     ("North", "Korea"), ("South", "Korea"), ("South", "Africa"),
 )  # fmt: skip
 """Names of two words, in which a slip may make another word of one ("Untied States")."""
+_HALVES = frozenset(half for pair in _PAIRS for half in pair if len(half) > 3)
 _EASY: frozenset[Slip] = frozenset(("swapped", "doubled", "halved", "dropped", "beside"))
 _SHORT = 6
 """In a shorter name only swapped letters are believed: anything else may well be another name."""
@@ -74,11 +75,9 @@ _NEAR = 30
 
 
 class _Near(Struct, frozen=True):
-    """The names in which a slip may be made, by what is left of them without one of their letters."""
+    """The names in which a slip may be made, and how those and the words near them begin and end."""
 
     names: frozenset[str]
-    alone: dict[str, tuple[str, ...]]
-    paired: dict[str, tuple[str, ...]]
     heads: frozenset[str]
     tails: frozenset[str]
     ends: frozenset[str]
@@ -121,12 +120,12 @@ def _candidates(words: Collection[str]) -> Iterator[tuple[str, str, str]]:
         if word in near.names or len(word) > _LONGEST or not word.isascii() or not word[1:].islower():
             continue
         rests = _rests(word)
-        half, name = _meant(word, rests, near.paired, 1), _meant(word, rests, near.alone, _SHORT)
+        half, name = _meant(word, rests, _halves_by_rest(), 1), _meant(word, rests, _by_rest(), _SHORT)
         if half or name:
             yield word, half, name
 
 
-def _meant(word: str, rests: Collection[str], near: Mapping[str, tuple[str, ...]], short: int) -> str:
+def _meant(word: str, rests: Collection[str], near: Mapping[str, Sequence[str]], short: int) -> str:
     """The one name of these that an easy slip makes the word of, or an empty string."""
     names = {name for rest in rests for name in near.get(rest, ()) if name[0] == word[0]}
     found = [name for name in names if _easy(word.lower(), name.lower(), short)]
@@ -172,21 +171,30 @@ def _rests(word: str) -> list[str]:
 
 @cache
 def _near() -> _Near:
-    halves = {half for pair in _PAIRS for half in pair if len(half) > 3}
-    names = _ENTRIES | halves
+    names = _ENTRIES | _HALVES
     return _Near(
         names,
-        _by_rest(_ENTRIES),
-        _by_rest(halves),
         frozenset(name[:3] for name in names),
         frozenset(name[0] + name[-2:] for name in names),
         frozenset(name[0] + last for name in names if len(name) <= _SHORT for last in name[-2:]),
     )
 
 
-def _by_rest(names: Collection[str]) -> dict[str, tuple[str, ...]]:
-    rests: dict[str, tuple[str, ...]] = {}
+@cache
+def _by_rest() -> Mapping[str, Sequence[str]]:
+    """The names by what is left of them without one of their letters."""
+    return _rested(_ENTRIES)
+
+
+@cache
+def _halves_by_rest() -> Mapping[str, Sequence[str]]:
+    """The halves of two-word names, likewise."""
+    return _rested(_HALVES)
+
+
+def _rested(names: Collection[str]) -> dict[str, list[str]]:
+    rests: dict[str, list[str]] = {}
     for name in names:
         for rest in _rests(name):
-            rests[rest] = (*rests.get(rest, ()), name)
+            rests.setdefault(rest, []).append(name)
     return rests

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
@@ -13,11 +12,10 @@ from msgspec.structs import replace
 
 from verify.lexicon.formation import built
 from verify.lexicon.late import late
-from verify.lexicon.words import common, is_word, zipf
+from verify.lexicon.words import Book, common, common_among, is_common, is_word, zipf
 
 Slip = Literal["swapped", "doubled", "halved", "dropped", "added", "beside", "replaced"]
 
-_DATA = Path(__file__).parent / "data"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _BESIDE = {
     key: frozenset(beside)
@@ -94,7 +92,7 @@ def mended(word: str, story: Collection[str] = ()) -> Mended | None:
 
 
 def _drawn_out(word: str) -> bool:
-    return _DRAWN_OUT.search(word) is not None and not (len(word) > _SHORT + 1 and word[:-1] in common())
+    return _DRAWN_OUT.search(word) is not None and not (len(word) > _SHORT + 1 and is_common(word[:-1]))
 
 
 def _shortened(word: str) -> list[Meant]:
@@ -138,9 +136,7 @@ def slip_between(word: str, near: str) -> Slip | None:
 
 def known(word: str) -> str:
     """What a well-known misspelling stands for, or an empty string."""
-    lines = _known()
-    at = bisect_left(lines, f"{word} ")
-    return lines[at][len(word) + 1 :] if at < len(lines) and lines[at].startswith(f"{word} ") else ""
+    return _known().entry(word.encode("ascii")).decode("ascii") if word.isascii() and word.isalpha() else ""
 
 
 def certain(word: str) -> str:
@@ -164,7 +160,7 @@ def certain(word: str) -> str:
 def _near(word: str) -> tuple[Meant, ...]:
     """Every common word one slip away, with the slip that leads from it to the word."""
     strings = _one_slip_away(word)
-    nears = strings & common()
+    nears = common_among(strings)
     if not nears and len(word) >= _LONG and not built(word):
         # Hardly any string this long is a word by chance, so that a rare one will do.
         nears = {near for near in strings if is_word(near)}
@@ -213,5 +209,5 @@ def _in_order() -> list[str]:
 
 
 @cache
-def _known() -> list[str]:
-    return (_DATA / "misspellings.txt").read_text(encoding="ascii").split("\n")
+def _known() -> Book:
+    return Book.opened("misspellings.bin")

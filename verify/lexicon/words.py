@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Literal
 
@@ -12,30 +14,49 @@ from msgspec import Struct
 Variety = Literal["us", "gb", ""]
 
 BLOCK = 1024
-"""The bytes of words.bin come in blocks of this size; no line crosses from one into the next."""
+"""The lines of a book come in blocks of so many bytes; none crosses from one into the next."""
 ZERO = 32
 """The character code that stands for a frequency of nought; each tenth of a step adds one."""
-SPELT, US, GB = 1, 2, 4
-"""Bits of the digit that ends a line: spelling dictionaries hold it; only American, only British ones."""
+SPELT, US, GB, COMMON = 1, 2, 4, 8
+"""Bits of a word's flags: spelling dictionaries hold it; only American, only British ones; it is in use."""
 _DATA = Path(__file__).parent / "data"
+_OFTEN = 4_000
+"""So many words looked up one by one take as long as making a set of all the common ones."""
 
 
 class Book(Struct, frozen=True):
-    """Packed words: the bytes of words.bin or names.bin, and the first word of each of their blocks."""
+    """Packed words, each with what is said of it; a line with the first word of each block goes before them.
 
-    blob: bytes
+    Opened, it stays on disk: a few hundred words are asked of it, out of two hundred thousand.
+    """
+
+    blob: bytes | mmap
     firsts: list[bytes]
+    start: int
 
     @classmethod
-    def of(cls, blob: bytes) -> Book:
+    def of(cls, blob: bytes | mmap) -> Book:
         """The book that these bytes hold."""
-        return cls(blob, [blob[at : blob.index(b" ", at)].strip() for at in range(0, len(blob), BLOCK)])
+        start = blob.find(b"\n") + 1
+        return cls(blob, blob[:start].split(), start)
+
+    @classmethod
+    def opened(cls, name: str) -> Book:
+        """The book of the package with this name."""
+        with (_DATA / name).open("rb") as file:
+            return cls.of(mmap(file.fileno(), 0, access=ACCESS_READ))
 
     def entry(self, word: bytes) -> bytes:
-        """The frequency and the flags of a word, a byte each; empty where the book lacks it."""
-        at = (bisect_right(self.firsts, word) - 1) * BLOCK
-        found = self.blob.find(b"\n" + word + b" ", at, at + BLOCK) if at >= 0 and word else -1
-        return self.blob[found + len(word) + 2 : found + len(word) + 4] if found >= 0 else b""
+        """What is said of a word; empty where the book lacks it."""
+        number = bisect_right(self.firsts, word) - 1
+        if number < 0 or not word:
+            return b""
+        at = self.start + number * BLOCK
+        found = self.blob.find(b"\n" + word + b" ", at, at + BLOCK)
+        if found < 0:
+            return b""
+        said = found + len(word) + 2
+        return self.blob[said : self.blob.find(b"\n", said)]
 
 
 def zipf(word: str) -> float:
@@ -60,10 +81,43 @@ def variety(word: str) -> Variety:
     return "us" if flags & US else "gb" if flags & GB else ""
 
 
+def is_common(word: str) -> bool:
+    """Whether the word is a dictionary word in use, in lower case as it stands."""
+    return _everyday().holds(word)
+
+
+def common_among(words: Collection[str]) -> set[str]:
+    """Those of the words that are dictionary words in use, in lower case as they stand."""
+    holds = _everyday().holds
+    return {word for word in words if holds(word)}
+
+
 @cache
 def common() -> frozenset[str]:
-    """The dictionary words in use, some 36,000: a set to subtract before asking after each word."""
+    """The dictionary words in use, some 36,000."""
     return frozenset((_DATA / "common.txt").read_text(encoding="ascii").split())
+
+
+class Everyday:
+    """Knows the dictionary words in use: looks them up, and once that is dearer, has them in a set."""
+
+    def __init__(self) -> None:
+        self._asked = 0
+        self._all: frozenset[str] | None = None
+
+    def holds(self, word: str) -> bool:
+        if self._all is not None:
+            return word in self._all
+        self._asked += 1
+        if self._asked > _OFTEN:
+            self._all = common()
+        entry = _entry(word) if word.islower() else b""
+        return bool(entry and entry[1] & COMMON)
+
+
+@cache
+def _everyday() -> Everyday:
+    return Everyday()
 
 
 def _entry(word: str) -> bytes:
@@ -72,4 +126,4 @@ def _entry(word: str) -> bytes:
 
 @cache
 def _book() -> Book:
-    return Book.of((_DATA / "words.bin").read_bytes())
+    return Book.opened("words.bin")

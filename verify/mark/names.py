@@ -10,7 +10,7 @@ from msgspec import Struct
 from verify.lexicon.given import gender, is_given, is_surname
 from verify.lexicon.grammar import KIN
 from verify.lexicon.late import late
-from verify.lexicon.words import is_word
+from verify.lexicon.words import is_common, is_word
 from verify.mark.naming.capitals import Word, chains, nickname
 from verify.mark.naming.headlines import fills, in_headline, is_title_case
 from verify.mark.naming.honours import HONOURS, is_honour, without_honours
@@ -19,7 +19,7 @@ from verify.mark.naming.known import Known, Name
 from verify.mark.naming.offices import is_head
 from verify.mark.naming.ordinary import OPENERS
 from verify.mark.naming.persons import person
-from verify.mark.naming.reading import ARABIC, Reading, fold, is_common
+from verify.mark.naming.reading import ARABIC, Reading, fold
 from verify.mark.naming.same import join
 from verify.mark.naming.titles import title_after, title_before, title_in_front
 from verify.mark.order import Marker

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from verify.lexicon.given import is_given, is_surname
-from verify.lexicon.words import is_word
+from verify.lexicon.words import is_common, is_word
 from verify.mark.naming.bodies import BODY, BODY_OF, NEVER_FIRST, THING
 from verify.mark.naming.capitals import Word
 from verify.mark.naming.offices import COURTESY, FORMAL, head_of, is_head, is_role
 from verify.mark.naming.ordinary import BRANDS, CALENDAR, FOLK, GIVEN_TOO, OPENERS, WORDS_TOO
 from verify.mark.naming.persons import SUFFIXES, THING_SURNAMES, eastern, likely, person, titled, western
 from verify.mark.naming.places import PLACES
-from verify.mark.naming.reading import Reading, is_common
+from verify.mark.naming.reading import Reading
 from verify.mark.naming.titles import OF_HEADS, PARTICLES, name_start
 from verify.mark.naming.wordlist import listed
 

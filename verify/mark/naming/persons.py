@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from verify.lexicon.given import is_given, is_surname
 from verify.lexicon.late import late
-from verify.lexicon.words import is_word
+from verify.lexicon.words import is_common, is_word
 from verify.mark.naming.bodies import NEVER_FIRST, THING
 from verify.mark.naming.capitals import Word
 from verify.mark.naming.offices import is_head
 from verify.mark.naming.ordinary import BRANDS, CALENDAR, FOLK, GIVEN_TOO, WORDS_TOO
 from verify.mark.naming.places import PLACES
-from verify.mark.naming.reading import Reading, is_common
+from verify.mark.naming.reading import Reading
 from verify.mark.naming.wordlist import listed
 
 _HEADS_TOO = listed(

@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from verify.lexicon.given import plain as unaccented
 from verify.lexicon.late import late
-from verify.lexicon.words import common
 from verify.mark.naming.capitals import Word
 from verify.model.marks import Kind
 
@@ -54,8 +53,3 @@ def fold(word: str) -> str:
     return (
         plain if plain.replace(" ", "a").isalpha() else "".join(c for c in plain if c.isalpha() or c == " ")
     )
-
-
-def is_common(word: str) -> bool:
-    """Whether the lower-case word is one of the dictionary's commoner ones."""
-    return word in common()

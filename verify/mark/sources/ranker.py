@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
+
+import msgspec
 
 from verify.mark.sources.candidates import Candidate
 
@@ -27,8 +28,7 @@ class Ranking(NamedTuple):
 @cache
 def weights() -> dict[str, float]:
     """The weight of each feature."""
-    loaded: dict[str, float] = json.loads((_DATA / "ranker.json").read_bytes())
-    return loaded
+    return msgspec.json.decode((_DATA / "ranker.json").read_bytes(), type=dict[str, float])
 
 
 def score(features: Sequence[str], table: dict[str, float]) -> float:
