@@ -19,7 +19,7 @@ from verify.check.run import check
 from verify.check.select import Chosen
 from verify.check.setup import Memory, Setup, Source
 from verify.model.finding import Flag
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 ROOT = Path(__file__).parent.parent
 

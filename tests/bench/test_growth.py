@@ -17,7 +17,7 @@ from verify.config.load import Loaded
 from verify.config.schema import Settings
 from verify.plugin.desk import Desk, arrange
 from verify.plugin.manager import Plugins
-from verify.report.html import REPORTER
+from verify.report.formats import HTML as REPORTER
 
 SHORT, TIMES = 500, 3
 # Rounding of the story up to whole paragraphs, and bookkeeping that does not grow evenly.

@@ -21,7 +21,7 @@ from verify.check.setup import Setup, Source
 from verify.check.workers import Workers, copyable
 from verify.model.article import Article
 from verify.model.finding import Flag
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 Verify = Callable[..., subprocess.CompletedProcess[bytes]]
 

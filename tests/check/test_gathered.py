@@ -17,8 +17,8 @@ from verify.mark.quotations import MARKER as QUOTATIONS
 from verify.mark.quotes import MARKER as QUOTES
 from verify.mark.sentences import MARKER as SENTENCES
 from verify.model.marks import Kind
-from verify.read.markdown import READER as MARKDOWN
-from verify.read.plain import READER
+from verify.read.formats import MARKDOWN
+from verify.read.formats import TEXT as READER
 from verify.read.reader import Reader
 
 MARKERS = (QUOTATIONS, SENTENCES, NARRATION, NAMES, PEOPLE, QUOTES, INDIRECT, DOSSIERS)

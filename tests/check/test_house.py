@@ -128,7 +128,7 @@ def test_a_rule_that_reads_the_profile_without_points_is_told_so(checked: Checke
 
 
 def test_the_paragraph_at_a_place() -> None:
-    from verify.read.plain import READER
+    from verify.read.formats import TEXT as READER
 
     document: Document = READER.read("a.txt", STORY.encode())
     article = Article(document)

@@ -15,7 +15,7 @@ from verify.check.outcome import Report
 from verify.check.renamed import former_names, up_to_date
 from verify.check.rule import Rule
 from verify.check.select import Chosen, Wishes, choose
-from verify.read.markdown import READER
+from verify.read.formats import MARKDOWN as READER
 from verify.store.places import Places
 
 OLD, NEW = "typos/awful-word", "typos/bad-word"

@@ -20,8 +20,8 @@ from verify.model.document import Allowed, Document
 from verify.model.finding import Flag, Problem
 from verify.model.marks import Quote, Speaker
 from verify.model.span import Span
-from verify.read.markdown import READER as MARKDOWN
-from verify.read.plain import READER
+from verify.read.formats import MARKDOWN
+from verify.read.formats import TEXT as READER
 from verify.read.reader import Reader
 from verify.store.archive import Archive
 from verify.store.facts import Fact, Story

@@ -14,8 +14,8 @@ from verify.mark.people import MARKER as PEOPLE
 from verify.mark.quotations import MARKER as QUOTATIONS
 from verify.mark.quotes import MARKER
 from verify.mark.sentences import MARKER as SENTENCES
-from verify.read.markdown import READER as MARKDOWN
-from verify.read.plain import READER
+from verify.read.formats import MARKDOWN
+from verify.read.formats import TEXT as READER
 
 _MARKERS = plan([SENTENCES, QUOTATIONS, NARRATION, NAMES, PEOPLE, MARKER], ["quotes"])
 

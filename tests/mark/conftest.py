@@ -16,7 +16,7 @@ from verify.mark.syntax.phrases import Phrase
 from verify.mark.who.speakers import Speakers
 from verify.model.article import Article
 from verify.model.marks import Speaker
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 _HEAD = "Harbor wall delayed\n\n"
 

@@ -18,7 +18,7 @@ import pytest
 from verify.mark.order import Marker, mark, plan
 from verify.model.marks import Quote
 from verify.plugin.builtin import verify_markers
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 _HEAD = "Council weighs spring plans\n\n"
 _ALL = [marker for marker in verify_markers() if isinstance(marker, Marker)]

@@ -12,7 +12,7 @@ from msgspec.structs import astuple
 from verify.mark.dates import MARKER
 from verify.mark.order import mark
 from verify.model.marks import Date
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 _ABBREVIATED = {1: "Jan.", 2: "Feb.", 8: "Aug.", 9: "Sept.", 10: "Oct.", 11: "Nov.", 12: "Dec."}
 

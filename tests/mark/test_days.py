@@ -10,8 +10,8 @@ from verify.mark.order import mark, plan
 from verify.mark.published import stated
 from verify.model.article import Article
 from verify.plugin.manager import Plugins
-from verify.read.markdown import READER as MARKDOWN
-from verify.read.plain import READER
+from verify.read.formats import MARKDOWN
+from verify.read.formats import TEXT as READER
 
 MARKERS = plan(Plugins().markers(), ["days"])
 MONDAY = "PORT ELM, Nov. 3, 2025 (NW) — "

@@ -17,7 +17,7 @@ from verify.mark.quotes import MARKER as QUOTES
 from verify.mark.sentences import MARKER as SENTENCES
 from verify.model.article import Article
 from verify.model.marks import Dossier
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 MARKERS = (QUOTATIONS, SENTENCES, NARRATION, NAMES, PEOPLE, QUOTES, INDIRECT, MARKER)
 

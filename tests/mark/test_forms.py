@@ -11,7 +11,7 @@ from verify.mark import dates, forms, quotations
 from verify.mark.forms import Form, grouped, mixture
 from verify.mark.order import mark
 from verify.model.article import Article
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 _LEAD = "Harbor vote\n\nThe board met for an hour and put the matter off until the spring of next year. "
 

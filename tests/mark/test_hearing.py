@@ -19,7 +19,7 @@ from verify.mark.sentences import MARKER as SENTENCES
 from verify.mark.sources.contents import contents
 from verify.mark.sources.hearing import describe, hearings, shared, spots
 from verify.model.article import Article
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 _ALL = [SENTENCES, QUOTATIONS, NAMES, PEOPLE, narration.MARKER, QUOTES, INDIRECT]
 _COPY = """Harbor wall delayed

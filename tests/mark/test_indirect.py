@@ -10,7 +10,7 @@ from verify.mark.order import Marker, mark, plan
 from verify.model.article import Article
 from verify.model.marks import Quote
 from verify.plugin.builtin import verify_markers
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 _MARKERS = plan([one for one in verify_markers() if isinstance(one, Marker)], ["indirect"])
 _PIECES = st.lists(

@@ -12,7 +12,7 @@ from verify.mark.quotations import MARKER as QUOTATIONS
 from verify.mark.sentences import MARKER as SENTENCES
 from verify.model.article import Article
 from verify.model.marks import Mention
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 
 def marked(copy: str) -> Article:

@@ -11,7 +11,7 @@ from verify.mark.order import mark
 from verify.mark.people import MARKER as PEOPLE
 from verify.mark.quotations import MARKER as QUOTATIONS
 from verify.mark.sentences import MARKER as SENTENCES
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 Clusters = list[list[str]]
 

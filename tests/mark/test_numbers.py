@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from verify.mark import dates
 from verify.mark.numbers import MARKER
 from verify.mark.order import mark
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 
 def found(copy: str) -> list[tuple[str, float, str]]:

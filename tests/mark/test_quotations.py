@@ -10,7 +10,7 @@ from verify.mark.order import mark
 from verify.mark.quotations import MARKER
 from verify.model.article import Article
 from verify.model.marks import Quotation
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 _HEAD = "Harbor wall delayed\n\n"
 

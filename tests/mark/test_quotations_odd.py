@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from verify.mark.order import mark
 from verify.mark.quotations import MARKER
 from verify.model.article import Article
-from verify.read.markdown import READER as MARKDOWN
-from verify.read.plain import READER
+from verify.read.formats import MARKDOWN
+from verify.read.formats import TEXT as READER
 
 
 def marked(copy: str) -> Article:

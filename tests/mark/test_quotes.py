@@ -14,7 +14,7 @@ from verify.mark.quotations import MARKER as QUOTATIONS
 from verify.mark.quotes import MARKER
 from verify.mark.sentences import MARKER as SENTENCES
 from verify.model.article import Article
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 Row = tuple[str, str, str, str, str]
 

@@ -22,7 +22,7 @@ from verify.mark.sources.flow import Sourced, flow
 from verify.mark.sources.ranker import Ranking, rank, score, weights
 from verify.mark.syntax.phrases import Phrase
 from verify.model.article import Article
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 _HEAD = "Harbor wall delayed\n\n"
 _FEATURES = st.lists(st.sampled_from([*sorted(weights())[::40], "never seen"]), max_size=12)
@@ -158,7 +158,7 @@ def test_the_order_of_sets_never_shows() -> None:
     )
     program = (
         "import sys; from verify.mark import names, order, people, quotations, quotes, sentences\n"
-        "from verify.read.plain import READER\n"
+        "from verify.read.formats import TEXT as READER\n"
         "markers = [quotations, sentences, names, people, quotes]\n"
         "article = order.mark(READER.read('a.txt', sys.stdin.buffer.read()), [m.MARKER for m in markers])\n"
         "print(ascii(article.quotes))"

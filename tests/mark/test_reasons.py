@@ -22,7 +22,7 @@ from verify.mark.sources.plain_words import PATTERNS, pattern, reading, understo
 from verify.mark.sources.ranker import Ranking, rank, weights
 from verify.model.article import Article
 from verify.model.marks import Quote, Speaker
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 _MARKERS = plan([SENTENCES, QUOTATIONS, NARRATION, NAMES, PEOPLE, MARKER], ["quotes"])
 

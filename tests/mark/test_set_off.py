@@ -7,8 +7,7 @@ import pytest
 from verify.mark.order import mark, plan
 from verify.model.article import Article
 from verify.plugin.manager import Plugins
-from verify.read.html import READER as HTML
-from verify.read.markdown import READER as MARKDOWN
+from verify.read.formats import HTML, MARKDOWN
 
 HEAD = "# Union rejects offer\n\nThe union’s president, Maren Holt, rejected the offer on Tuesday."
 MARKERS = Plugins(()).markers()

@@ -7,8 +7,8 @@ import pytest
 from verify.mark.order import mark, plan
 from verify.model.article import Article
 from verify.plugin.manager import Plugins
-from verify.read.markdown import READER as MARKDOWN
-from verify.read.plain import READER
+from verify.read.formats import MARKDOWN
+from verify.read.formats import TEXT as READER
 
 MARKERS = Plugins(()).markers()
 HEAD = "Harbor board meets\n\nCARROW BAY — The harbor master, Marta Lindqvist, met the board on Tuesday.\n\n"

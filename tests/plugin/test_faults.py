@@ -25,7 +25,7 @@ from verify.config.load import load
 from verify.plugin.desk import arrange
 from verify.plugin.installed import Installed
 from verify.plugin.manager import Plugins
-from verify.report.jsonl import REPORTER
+from verify.report.formats import JSONL as REPORTER
 
 COPY = """Bridge closes
 

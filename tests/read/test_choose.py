@@ -6,9 +6,8 @@ import pytest
 
 from verify.model.document import Document
 from verify.read.choose import choose, read
-from verify.read.html import READER as HTML
-from verify.read.markdown import READER as MARKDOWN
-from verify.read.plain import READER as PLAIN
+from verify.read.formats import HTML, MARKDOWN
+from verify.read.formats import TEXT as PLAIN
 from verify.read.plain import read as read_plain
 from verify.read.reader import Reader, Unreadable
 

@@ -10,9 +10,8 @@ import pytest
 
 from verify.model.supplied import Library
 from verify.read import subtitles, wordfile
-from verify.read.html import READER as HTML
-from verify.read.markdown import READER as MARKDOWN
-from verify.read.plain import READER as PLAIN
+from verify.read.formats import HTML, MARKDOWN
+from verify.read.formats import TEXT as PLAIN
 from verify.read.reader import Reader, Unreadable
 from verify.read.supplied import load
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from verify.check.outcome import Report
-from verify.report.github import REPORTER
+from verify.report.formats import GITHUB as REPORTER
 from verify.report.report import Reporter
 
 COMMAND = re.compile(r"::(\w+) ([^:]*)::(.*)")

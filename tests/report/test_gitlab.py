@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 from verify.check.outcome import Report
-from verify.report.gitlab import REPORTER
+from verify.report.formats import GITLAB as REPORTER
 from verify.report.report import Reporter
 
 Write = Callable[[Reporter, Report], str]

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.check.outcome import Report
-from verify.report.rdjson import REPORTER, byte_columns
+from verify.report.formats import RDJSON as REPORTER
+from verify.report.rdjson import byte_columns
 from verify.report.report import Reporter
 
 Write = Callable[[Reporter, Report], str]

@@ -16,9 +16,9 @@ from verify.check.outcome import FileReport, Report
 from verify.check.rule import Rule
 from verify.model.finding import Finding
 from verify.model.span import Lines
+from verify.report.formats import SARIF as REPORTER
 from verify.report.place import relative, uri
 from verify.report.report import Reporter
-from verify.report.sarif import REPORTER
 
 Write = Callable[[Reporter, Report], str]
 LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]\((\d+)\)")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from junitparser import Error, Failure, JUnitXml
 
 from verify.check.outcome import Report
-from verify.report import checkstyle, junit
+from verify.report.formats import CHECKSTYLE, JUNIT
 from verify.report.remedy import in_a_line
 from verify.report.report import Reporter
 from verify.report.xml import legal
@@ -24,7 +24,7 @@ def shown(path: str) -> str:
 
 
 def test_a_reader_of_junit_counts_what_was_written(written: Write, report: Report) -> None:
-    suites = JUnitXml.fromstring(written(junit.REPORTER, report).encode())
+    suites = JUnitXml.fromstring(written(JUNIT, report).encode())
     names = [suite.name for suite in suites]
     assert names == [*(shown(file.path) for file in report.files), *(["verify"] if report.problems else [])]
     said = (suites.tests, suites.failures, suites.errors)
@@ -39,7 +39,7 @@ def test_a_reader_of_junit_counts_what_was_written(written: Write, report: Repor
 
 
 def test_every_finding_is_a_test_and_what_is_for_information_passes(written: Write, report: Report) -> None:
-    suites = JUnitXml.fromstring(written(junit.REPORTER, report).encode())
+    suites = JUnitXml.fromstring(written(JUNIT, report).encode())
     cases = [case for suite in suites for case in suite if suite.name != "verify"]
     found = [(file.path, one) for file in report.files for one in (file.findings or (None,))]
     for case, (path, finding) in zip(cases, found, strict=True):
@@ -60,14 +60,14 @@ def test_every_finding_is_a_test_and_what_is_for_information_passes(written: Wri
 
 
 def test_work_that_was_not_done_is_an_error(written: Write, awkward: Report) -> None:
-    *_, last = JUnitXml.fromstring(written(junit.REPORTER, awkward).encode())
+    *_, last = JUnitXml.fromstring(written(JUNIT, awkward).encode())
     results = [result for case in last for result in case.result]
     assert all(isinstance(result, Error) for result in results)
     assert [result.text for result in results] == ["a b.txt: not UTF-8: ␛[31m ]]> byte 3", "no reader, 100%"]
 
 
 def test_a_checkstyle_report_holds_every_finding(written: Write, report: Report) -> None:
-    top = Tree.fromstring(written(checkstyle.REPORTER, report).encode())  # noqa: S314 - our own
+    top = Tree.fromstring(written(CHECKSTYLE, report).encode())  # noqa: S314 - our own
     assert top.tag == "checkstyle"
     marked = [file for file in report.files if file.findings]
     for element, file in zip(top, marked, strict=True):
@@ -84,7 +84,7 @@ def test_a_checkstyle_report_holds_every_finding(written: Write, report: Report)
         ]
 
 
-@pytest.mark.parametrize("reporter", [junit.REPORTER, checkstyle.REPORTER], ids=lambda one: one.name)
+@pytest.mark.parametrize("reporter", [JUNIT, CHECKSTYLE], ids=lambda one: one.name)
 def test_nothing_that_a_terminal_obeys(written: Write, awkward: Report, reporter: Reporter) -> None:
     text = written(reporter, awkward)
     assert text.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<')

@@ -11,7 +11,7 @@ from verify.mark import names, people, quotations, sentences
 from verify.mark.order import mark
 from verify.model.article import Article
 from verify.model.finding import Flag
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 from verify.testing import rules
 
 MARKERS = [quotations.MARKER, sentences.MARKER, names.MARKER, people.MARKER]

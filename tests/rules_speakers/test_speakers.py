@@ -16,7 +16,7 @@ from verify.model.article import Article
 from verify.model.finding import Flag
 from verify.plugin.house import furnish
 from verify.plugin.manager import Plugins
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 from verify.testing import rules
 
 SPEAKERS = {rule.id: rule for rule in rules() if rule.family == "speakers"}

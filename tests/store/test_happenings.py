@@ -6,7 +6,7 @@ import pytest
 
 from verify.mark.order import mark, plan
 from verify.plugin.manager import Plugins
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 from verify.store.happenings import happenings, resolve
 
 MARKERS = plan(Plugins().markers(), ["people", "dates", "sentences", "quotations"])

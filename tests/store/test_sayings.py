@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from verify.mark.order import mark, plan
 from verify.plugin.manager import Plugins
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 from verify.store.facts import Fact
 from verify.store.sayings import said
 

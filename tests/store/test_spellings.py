@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from verify.mark import names, people, quotations
 from verify.mark.order import mark, plan
 from verify.plugin.manager import Plugins
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 from verify.store.spellings import spelling_keys, spelt
 
 WORD = st.text(string.ascii_lowercase, min_size=5, max_size=9)

@@ -7,7 +7,7 @@ import pytest
 from verify.mark.order import mark, plan
 from verify.model.article import Article
 from verify.plugin.manager import Plugins
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 from verify.store.remember import facts
 from verify.store.tallies import differ, taken_apart, tallies
 from verify.store.whereabouts import sided

@@ -12,7 +12,7 @@ from verify.mark import dates, forms, quotations
 from verify.mark.order import mark
 from verify.plugin.desk import arrange
 from verify.plugin.manager import Plugins
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 from verify.store.archive import Archive
 from verify.store.facts import Fact, Story
 from verify.store.remember import facts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
 
@@ -11,8 +10,13 @@ from verify.model.finding import Problem
 
 
 def rules() -> Iterator[Rule | Problem]:
-    """Every built-in rule by family and name; a file that cannot be imported is a problem, the rest stay."""
-    return rules_in("verify.rules")
+    """Every built-in rule by family and name; a file that cannot be imported is a problem, the rest stay.
+
+    Files that have not changed since an earlier run are imported when their rule is to run.
+    """
+    from verify.check.listed import listed
+
+    return listed("verify.rules")
 
 
 def rules_in(package: str) -> Iterator[Rule | Problem]:
@@ -21,6 +25,14 @@ def rules_in(package: str) -> Iterator[Rule | Problem]:
     A family is a package in it: `verify_desk/house/worn_phrase.py` is the rule house/worn-phrase. Packages
     that hold none, of templates for instance, do no harm.
     """
+    for name in modules_in(package):
+        yield from rules_of(name)
+
+
+def modules_in(package: str) -> Iterator[str]:
+    """The names of the modules that the families of a package consist of."""
+    import pkgutil
+
     house = import_module(package)
     for family in sorted(pkgutil.iter_modules(house.__path__), key=lambda found: found.name):
         if not family.ispkg:
@@ -28,7 +40,7 @@ def rules_in(package: str) -> Iterator[Rule | Problem]:
         inner = import_module(f"{house.__name__}.{family.name}")
         for file in sorted(pkgutil.iter_modules(inner.__path__), key=lambda found: found.name):
             if not file.ispkg:
-                yield from rules_of(f"{inner.__name__}.{file.name}")
+                yield f"{inner.__name__}.{file.name}"
 
 
 def rules_of(name: str) -> Iterator[Rule | Problem]:

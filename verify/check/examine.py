@@ -11,9 +11,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from verify.check.bounds import CutShort, bounded
-from verify.check.claimed import claimed
 from verify.check.findings import stamp
-from verify.check.gathered import gathered
 from verify.check.house import MARK, heard
 from verify.check.judging import judged
 from verify.check.mishaps import Mishap, of_part, of_rule, problems
@@ -97,8 +95,8 @@ def _examined(document: Document, setup: Setup, plan: Plan, watch: Watch) -> Exa
                 continue
         findings += judged(found, seen[sight], judges, mishaps, watch) if judges else found
     quotes = _listed("quotes", said, article, page, setup, mishaps)
-    people = _listed("dossiers", gathered, article, page, setup, mishaps)
-    claims = _listed("statements", claimed, article, page, setup, mishaps)
+    people = _listed("dossiers", _gathered, article, page, setup, mishaps)
+    claims = _listed("statements", _claimed, article, page, setup, mishaps)
     allowed, renamed = allowed_today(document, setup.former)
     told = remembered(article, page.lines, setup.memories, mishaps, watch) if plan.remembers else None
     return Examined(
@@ -187,6 +185,18 @@ def _listed(
     except Exception as error:  # noqa: BLE001 - as above
         mishaps.append(of_part(f'the mark "{mark}" cannot be shown: it', page.path, error))
         return ()
+
+
+def _gathered(article: Article, page: Page) -> Iterable[Named]:
+    from verify.check.gathered import gathered
+
+    return gathered(article, page)
+
+
+def _claimed(article: Article, page: Page) -> Iterable[Claim]:
+    from verify.check.claimed import claimed
+
+    return claimed(article, page)
 
 
 def _through(article: Article, sight: frozenset[str]) -> Article:

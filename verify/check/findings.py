@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# hashlib has its blake2s from there too, but loads OpenSSL first: a fiftieth of a short run.
+from _blake2 import blake2s
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -107,8 +109,6 @@ def fingerprinted(findings: Iterable[Finding], page: Page) -> Iterator[Finding]:
     It is made of the rule, the words and the words around them, not of the line; of equal ones each
     bears its ordinal.
     """
-    from hashlib import blake2s
-
     seen: Counter[str] = Counter()
     for finding in findings:
         before = page.source[max(0, finding.start - 4 * _CONTEXT) : finding.start]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from typing import Any, get_type_hints
 
@@ -43,7 +42,11 @@ def build(options: type[Any], table: Mapping[str, Any], where: str) -> tuple[Any
 def names(options: type[Any]) -> tuple[str, ...]:
     """The options there are, as the class spells them: a frozen dataclass, or a struct of msgspec's."""
     ours: tuple[str, ...] | None = getattr(options, "__struct_fields__", None)
-    return ours if ours is not None else tuple(field.name for field in dataclasses.fields(options))
+    if ours is not None:
+        return ours
+    import dataclasses
+
+    return tuple(field.name for field in dataclasses.fields(options))
 
 
 def _plainly(message: str) -> str:

@@ -40,7 +40,7 @@ from verify.mark.sources.contents import Content, contents
 from verify.mark.sources.flow import flow
 from verify.mark.sources.hearing import Hearing, Spot, describe, hearings, shared, spots
 from verify.model.article import Article
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 _OFTEN = 0.08
 """The share of a word's uses that must be cues, for it to be looked at as one."""

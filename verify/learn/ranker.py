@@ -20,7 +20,7 @@ from verify.mark.sentences import MARKER as SENTENCES
 from verify.mark.sources.candidates import Candidate, Scene
 from verify.mark.sources.flow import flow
 from verify.mark.sources.ranker import Ranking
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 _STRENGTH, _RARE, _LEAST = 5.0, 3, 0.005
 _BY_HAND = {"none carried True": -1.5}

@@ -28,7 +28,7 @@ from verify.mark.order import Marker, mark, plan
 from verify.model.article import Article
 from verify.model.marks import Quote
 from verify.plugin.builtin import verify_markers
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 _BANDS = {
     (0.9, 1.01): "**0.9 and more**",

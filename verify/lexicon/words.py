@@ -106,6 +106,7 @@ class Everyday:
         self._all: frozenset[str] | None = None
 
     def holds(self, word: str) -> bool:
+        """Whether it is one of them, in lower case as it stands."""
         if self._all is not None:
             return word in self._all
         self._asked += 1

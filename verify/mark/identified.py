@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
-from verify.mark.naming.records import Index, Named
 from verify.mark.order import Marker
 from verify.model.article import Article
 from verify.model.marks import Entity
 from verify.model.roster import Identified, Record
+
+if TYPE_CHECKING:
+    from verify.mark.naming.records import Index, Named
 
 SHOWN = frozenset(("sentences", "quotations", "names", "people"))
 """The marks that plugins are shown when they are asked who somebody is."""
@@ -23,6 +26,8 @@ def marker(records: Iterable[Record], *, asked: bool = False) -> Marker:
     known = tuple(records)
     if not (known or asked):
         return MARKER
+    from verify.mark.naming.records import Index
+
     needs = SHOWN if asked else frozenset(("names", "people"))
     return Marker("identified", partial(_identified, Index(known)), needs)
 
@@ -44,6 +49,8 @@ def _tied(index: Index, article: Article) -> Iterator[Identified]:
 
 
 def _named(article: Article, entity: Entity) -> Named:
+    from verify.mark.naming.records import Named
+
     mentions = [article.mentions[index] for index in entity.mentions]
     # Where a mention gives the family name alone, it is that of the full one.
     forms = {mention.name for mention in mentions if mention.given} or {mention.name for mention in mentions}

@@ -5,15 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from verify.mark.order import Marker
-from verify.mark.transcripts.backing import Figure, backed
-from verify.mark.transcripts.shelf import Sources
 from verify.model.article import Article
 from verify.model.document import PROSE
 from verify.model.marks import Date, Number, Sentence
 from verify.model.supplied import OnFile, Statement, Verdict, gravest
+
+if TYPE_CHECKING:
+    from verify.mark.transcripts.shelf import Sources
 
 _NEEDS = frozenset(("sentences", "numbers", "dates", "quotes", "indirect", "sourced"))
 _ON_FILE: dict[Verdict, OnFile] = {"verbatim": "yes", "respelt": "yes", "absent": "no"}
@@ -30,9 +31,11 @@ class _Placed(Protocol):
 _Mark = TypeVar("_Mark", bound=_Placed)
 
 
-def marker(sources: Sources) -> Marker:
+def marker(sources: Sources | None) -> Marker:
     """The marker that also says what these sources hold of each statement."""
-    return Marker("statements", partial(_statements, sources), _NEEDS) if sources.texts else MARKER
+    if not (sources and sources.texts):
+        return MARKER
+    return Marker("statements", partial(_statements, sources), _NEEDS)
 
 
 def _statements(sources: Sources | None, article: Article) -> tuple[Statement, ...]:
@@ -73,6 +76,8 @@ def _within(marks: Sequence[_Mark], sentence: Sentence) -> Iterator[_Mark]:
 
 def _on_file(sources: Sources, article: Article, one: Statement) -> Statement:
     """The statement with what the sources say of its quotes, else of its words and figures."""
+    from verify.mark.transcripts.backing import Figure, backed
+
     numbers = {id(quote): number for number, quote in enumerate(article.quotes)}
     asked = {numbers[id(quote)] for quote in one.quotes if id(quote) in numbers}
     held = [part for part in article.sourced if part.quote in asked]

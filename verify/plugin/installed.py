@@ -63,14 +63,18 @@ def _offered() -> bool:
     wanted = f"[{_GROUP}]"
     for entry in sys.path:
         try:
-            found = [file for file in Path(entry).iterdir() if file.suffix in (".dist-info", ".egg-info")]
+            names = os.listdir(entry or ".")  # noqa: PTH208 - a path for each module of Python takes its time
         except NotADirectoryError:
             return True  # an archive
         except OSError:
             continue
-        for file in found:
+        for name in names:
+            if not name.endswith((".dist-info", ".egg-info")):
+                continue
             try:
-                if wanted in (file / "entry_points.txt").read_text(encoding="utf8", errors="replace"):
+                if wanted in Path(entry, name, "entry_points.txt").read_text(
+                    encoding="utf8", errors="replace"
+                ):
                     return True
             except OSError:
                 continue

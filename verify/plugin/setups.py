@@ -209,9 +209,11 @@ def _knowing(
     asked: bool,
 ) -> tuple[Marker, ...]:
     """The markers, ours made with people, words and sources of the house; a plugin's own stay."""
-    from verify.mark.transcripts.shelf import Sources
+    sources = None
+    if texts:
+        from verify.mark.transcripts.shelf import Sources
 
-    sources = Sources(texts)
+        sources = Sources(texts)
     ours = {
         id(identified.MARKER): identified.marker(records, asked=asked),
         id(vocabulary.MARKER): vocabulary.marker(words),

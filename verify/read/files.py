@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -54,6 +53,8 @@ def _one(path: str, suffixes: tuple[str, ...]) -> Iterator[str | Problem]:
 
 def _matching(pattern: str, suffixes: tuple[str, ...]) -> Iterator[str | Problem]:
     """The files that a pattern means, which the shell has not expanded."""
+    import glob
+
     parts = pattern.replace(os.sep, "/").split("/")
     deep = "**" in parts
     any_suffix = not parts[-1].endswith("*")

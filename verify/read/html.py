@@ -12,7 +12,6 @@ from verify.model.span import Lines
 from verify.read.allow import wishes
 from verify.read.decode import declared_in, decode
 from verify.read.galley import Galley
-from verify.read.reader import Reader
 
 if TYPE_CHECKING:
     from verify.read.page import Page, Place
@@ -24,6 +23,11 @@ _HEAD_ZONES = ("headline", "byline", "caption", "credit")
 """What may stand beside the body of a story and yet belong to it."""
 _SHARE = 0.4
 """The part of a page's prose that an <article> holds at least, for the rest to be furniture."""
+
+
+def opens_page(head: bytes) -> bool:
+    """Whether a file begins as a web page does."""
+    return _SNIFF.match(head) is not None
 
 
 def read(path: str, data: bytes) -> Document:
@@ -122,11 +126,3 @@ def _headline(places: list[Place], inside: list[bool], names: list[str], publish
         if not places[index].hard and names[index] != publisher and (within < 0 or not places[index].banner):
             return index
     return within
-
-
-READER = Reader(
-    name="html",
-    suffixes=(".html", ".htm", ".xhtml"),
-    read=read,
-    sniff=lambda head: bool(_SNIFF.match(head)),
-)

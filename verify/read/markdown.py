@@ -10,7 +10,6 @@ from verify.read.allow import wishes
 from verify.read.decode import decode
 from verify.read.frontmatter import FrontMatter, front_matter
 from verify.read.galley import Galley
-from verify.read.reader import Reader
 
 _FIRST_HEADING = late(r"\s*#[ \t]+(.*?)[ \t#]*(?:\n|$)")
 
@@ -56,6 +55,3 @@ def _set_title(galley: Galley, matter: FrontMatter) -> None:
         start, end = inner, inner + len(title)
     galley.set(title, start, end)
     galley.close("headline")
-
-
-READER = Reader(name="markdown", suffixes=(".md", ".markdown", ".mdx"), read=read)

@@ -10,7 +10,6 @@ from verify.model.document import Block, Document
 from verify.model.span import SourceMap
 from verify.read.decode import decode
 from verify.read.galley import BLANK
-from verify.read.reader import Reader
 
 _LINE = late(r"[^\r\n\f\u2029]+")
 _BREAK = late(r"\r\n|[\n\r\f\u2029]")
@@ -110,6 +109,3 @@ def _indent(text: str, line: tuple[int, int]) -> int:
     start = line[0]
     least = max(0, start - _WIDEST)
     return start - max(text.rfind("\n", least, start), text.rfind("\r", least, start), least - 1) - 1
-
-
-READER = Reader(name="text", suffixes=(".txt", ".text"), read=read)

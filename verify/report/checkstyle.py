@@ -6,7 +6,7 @@ from typing import TextIO
 
 from verify.report import xml
 from verify.report.remedy import in_a_line
-from verify.report.report import Report, Reporter
+from verify.report.report import Report
 
 _VERSION = "4.3"
 """The version of Checkstyle whose form this is; readers look for one."""
@@ -25,6 +25,3 @@ def write(report: Report, stream: TextIO) -> None:
                 message=in_a_line(finding), source=f"verify.{finding.rule.replace('/', '.')}",
             )  # fmt: skip
     xml.write(top, stream)
-
-
-REPORTER = Reporter("checkstyle", write)

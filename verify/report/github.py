@@ -8,7 +8,7 @@ from verify.model.finding import Finding, Problem
 from verify.report.cells import neutral
 from verify.report.place import relative
 from verify.report.remedy import elsewhere, in_a_line
-from verify.report.report import Report, Reporter
+from verify.report.report import Report
 
 _COMMAND = {"error": "error", "warning": "warning", "info": "notice"}
 _DATA = {ord("%"): "%25", ord("\r"): "%0D", ord("\n"): "%0A"}
@@ -19,9 +19,6 @@ def write(report: Report, stream: TextIO) -> None:
     """Write a line for every finding, and one for all the work that was not done."""
     stream.writelines(_finding(finding) for finding in report.findings)
     stream.writelines(_problem(problem) for problem in report.problems)
-
-
-REPORTER = Reporter("github", write)
 
 
 def _finding(finding: Finding) -> str:

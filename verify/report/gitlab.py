@@ -7,7 +7,7 @@ from typing import Any, TextIO
 from verify.model.finding import Finding
 from verify.report.place import relative
 from verify.report.remedy import in_a_line
-from verify.report.report import Report, Reporter
+from verify.report.report import Report
 from verify.report.wire import portable
 
 _SEVERITY = {"error": "major", "warning": "minor", "info": "info"}
@@ -16,9 +16,6 @@ _SEVERITY = {"error": "major", "warning": "minor", "info": "info"}
 def write(report: Report, stream: TextIO) -> None:
     """Write a list with an issue for every finding."""
     stream.write(portable([_issue(finding) for finding in report.findings]))
-
-
-REPORTER = Reporter("gitlab", write)
 
 
 def _issue(finding: Finding) -> dict[str, Any]:

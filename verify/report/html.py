@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from verify.report.report import Report, Reporter
+from verify.report.report import Report
 
 
 def write(report: Report, stream: TextIO) -> None:
@@ -12,6 +12,3 @@ def write(report: Report, stream: TextIO) -> None:
     from verify.report.pages.page import chunks
 
     stream.writelines(chunks(report))
-
-
-REPORTER = Reporter("html", write, marks=frozenset(("quotes",)), needs=frozenset(("said", "copy")))

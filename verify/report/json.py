@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from verify.report import wire
-from verify.report.report import Report, Reporter
+from verify.report.report import Report
 
 SCHEMA = 1
 """Which edition of the schema holds: a key may be added under a number, none is taken away."""
@@ -20,6 +20,3 @@ def write(report: Report, stream: TextIO) -> None:
         "problems": wire.problems(report),
     }
     stream.write(wire.encoded(values, indent=2) + "\n")
-
-
-REPORTER = Reporter("json", write, marks=frozenset({"quotes"}))

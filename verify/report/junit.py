@@ -8,7 +8,7 @@ from verify.model.finding import Finding, Problem
 from verify.report import xml
 from verify.report.cells import neutral
 from verify.report.remedy import elsewhere, in_a_line
-from verify.report.report import FileReport, Report, Reporter
+from verify.report.report import FileReport, Report
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -26,9 +26,6 @@ def write(report: Report, stream: TextIO) -> None:
     if report.problems:
         _undone(top, report.problems)
     xml.write(top, stream)
-
-
-REPORTER = Reporter("junit", write)
 
 
 def _fails(finding: Finding) -> bool:

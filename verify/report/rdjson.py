@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from verify.model.finding import Finding
 from verify.report.place import relative
 from verify.report.remedy import elsewhere, in_a_line
-from verify.report.report import FileReport, Report, Reporter
+from verify.report.report import FileReport, Report
 from verify.report.wire import portable
 
 
@@ -16,9 +16,6 @@ def write(report: Report, stream: TextIO) -> None:
     """Write one diagnostic a finding; columns count bytes of UTF-8, as the format has it."""
     diagnostics = [found for file in report.files for found in _file(file)]
     stream.write(portable({"source": {"name": "verify"}, "diagnostics": diagnostics}))
-
-
-REPORTER = Reporter("rdjson", write)
 
 
 def _file(file: FileReport) -> Iterable[dict[str, Any]]:

@@ -11,7 +11,7 @@ from verify.model.finding import Finding, Related
 from verify.report.cells import neutral
 from verify.report.place import uri
 from verify.report.remedy import in_a_line
-from verify.report.report import FileReport, Report, Reporter
+from verify.report.report import FileReport, Report
 from verify.report.sarif_rules import LEVEL, Toolbox
 from verify.report.wire import portable
 
@@ -38,9 +38,6 @@ def write(report: Report, stream: TextIO) -> None:
         "results": [_result(finding, toolbox) for finding in report.findings],
     }
     stream.write(portable({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}))
-
-
-REPORTER = Reporter("sarif", write)
 
 
 def _result(finding: Finding, toolbox: Toolbox) -> dict[str, Any]:

@@ -13,7 +13,6 @@ from verify.report.counts import counted, undone
 from verify.report.excerpt import around
 from verify.report.paint import Line, coloured, paint, width_of
 from verify.report.remedy import remedy
-from verify.report.report import Reporter
 
 _INDENT = "    "
 
@@ -24,9 +23,6 @@ def write(
     """Write the report; `closing` stands below the summary, and `quiet` leaves out both and the speakers."""
     lines = _lines(report, width_of(stream), quiet=quiet, closing=closing)
     paint(lines, stream, color=coloured(stream, color))
-
-
-REPORTER = Reporter("text", write, marks=frozenset({"quotes"}))
 
 
 def _lines(report: Report, width: int, *, quiet: bool, closing: str) -> Iterator[Line]:

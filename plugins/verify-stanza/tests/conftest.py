@@ -12,7 +12,7 @@ import pytest
 from verify import Article
 from verify.mark.order import mark, plan
 from verify.plugin.builtin import verify_markers
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 # The scripts that train the models are no part of what is installed.
 sys.path.append(str(Path(__file__).parents[1]))

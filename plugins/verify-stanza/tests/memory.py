@@ -16,7 +16,7 @@ from verify_stanza.engine import markers
 
 from verify.mark.order import mark, plan
 from verify.plugin.builtin import verify_markers
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 _STORY = Path(__file__).parents[3] / "tests" / "bench" / "story.txt"
 _EVERY, _MOST = 200, 1.1

@@ -11,7 +11,7 @@ from verify_stanza.trees import Tree
 from verify.mark.order import mark, plan
 from verify.mark.quotations import MARKER as QUOTATIONS
 from verify.mark.sentences import MARKER as SENTENCES
-from verify.read.plain import READER
+from verify.read.formats import TEXT as READER
 
 
 def parses(text: Path, models: Path, kept: Path) -> tuple[Tree, ...]:
