@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice, pairwise
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -14,7 +13,7 @@ _LONGEST, _SLACK = 80, 8
 _FILLERS = frozenset(("um", "uh", "er", "erm", "ah", "eh"))
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True):
     """A word of a quotation in lower case, or CUT for whatever is left out or put in by the writer."""
 
     low: str
@@ -48,7 +47,7 @@ class Change(Struct, frozen=True):
     later: tuple[int, int]
 
 
-class Shared(NamedTuple):
+class Shared(Struct, frozen=True):
     """What two quotations share: how many of the shorter one's words, and what lies between these.
 
     `different` counts the words that they share, each once: "never, never, never" is one.

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify import Article, Quotation, Quote
 
-from .aligned import Change, Words, align
+from .aligned import Shared, Words, align
 
 LEAST = 6
 """Quotations of fewer words are not compared; four words in a row must be the same in both."""
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True):
     """An outermost quotation with its place and its words."""
 
     quotation: int
@@ -31,23 +32,12 @@ class Told(NamedTuple):
         return self.words.end
 
 
-class Pair(NamedTuple):
-    """Two quotations that share words: how many of the shorter one's, and what lies between these.
-
-    `different` counts the words that they share, each once: "never, never, never" is one.
-    """
+class Pair(Struct, frozen=True):
+    """Two quotations of an article, and what they share."""
 
     earlier: Told
     later: Told
-    shared: int
-    different: int
-    shorter: int
-    change: Change | None
-
-    @property
-    def cover(self) -> float:
-        """The part of the shorter quotation's words that the other has too."""
-        return self.shared / self.shorter
+    shared: Shared
 
 
 def alike(article: Article) -> tuple[Pair, ...]:
@@ -87,7 +77,7 @@ def _pairs(text: str, outermost: tuple[tuple[int, Quotation], ...]) -> tuple[Pai
                 hits.setdefault(other, []).append((place, at))
         if hits:
             best = max(hits, key=lambda one: (len(hits[one]), -one))
-            pairs.append(Pair(tolds[best], tolds[number], *align(tolds[best].words, words, *hits[best][0])))
+            pairs.append(Pair(tolds[best], tolds[number], align(tolds[best].words, words, *hits[best][0])))
     return tuple(pairs)
 
 

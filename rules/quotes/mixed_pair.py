@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, Quotation, rule
 
+_BOTH = {"curly", "straight"}
 _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 _OPENING, _CLOSING = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
 
@@ -22,7 +23,7 @@ def mixed_pair(article: Article) -> Iterator[Flag]:
     if '"' not in text and "'" not in text:
         return
     pairs = [one for one in article.quotations.spans if one.closed and not one.set_off]
-    odd = [one for one in pairs if _make(text, one.start) != _make(text, one.end - 1)]
+    odd = [one for one in pairs if {_make(text, one.start), _make(text, one.end - 1)} == _BOTH]
     if not odd:
         return
     alike = [text[one.start] in _STRAIGHT for one in pairs if one not in odd]

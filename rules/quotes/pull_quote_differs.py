@@ -32,7 +32,7 @@ class Pulled(Struct, frozen=True):
 def pull_quote_differs(article: Article) -> Iterator[Flag]:
     """A pull quote, caption or headline changes the words of the quote that it repeats."""
     for pair in alike(article):
-        if pair.change is None or pair.cover < _COVER or pair.different < _DIFFERENT:
+        if pair.shared.change is None or pair.shared.cover < _COVER or pair.shared.different < _DIFFERENT:
             continue
         places = pulled(article, pair)
         if places is None or any(span.start <= places.drawn[0] < span.end for span in unheard(article)):
@@ -50,12 +50,12 @@ def pull_quote_differs(article: Article) -> Iterator[Flag]:
 
 def pulled(article: Article, pair: Pair) -> Pulled | None:
     """Which of the two is drawn out of the story, and where they part; None where neither or both are."""
-    if pair.change is None:
+    if pair.shared.change is None:
         return None
     earlier, later = _drawn(article, pair.earlier), _drawn(article, pair.later)
     if earlier == later:
         return None
-    change = pair.change
+    change = pair.shared.change
     return Pulled(change.earlier, change.later) if earlier else Pulled(change.later, change.earlier)
 
 

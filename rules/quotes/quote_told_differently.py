@@ -34,15 +34,15 @@ def quote_told_differently(article: Article, options: Options) -> Iterator[Flag]
     quotes = by_quotation(article) if pairs else {}
     for pair in pairs:
         if (
-            pair.change is None
-            or pair.cover < _COVER
-            or pair.different < _DIFFERENT
-            or pair.shorter < options.min_words
+            pair.shared.change is None
+            or pair.shared.cover < _COVER
+            or pair.shared.different < _DIFFERENT
+            or pair.shared.shorter < options.min_words
         ):
             continue
         if pulled(article, pair) is not None or not _one_speech(pair, quotes):
             continue
-        here, there = pair.change.later, pair.change.earlier
+        here, there = pair.shared.change.later, pair.shared.change.earlier
         yield Flag(
             here,
             f"“{article.text[here[0] : here[1]]}” here, but “{article.text[there[0] : there[1]]}” "

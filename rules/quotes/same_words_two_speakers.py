@@ -33,7 +33,11 @@ def same_words_two_speakers(article: Article, options: Options) -> Iterator[Flag
     pairs = alike(article)
     quotes = by_quotation(article) if pairs else {}
     for pair in pairs:
-        if pair.cover < _COVER or pair.different < _DIFFERENT or pair.shorter < options.min_words:
+        if (
+            pair.shared.cover < _COVER
+            or pair.shared.different < _DIFFERENT
+            or pair.shared.shorter < options.min_words
+        ):
             continue
         earlier, later = quotes.get(pair.earlier.quotation), quotes.get(pair.later.quotation)
         if earlier is None or later is None or not (_told(article, earlier) and _told(article, later)):

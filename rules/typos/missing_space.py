@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -85,7 +84,7 @@ class _Names:
         return known and second in self._free and len(second) >= _LEAST
 
 
-class _Joint(NamedTuple):
+class _Joint(Struct, frozen=True, order=True):
     """Words with no space between: text[start:end] are the words, the space belongs at `at`.
 
     What is flagged is text[first:last]: the mark after which the space belongs, or the words run together.
@@ -117,13 +116,14 @@ def missing_space(article: Article, options: Options) -> Iterator[Flag]:
             joints += [_run_together(found.start(), found.start(2), found.end()) for found in sums]
         if fusions:
             joints += _fused(text, block, fusions)
-        for start, at, end, first, last in sorted(joints):
+        for one in sorted(joints):
+            at = one.at
             if not options.quotes and article.quoted(at, at):
                 continue
             yield Flag(
-                (first, last),
-                f"a space is missing in “{text[start:end]}”",
-                fixes=(f"{text[first:at]} {text[at:last]}",),
+                (one.first, one.last),
+                f"a space is missing in “{text[one.start : one.end]}”",
+                fixes=(f"{text[one.first : at]} {text[at : one.last]}",),
                 safe=_CERTAIN.search(text, at - 2, at + 1) is not None and not article.quoted(at, at),
                 confidence=0.95,
             )

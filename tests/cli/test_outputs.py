@@ -90,7 +90,7 @@ def test_what_is_asked_for_in_any_order(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     for order in itertools.permutations(named):
-        assert [tuple(one) for one in asked_for(form, order, KNOWN)] == wanted
+        assert [(one.path, one.form) for one in asked_for(form, order, KNOWN)] == wanted
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,8 @@ def test_the_file_is_sorted_so_that_a_change_can_be_read() -> None:
 )
 def test_a_plain_attribution_outweighs_nobody(copy: str) -> None:
     found, none = first_list(copy)
-    chosen, probability = rank(found, none)
+    outcome = rank(found, none)
+    chosen, probability = outcome.candidate, outcome.probability
     assert chosen is not None
     words = chosen.paragraph.words
     assert [word.text for word in words[chosen.source.first : chosen.source.last + 1]] == ["Maren", "Holt"]

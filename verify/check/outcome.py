@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -67,7 +66,7 @@ class Said(Struct, frozen=True):
         return self.kind != "indirect" and not self.needs_none
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """A stretch of the source, and where it starts."""
 
     start: int
@@ -115,7 +114,7 @@ class Figure(Struct, frozen=True):
     place: Place
 
 
-class Parallel(NamedTuple):
+class Parallel(Struct, frozen=True):
     """Another article that tells of the same: its place, whether it agrees, and in words how."""
 
     path: str

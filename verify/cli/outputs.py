@@ -6,9 +6,10 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
+from msgspec import Struct
 
 from verify.check.mishaps import describe
 from verify.cli.options import Command, all_of
@@ -36,7 +37,7 @@ _REPORTS = (
 )  # fmt: skip
 
 
-class Output(NamedTuple):
+class Output(Struct, frozen=True, order=True):
     """A report that is wanted: the file it goes to (empty: standard output), and its format."""
 
     path: str
@@ -109,7 +110,7 @@ def _file(path: str) -> str:
 def _apart(outputs: Sequence[Output]) -> None:
     """Refuse two reports in one place."""
     taken: set[str] = set()
-    for path, _ in outputs:
+    for path in (one.path for one in outputs):
         if path and Path(path).exists() and not Path(path).is_file():
             continue  # a device, such as the one that throws all away, takes any number
         place = os.path.realpath(path) if path else ""
@@ -141,7 +142,8 @@ def deliver(
 ) -> list[Problem]:
     """Write every report, whatever becomes of the others; `text` is what the one for people may be told."""
     problems: list[Problem] = []
-    for path, form in outputs:
+    for output in outputs:
+        path, form = output.path, output.form
         draw = known[form].write
         if form == _USUAL:
             from verify.report.text import write as draw_text

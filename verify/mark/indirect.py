@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, partial
 from itertools import repeat
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -40,7 +40,7 @@ _AROUND = 30
 _TAKEN_UP = {"their": "they", "its": "it", "our": "we", "my": "i", "your": "you"}
 
 
-class Weights(NamedTuple):
+class Weights(Struct, frozen=True):
     """What was learnt: the words that may be cues, and the weights of the features of cues and contents."""
 
     words: frozenset[str]
@@ -99,7 +99,8 @@ class _Ours:
     """What the words of a paragraph tell by themselves, weighed with the weights that the package ships."""
 
     def __init__(self) -> None:
-        self.known, self._cue, self._content = weights()
+        table = weights()
+        self.known, self._cue, self._content = table.words, table.cue, table.content
         self.least = LEAST
         self.hopeless = _HOPELESS
 
@@ -166,7 +167,7 @@ def reported(article: Article, reading: Callable[[Paragraph], Reading]) -> tuple
 
 def _quote(statement: Statement, speakers: Speakers) -> Quote:
     words = statement.paragraph.words
-    cue, _, way = statement.hearing
+    cue, way = statement.hearing.cue, statement.hearing.way
     source = statement.source
     first, last, _ = statement.content
     speaker, sure = speakers.speaker(*_meant(words, statement.hearing))

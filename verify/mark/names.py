@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from verify.lexicon.given import gender, is_given, is_surname
 from verify.lexicon.grammar import KIN
@@ -161,7 +162,7 @@ def _chains(text: str, block: Block) -> Iterator[list[Word]]:
                 yield words[first:at]
                 start = words[at - 1].end + gap.index(inner)
                 yield [Word(inner, start, start + len(inner), "")]
-                words[at] = words[at]._replace(gap="")
+                words[at] = replace(words[at], gap="")
                 first = at
         yield words[first:] if first else words
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from verify.lexicon.late import late
@@ -36,7 +36,7 @@ _BARE = 3
 """Paragraphs without a mark over which an open quotation may be looked for the mark that closes it."""
 
 
-class _Stretch(NamedTuple):
+class _Stretch(Struct, frozen=True):
     """A quotation in the making, with the mark that opens it."""
 
     start: int
@@ -45,7 +45,7 @@ class _Stretch(NamedTuple):
     closed: bool = True
 
 
-class _Lost(NamedTuple):
+class _Lost(Struct, frozen=True):
     """A mark that was never closed, where its quotation ends at the latest, and before its attribution."""
 
     mark: Mark
@@ -92,7 +92,8 @@ class _Paragraph:
     def _tell(self, reading: Reading) -> None:
         """Make quotations and anomalies of the pairs, and of what found no partner."""
         found, end = self._marks, self._block.end
-        spans = [_Stretch(found[one].start, found[last].end, found[one]) for one, last in reading.pairs]
+        pairs = [(pair.opener, pair.closer) for pair in reading.pairs]
+        spans = [_Stretch(found[one].start, found[last].end, found[one]) for one, last in pairs]
         lost: list[_Lost] = []
         for index in reading.still_open:
             if self._runs_on(index):
@@ -100,15 +101,15 @@ class _Paragraph:
                 spans.append(_Stretch(found[index].start, end, found[index], closed=False))
             else:
                 lost.append(self._lost(found[index], end))
-        used = sorted(mark for pair in (*reading.pairs, reading.still_open, reading.alone) for mark in pair)
+        used = sorted(mark for pair in (*pairs, reading.still_open, reading.alone) for mark in pair)
         for index in reading.alone:
             if found[index].odd == "unclosed":
                 later = bisect_right(used, index)
                 lost.append(self._lost(found[index], found[used[later]].start if later < len(used) else end))
             else:
                 self._stray(index)
-        self.anomalies += [Anomaly(*one.mark[:2], "unclosed", partner=one.cut) for one in lost]
-        for one, last in reading.pairs:
+        self.anomalies += [Anomaly(one.mark.start, one.mark.end, "unclosed", partner=one.cut) for one in lost]
+        for one, last in pairs:
             self.anomalies += _odd_pair(found[one], found[last])
         self.spans = _levelled([*spans, *_unclosed(self._text, lost, spans)], self._number)
 
@@ -159,7 +160,8 @@ def _unclosed(text: str, lost: list[_Lost], spans: list[_Stretch]) -> Iterator[_
     outer = [*_outermost(spans)]
     starts = [span.start for span in outer]
     taken = 0
-    for mark, limit, cut in sorted(lost):
+    for one in sorted(lost, key=lambda one: one.mark.start):
+        mark, limit, cut = one.mark, one.limit, one.cut
         at = bisect_right(starts, mark.start)
         inside = mark.start < taken or (at and outer[at - 1].end > mark.start)
         if inside or text[mark.start - 1 : mark.start].isalnum():
@@ -185,12 +187,14 @@ def _levelled(spans: list[_Stretch], number: int) -> list[Quotation]:
     """The spans as quotations, each knowing in how many others it lies."""
     quotations: list[Quotation] = []
     around: list[int] = []
-    for start, end, mark, closed in sorted(spans, key=lambda span: (span.start, -span.end)):
-        while around and around[-1] <= start:
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        while around and around[-1] <= span.start:
             around.pop()
-        single = opener(mark) in SINGLE
-        quotations.append(Quotation(start, end, number, closed=closed, level=len(around), single=single))
-        around.append(end)
+        single = opener(span.mark) in SINGLE
+        quotations.append(
+            Quotation(span.start, span.end, number, closed=span.closed, level=len(around), single=single)
+        )
+        around.append(span.end)
     return quotations
 
 

@@ -6,7 +6,8 @@ import contextlib
 import datetime
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.late import late
 from verify.model.document import Allowed
@@ -21,7 +22,7 @@ _RULE = late(r"[a-z][a-z0-9-]*(?:/(?:[a-z][a-z0-9-]*|\*))?|\*|all", re.IGNORECAS
 _SHOWN = 60
 
 
-class Silence(NamedTuple):
+class Silence(Struct, frozen=True):
     """Rules that are to stay silent, the reason given, and the last day on which they are."""
 
     rules: tuple[str, ...]

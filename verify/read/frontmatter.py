@@ -99,11 +99,13 @@ def _allowed(allow: Value | None, source: str) -> tuple[tuple[Allowed, ...], tup
     lines = Lines(source)
     for wish in _wishes(allow):
         try:
-            rules, reason, until = _asked(wish.data)
+            asked = _asked(wish.data)
         except Malformed as error:
             notes.append(f"line {lines.place(wish.place.start)[0]}: allow in front matter {error}")
         else:
-            allowed += (Allowed(rule, 0, len(source), wish.place, reason, until) for rule in rules)
+            allowed += (
+                Allowed(rule, 0, len(source), wish.place, asked.reason, asked.until) for rule in asked.rules
+            )
     return tuple(allowed), tuple(notes)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from verify.check.outcome import Claim, Figure, FileReport, Parallel, Report, Said
 from verify.model.supplied import OnFile, Passage
@@ -87,12 +87,12 @@ def claim(path: str, one: Claim) -> dict[str, Any]:
         "said": [wire.quote(path, said) for said in one.said],
         "on_file": one.on_file or None,
         "sources": [_passage(passage) for passage in one.passages],
-        "elsewhere": [other._asdict() for other in one.elsewhere],
+        "elsewhere": [asdict(other) for other in one.elsewhere],
     }
 
 
 def _figure(one: Figure) -> dict[str, Any]:
-    return {"text": one.text, **one.place._asdict()}
+    return {"text": one.text, **asdict(one.place)}
 
 
 def _passage(one: Passage) -> dict[str, Any]:

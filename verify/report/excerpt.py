@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from verify.report.cells import cells, head, neutral, tail
 
 _WORD = 24
 
 
-class Excerpt(NamedTuple):
+class Excerpt(Struct, frozen=True):
     """A line cut to the width: what stands before the flagged words, the words, what follows."""
 
     before: str

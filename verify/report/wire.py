@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import msgspec
+from msgspec.structs import asdict
 
 from verify.check.outcome import Called, FileReport, Named, Place, Report, Said
 from verify.lexicon.late import late
@@ -116,7 +117,7 @@ def _form(one: Called) -> dict[str, Any]:
 
 
 def _place(one: Place) -> dict[str, int]:
-    return one._asdict()
+    return asdict(one)
 
 
 def speaker_type(one: Said) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from verify.lexicon.grammar import KIN
 from verify.lexicon.late import late
@@ -38,7 +38,7 @@ _YEARS = 2
 """Years by which two ages of one person may differ: a birthday, or a slip of the pen."""
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True):
     """What the copy says beside one full name, as far as it can tell its bearer from a namesake.
 
     `unrelated` are the words for whomever the bearer is no relation of, or None where it says nothing so.

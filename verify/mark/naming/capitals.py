@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.late import late
 
@@ -43,7 +44,7 @@ _WORDS = late(rf"({WORD})(?!\w)|{_NICKNAME}|{_PLAINLY}")
 _INNER = late(rf"[“\"‘'(]([{UPPER}][^\W\d_]{{1,20}})[”\"’')]")
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """A capitalised word with what stands between it and the one before in its run."""
 
     text: str

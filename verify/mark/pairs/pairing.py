@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -44,13 +43,13 @@ class _Path(Struct, frozen=True):
     mark: int
 
 
-class _State(NamedTuple):
+class _State(Struct, frozen=True):
     cost: float
     openers: tuple[int, ...]
     path: _Path | None
 
 
-class Pair(NamedTuple):
+class Pair(Struct, frozen=True, order=True):
     """The indices of an opening mark and of the mark that closes it."""
 
     opener: int
@@ -129,7 +128,8 @@ def _step(states: dict[str, _State], index: int, mark: Mark, marks: Sequence[Mar
             after[key] = state
 
     kind = opener(mark)
-    for key, (cost, openers, path) in states.items():
+    for key, state in states.items():
+        cost, openers, path = state.cost, state.openers, state.path
         here = _Path(path, -1, index) if mark.odd else path
         keep(key, _State(cost + mark.alone, openers, here))
         if mark.opens < LOST and len(openers) < _DEEPEST:

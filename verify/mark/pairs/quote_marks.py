@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from verify.lexicon.late import late
 
@@ -51,7 +53,7 @@ _TURNED = 3.0
 """What it costs to believe that a curly mark is turned the wrong way."""
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """A quotation mark, or what looks like one, with the cost of each way to read it.
 
     `opens` and `closes` are 0 where the neighbours say so; `alone` is the cost of its quoting nothing,

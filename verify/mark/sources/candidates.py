@@ -6,7 +6,6 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -48,7 +47,7 @@ class Candidate(Struct):
     prior: float = 0.0
 
 
-class Choice(NamedTuple):
+class Choice(Struct, frozen=True):
     """The source chosen for a quotation of paragraph `number`, as later quotations see it."""
 
     paragraph: Paragraph
@@ -150,11 +149,12 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
     if start:
         gathering.add_subject(paragraph, start - 1, "subject of the sentence before")
     if chained is not None:
-        carried = add(*chained[:3], "the quotation carries on")
+        carried = add(chained.paragraph, chained.source, chained.cue, "the quotation carries on")
         carried.prior += 0.0 if plain else _CHAINED
     _from_before(gathering, scene)
     if last is not None:
-        add(*last[:3], _LAST.get(scene.number - last.number, "spoke last"))
+        why = _LAST.get(scene.number - last.number, "spoke last")
+        add(last.paragraph, last.source, last.cue, why)
     if start == at and scene.number + 1 < len(scene.stage.paragraphs):
         after = scene.stage.paragraphs[scene.number + 1]
         signed = _signature(after)

@@ -62,8 +62,9 @@ def _forward(stage: Stage, quotations: Sequence[Quotation], choose: Choose) -> I
             chain = quotations[index].chain
             proposed = candidates(scene, last, by_quotation.get(chain) if chain >= 0 else None)
             describe(scene, proposed)
-            source, probability = choose(scene, proposed, none_features(scene))
+            chosen = choose(scene, proposed, none_features(scene))
+            source = chosen.candidate
             by_quotation[index] = None
             if source is not None:
                 last = by_quotation[index] = Choice(source.paragraph, source.source, source.cue, number)
-            yield Sourced(index, scene, source, probability)
+            yield Sourced(index, scene, source, chosen.probability)

@@ -8,7 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, TypeVar
+
+from msgspec import Struct
 
 from verify.lexicon.cues import SHIPPED
 from verify.lexicon.grammar import (
@@ -43,7 +45,7 @@ _INVERTING = frozenset((STOP, QUOTE, ",", "as", "so", "—", "-", "–"))
 _ENDINGS = ("ing", "ied", "ies", "ed", "es", "s", "e", "y")
 
 
-class Hearing(NamedTuple):
+class Hearing(Struct, frozen=True):
     """A word taken for a cue, words[cue], with one source that it may have and the way the two are tied."""
 
     cue: int
@@ -51,7 +53,7 @@ class Hearing(NamedTuple):
     way: Way
 
 
-class Spot(NamedTuple):
+class Spot(Struct, frozen=True):
     """A word in its sentence, words[start:stop] (of a long one the part around it), looked at as a cue.
 
     `strength` and `form` are those of `lexicon.cues`, or what the word's ending suggests; `that` is 1 where
@@ -235,7 +237,8 @@ def plain(words: Sequence[Word], at: int) -> str:
 
 def shared(words: Sequence[Word], seen: Spot, weigh: Weigh[Load]) -> Load:
     """What speaks for and against a word as a cue, whoever the source is."""
-    at, start, stop, root, strength, form, that, above, held = seen
+    at, start, stop, root, held = seen.at, seen.start, seen.stop, seen.stem, seen.held
+    strength, form, that, above = seen.strength, seen.form, seen.that, seen.above
     low, text = words[at][:2]
     after, before = sort(words, at + 1), sort(words, at - 1)
     then, past = plain(words, at + 1), plain(words, at - 1)
@@ -281,7 +284,7 @@ def quoted(held: Sequence[int], first: int, end: int) -> int:
 
 def describe(words: Sequence[Word], seen: Spot, hearing: Hearing, weigh: Weigh[Load]) -> Load:
     """What speaks for and against one source of the cue."""
-    at, source, way = hearing
+    at, source, way = hearing.cue, hearing.source, hearing.way
     root, strength = seen.stem, seen.strength
     kind = _kind(words, source)
     gap = at - source.last if source.last < at else source.first - at

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
+from msgspec import Struct
 
 from verify.mark.sources.candidates import Candidate
 
@@ -18,7 +18,7 @@ _LEAST = 0.45
 """Below this the model is guessing between several people, and says nothing."""
 
 
-class Ranking(NamedTuple):
+class Ranking(Struct, frozen=True):
     """The outcome: the likeliest source or None, and the probability that the model gives it."""
 
     candidate: Candidate | None

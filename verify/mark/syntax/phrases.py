@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.cues import PHRASAL, cue_forms
 from verify.lexicon.grammar import (
@@ -36,7 +37,7 @@ _GOING_ON = frozenset((QUOTE, STOP, ",", ":", ".", "to", "saying", "in", "about"
 """What follows "went on" where it tells of speech; "went on strike" does not."""
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """A stretch of narration, words[first] up to and with words[last], that names a source."""
 
     first: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import PREPOSITIONS
@@ -22,7 +23,7 @@ _COMPARED = frozenset(("like", "unlike", "than", "under", "about", "against"))
 """Words before a name that only serves to tell something of others."""
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """A person named in the narration: where, who, and what part the sentence gives them.
 
     `leads` says that they may be its subject, `aside` that the name only serves to tell something of
