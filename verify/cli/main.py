@@ -21,9 +21,18 @@ def main() -> None:
             sys.stdout.write(lines())
             sys.stdout.flush()
             return
+        from verify.cli.modules import use
+
+        modules = use()
+
         from verify.cli.app import run
 
-        sys.exit(run())
+        code = run()
+        if modules:
+            modules.keep()
+        from verify.cli.leaving import leave
+
+        leave(code)
     except KeyboardInterrupt:
         sys.stderr.write("verify: interrupted\n")
         sys.exit(_INTERRUPTED)
@@ -35,6 +44,3 @@ def main() -> None:
         if not isinstance(error, BrokenPipeError):
             complain(str(unwritten(error)))
         sys.exit(2)
-    finally:
-        # Nor does anybody need to look once more at the end, when the process is given back whole.
-        gc.freeze()
