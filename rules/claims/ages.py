@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -20,7 +19,7 @@ _BEHIND = late(
 # One for each form of age, since a search that begins with fixed letters costs next to nothing.
 _SIGNS = tuple(
     map(
-        re.compile,
+        late,
         (r", (\d{1,3})(?=, [a-z])", r" \((\d{2})\)", r", aged (\d{1,3})", r" is (\d{1,3}) years old\b"),
     )
 )

@@ -36,6 +36,8 @@ _PARTS = late(
     rf"(?<![\w$£€.,-]){_PART}(?:(?: (?!and\b)[\w’'.-]{{1,20}}){{0,5}}?(?:, | and "
     rf"|, and ){_PART}){{1,4}}[^.,;\d]{{0,40}}\Z"
 )
+_STOP = late(r"[.;!?] ")
+_ONE = late(_N)
 _NUMBER = late(rf"(?<![\w$£€.,-]){_N}")
 _OPEN = late(
     r"\b(?:including|among them|at least|more than|about|some|nearly|up to|with|other|another|half)\b",
@@ -78,7 +80,7 @@ def total_mismatch(article: Article) -> Iterator[Flag]:
 
 def _after(text: str, start: int, sign: re.Match[str], _end: int) -> Iterator[Flag]:
     """The total behind its parts: "two from Oslo and three from Bergen, six in all"."""
-    window = re.split(r"[.;!?] ", text[start : sign.start()])[-1]
+    window = _STOP.split(text[start : sign.start()])[-1]
     offset = sign.start() - len(window)
     whole = _ALL.search(window)
     if whole is None or not (total := _value(whole["total"])):
@@ -144,7 +146,7 @@ def _compared(text: str, total: float, span: tuple[int, int], parts: list[tuple[
 
 def _value(words: str) -> float:
     """The number that stands there, or 0."""
-    if not re.fullmatch(_N, words):
+    if not _ONE.fullmatch(words):
         return 0.0
     amount = read(words)
     return amount.value if amount else 0.0

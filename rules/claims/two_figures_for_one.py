@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from verify import Article, Elsewhere, Flag, rule
@@ -15,7 +14,7 @@ _WORD = late(r"[a-z]{4,}")
 _FUNCTION = frozenset(
     "that this have with from were been will into over more than they them their when which".split()
 )
-_ROUGH = (
+_ROUGH = late(
     r"(?i)\b(?:about|around|roughly|nearly|almost|some|over|under|more than|fewer than|at least"
     r"|another|other|next|first|last|additional|extra|least|of the|up to|to|and|from|than)"
     r"(?: the)? \Z"
@@ -40,7 +39,7 @@ def two_figures_for_one(article: Article) -> Iterator[Flag]:
         if opening is None:
             continue
         start, end = opening.start(), figure.end() - 1
-        if re.search(_ROUGH, text[max(0, start - 24) : start]):
+        if _ROUGH.search(text[max(0, start - 24) : start]):
             continue
         phrase = _PHRASE.match(text, figure.end())
         block = article.block_at(start)

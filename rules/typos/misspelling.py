@@ -68,16 +68,18 @@ def misspelling(article: Article, options: Options) -> Iterator[Flag]:
     text = article.text
     counts = Counter(_WORD.findall(text))
     once = [word for word, count in counts.items() if count == 1 and word < "a"]
-    slips = _slips(counts) | _opening_slips(text, counts) | dict(proper_slips(once, text))
+    slips = _slips(text, counts) | _opening_slips(text, counts) | dict(proper_slips(once, text))
     known = article.vocabulary
     slips = {word: slip for word, slip in slips.items() if not (known and accepted(word, known))}
     if not slips:
         return
-    places = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(slips))})(?![^\W_])")
+    places = sorted(place for word in slips for place in _standing_alone(text, word))
     for block in article.zoned("headline", *PROSE):
-        for match in places.finditer(text, block.start, block.end):
-            start, end = match.span()
-            slip = slips[match[0]]
+        for start, end in places:
+            if not (block.start <= start and end <= block.end):
+                continue
+            word = text[start:end]
+            slip = slips[word]
             if not _in_prose(text, start, end, slip.gap) or _foreign(text, start, end, slip.gap):
                 continue
             quoted = article.quoted(start, end)
@@ -85,19 +87,27 @@ def misspelling(article: Article, options: Options) -> Iterator[Flag]:
                 continue
             yield Flag(
                 (start, end),
-                f"“{match[0]}” looks like a slip for “{slip.words[0]}”",
+                f"“{word}” looks like a slip for “{slip.words[0]}”",
                 advice="Mend it if the slip is yours; if the source wrote it so, paraphrase."
                 if quoted
                 else "",
                 fixes=slip.words,
-                safe=certain(match[0]) == slip.words[0]
-                and not quoted
-                and not _foreign(text, start, end, 0.0),
+                safe=certain(word) == slip.words[0] and not quoted and not _foreign(text, start, end, 0.0),
                 confidence=0.8 if quoted else 0.9,
             )
 
 
-def _slips(counts: Counter[str]) -> dict[str, Mended]:
+def _standing_alone(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Where the word stands, as a word of its own."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            yield start, end
+        start = text.find(word, end)
+
+
+def _slips(text: str, counts: Counter[str]) -> dict[str, Mended]:
     """The lower-case words that look misspelt, each with what it may stand for."""
     odd = [
         word
@@ -110,6 +120,8 @@ def _slips(counts: Counter[str]) -> dict[str, Mended]:
     for word in odd:
         # Used again and again it is a word; with a capital elsewhere a name, in capitals an abbreviation.
         elsewhere = counts[word.capitalize()] or counts[word.upper()] or counts[f"{word}s"]
+        if word[-1] == "n" and (f"{word}’t" in text or f"{word}'t" in text):
+            continue  # half of "wasn’t", as most that dictionaries lack
         if counts[word] < _NEW and not elsewhere and (slip := mended(word, counts.keys())):
             found[word] = slip
     return found

@@ -14,6 +14,9 @@ from verify.config.schema import Settings
 from verify.config.sheet import Sheet, sheet
 from verify.model.finding import Problem
 
+_MAGIC = frozenset("*?[")
+"""What makes a pattern of a path."""
+
 
 class Loaded(Struct, frozen=True):
     """Settings with the nearest file they come from (None: the defaults), and what was wrong.
@@ -87,7 +90,7 @@ class Cascade:
     def of(self, path: str) -> Loaded:
         """The settings that hold for the articles in a folder, or in the folder of a file."""
         # "-" is standard input, and a pattern such as "**/*.md" starts where we stand.
-        start = "" if path == "-" or (re.search(r"[*?\[]", path) and not os.path.lexists(path)) else path
+        start = "" if path == "-" or (not _MAGIC.isdisjoint(path) and not os.path.lexists(path)) else path
         place = Path(os.path.abspath(start))  # noqa: PTH100 - it also takes ".." away, by name alone
         return self._in(place if place.is_dir() else place.parent)
 

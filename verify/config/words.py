@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from verify.model.finding import Problem
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 _HEAD = "# Words that are spelt right, one a line. Small letters stand for any case.\n"
 
 
@@ -23,7 +23,7 @@ class Words(Struct, frozen=True):
 
 def is_one(word: str) -> bool:
     """Whether it is one word, hyphens and apostrophes allowed inside."""
-    return _WORD.fullmatch(word) is not None
+    return re.fullmatch(_WORD, word) is not None
 
 
 def load(paths: Iterable[Path]) -> Words:

@@ -120,14 +120,15 @@ def _candidates(words: Collection[str]) -> Iterator[tuple[str, str, str]]:
         if word in near.names or len(word) > _LONGEST or not word.isascii() or not word[1:].islower():
             continue
         rests = _rests(word)
-        half, name = _meant(word, rests, _halves_by_rest(), 1), _meant(word, rests, _by_rest(), _SHORT)
+        half = _meant(word, rests, _halves_by_rest(word[0]), 1)
+        name = _meant(word, rests, _by_rest(word[0]), _SHORT)
         if half or name:
             yield word, half, name
 
 
 def _meant(word: str, rests: Collection[str], near: Mapping[str, Sequence[str]], short: int) -> str:
     """The one name of these that an easy slip makes the word of, or an empty string."""
-    names = {name for rest in rests for name in near.get(rest, ()) if name[0] == word[0]}
+    names = {name for rest in rests for name in near.get(rest, ())}
     found = [name for name in names if _easy(word.lower(), name.lower(), short)]
     return found[0] if len(found) == 1 else ""
 
@@ -181,20 +182,20 @@ def _near() -> _Near:
 
 
 @cache
-def _by_rest() -> Mapping[str, Sequence[str]]:
-    """The names by what is left of them without one of their letters."""
-    return _rested(_ENTRIES)
+def _by_rest(letter: str) -> Mapping[str, Sequence[str]]:
+    """The names that begin with a letter, by what is left of them without one of theirs."""
+    return _rested(_ENTRIES, letter)
 
 
 @cache
-def _halves_by_rest() -> Mapping[str, Sequence[str]]:
+def _halves_by_rest(letter: str) -> Mapping[str, Sequence[str]]:
     """The halves of two-word names, likewise."""
-    return _rested(_HALVES)
+    return _rested(_HALVES, letter)
 
 
-def _rested(names: Collection[str]) -> dict[str, list[str]]:
+def _rested(names: Collection[str], letter: str) -> dict[str, list[str]]:
     rests: dict[str, list[str]] = {}
     for name in names:
-        for rest in _rests(name):
+        for rest in _rests(name) if name[0] == letter else ():
             rests.setdefault(rest, []).append(name)
     return rests

@@ -159,7 +159,7 @@ def _figures(text: str, start: int, end: int) -> list[Date]:
         before = text[max(start, match.start() - 1) : match.start()]
         if before.isalnum() or before.endswith(_STUCK):
             continue
-        parts = [int(part) for part in re.split(r"[-/.]", match[0])]
+        parts = [int(part) for part in match[0].replace("/", "-").replace(".", "-").split("-")]
         if "-" in match[0]:
             (year, month, day), form = parts, "iso"
         else:

@@ -28,9 +28,9 @@ _BINARY = (
     (b"RIFF", "RIFF"),
 )
 
-_CHARSET = re.compile(
-    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})",
-    re.IGNORECASE,
+_CHARSET = (
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})"
+    rb"|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})"
 )
 _HEAD = 2048
 
@@ -63,7 +63,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
 def declared_in(data: bytes) -> str | None:
     """The charset that a page declares at its top, in the words that it uses."""
-    found = _CHARSET.search(data[:_HEAD])
+    found = re.search(_CHARSET, data[:_HEAD], re.IGNORECASE)
     return (found[1] or found[2]).decode("ascii", "replace") if found else None
 
 

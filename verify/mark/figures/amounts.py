@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -49,7 +47,7 @@ def worth(words: str) -> float:
     """What number words are worth ("two hundred and fifty"), or 0 for words that make no number."""
     total = group = 0.0
     room = float("inf")
-    for word in re.split(r"[ -]", words):
+    for word in words.replace("-", " ").split(" "):
         if word in ("and", "a", "an"):
             group = group or float(word != "and")
         elif word == "half":
@@ -74,7 +72,7 @@ def read(words: str) -> Amount | None:
         half = words.endswith(" and a half")
         value = worth(words.removesuffix(" and a half"))
         return Amount(value + half / 2, 0.5 if half else _step(value)) if value else None
-    parts = re.split(r"[ -]", words, maxsplit=1)
+    parts = words.replace("-", " ").split(" ", 1)
     scale = SCALES[parts[1]] if len(parts) > 1 else 1.0
     value = float(parts[0].replace(",", ""))
     _, _, decimals = parts[0].partition(".")

@@ -111,16 +111,23 @@ def _offices(cast: Cast, entity: int) -> set[str]:
 
 def _is_one(cast: Cast, at: int, noun: str) -> bool:
     """Whether the copy says of somebody that they are that ("Ann Lee was a driver")."""
+    floor = max(0, at - _INTRODUCED)
+    if not _stands(cast, noun, floor, at):
+        return False
     told = re.compile(
         rf"\b(?:is|was|became|as|been) (?:an?|the) (?:[\w-]{{1,30}} ){{0,3}}{re.escape(noun)}\b"
     )
-    return told.search(cast.text, max(0, at - _INTRODUCED), at) is not None
+    return told.search(cast.text, floor, at) is not None
 
 
 def _introduced(cast: Cast, at: int, noun: str) -> bool:
     """Whether somebody came in by this noun alone ("a driver", "his lawyer") and is named by nobody."""
     floor = max(0, at - _INTRODUCED)
-    # Whether the noun is there at all is told long before the pattern is even compiled.
-    if not noun.isalpha() or cast.text.find(f" {noun}", floor, at) < 0:
+    if not noun.isalpha() or not _stands(cast, noun, floor, at):
         return False
     return re.compile(_ALONE.format(noun=noun)).search(cast.text, floor, at) is not None
+
+
+def _stands(cast: Cast, noun: str, floor: int, at: int) -> bool:
+    """Whether the noun is there at all, which is told long before a pattern is even compiled."""
+    return cast.text.find(f" {noun}", floor, at) >= 0
