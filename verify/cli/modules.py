@@ -1,9 +1,10 @@
 """The modules of the house once more in one file, out of which a short run has them in half the time.
 
 Python keeps every module compiled in a file of its own: for three hundred of them it looks into folders,
-and opens, reads and checks three hundred files. Here they are kept together, in the same place and by the
-same rules (PEP 3147): what a source of another time or size was compiled to is not used, and where Python
-may not write, nothing is written. A module that the file lacks is imported as ever.
+and opens, reads and checks three hundred files. What it keeps lies here together, in the user's folder for
+caches, and by its rules (PEP 3147): what a source of another time or size was compiled to is not used, and a
+module that the file lacks is imported as ever. Since it is code, the file counts only where it is the user's
+own, and nobody else may write it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from importlib.machinery import ModuleSpec, SourceFileLoader
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
+
+from verify.lexicon import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,6 +50,8 @@ class Modules:
         self._code = memoryview(b"")
         with suppress(OSError, ValueError, EOFError, TypeError):
             with place.open("rb") as file:
+                if not _ours_alone(os.fstat(file.fileno())):
+                    return
                 held = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
             begin = int.from_bytes(held[:_HEAD], "little")
             python, entries, size = marshal.loads(held[_HEAD:begin])  # noqa: S302 - as Python reads its own files
@@ -77,8 +83,8 @@ class Modules:
 
     def keep(self) -> None:
         """Write the file anew where enough modules came from elsewhere; it is replaced whole, or left."""
-        others = dict(_compiled(sys.modules))
-        if len(others) < _WORTH or sys.dont_write_bytecode:
+        others = {name: told for name, told in _compiled(sys.modules) if not self._has(name, told)}
+        if len(others) < _WORTH:
             return
         found = {**dict(self._held()), **others}
         entries: dict[str, Entry] = {}
@@ -89,13 +95,19 @@ class Modules:
         index = marshal.dumps((MAGIC_NUMBER, entries, at))
         draft = self._place.with_name(f"{self._place.name}.{os.getpid()}")
         with suppress(OSError):
+            self._place.parent.mkdir(parents=True, exist_ok=True)
             try:
+                draft.touch(mode=0o600)
                 with draft.open("wb") as file:
                     file.write((_HEAD + len(index)).to_bytes(_HEAD, "little") + index)
                     file.writelines(code for *_, code in found.values())
                 draft.replace(self._place)
             finally:
                 draft.unlink(missing_ok=True)
+
+    def _has(self, name: str, told: Compiled) -> bool:
+        entry = self._entries.get(name)
+        return entry is not None and entry[:4] == told[:4]
 
     def _held(self) -> Iterator[tuple[str, Compiled]]:
         for name, (source, place, package, stamp, begin, end) in self._entries.items():
@@ -115,13 +127,18 @@ class _Kept(SourceFileLoader):
 
 
 def use() -> Modules | None:
-    """Have modules imported from the file, where Python keeps its own in the usual way."""
-    python = sys.implementation.cache_tag
-    if not python or sys.pycache_prefix or sys.flags.optimize:
+    """Have modules imported from the file of this installation; None for a Python of another kind."""
+    place = kept.place(f"modules-{crc32(__file__.encode()):08x}")
+    if place is None or sys.implementation.name != "cpython" or sys.flags.optimize:
         return None
-    modules = Modules(Path(__file__).parents[1] / "__pycache__" / f"__modules__.{python}.pyc")
+    modules = Modules(place)
     sys.meta_path.insert(0, modules)
     return modules
+
+
+def _ours_alone(stat: os.stat_result) -> bool:
+    """Whether a file is the user's, and only the user may write it; Windows keeps the folder for the user."""
+    return not hasattr(os, "geteuid") or (stat.st_uid == os.geteuid() and not stat.st_mode & 0o022)
 
 
 def _stamp(source: str) -> bytes:
