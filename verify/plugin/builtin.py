@@ -1,4 +1,4 @@
-"""The parts that come with the product, handed over through the same hooks as a plugin's."""
+"""The parts that come with the product, under the same names as a plugin's hooks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from verify.mark.order import Marker
 from verify.model.article import Article
 from verify.model.finding import Problem
 from verify.model.profile import ProfileFile
-from verify.plugin.hookspecs import hookimpl
 from verify.read.formats import READERS
 from verify.read.reader import Reader
 from verify.report.formats import REPORTERS
@@ -25,13 +24,11 @@ _MARKERS = (
 _PROFILES = ("ap", "reuters", "bbc", "guardian", "nyt-like")
 
 
-@hookimpl
 def verify_readers() -> Iterable[Reader]:
     """Plain text, Markdown and HTML; NITF, NewsML-G2 and feeds."""
     return READERS
 
 
-@hookimpl
 def verify_markers() -> Iterator[Marker | Problem]:
     """Every mark that the built-in rules need."""
     for name in _MARKERS:
@@ -42,7 +39,6 @@ def verify_markers() -> Iterator[Marker | Problem]:
             yield Problem(module, f"cannot be imported: {type(error).__name__}: {error}")
 
 
-@hookimpl
 def verify_rules() -> Iterator[Rule | Problem]:
     """The rules of the house."""
     from verify.check.builtin import rules
@@ -50,20 +46,17 @@ def verify_rules() -> Iterator[Rule | Problem]:
     return rules()
 
 
-@hookimpl
 def verify_reporters() -> Iterable[Reporter]:
     """Text and a page for people, JSON for machines, and what the servers of others read."""
     return REPORTERS
 
 
-@hookimpl
 def verify_profiles() -> Iterator[ProfileFile]:
     """The house styles whose guides many desks follow."""
     folder = Path(__file__).parent.parent / "profiles"
     return (ProfileFile(name, folder / f"{name}.toml") for name in _PROFILES)
 
 
-@hookimpl
 def verify_facts(article: Article) -> Iterable[Fact]:
     """What the built-in archive rules ask of earlier articles."""
     from verify.store.remember import facts

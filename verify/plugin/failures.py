@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +34,11 @@ def _place(error: BaseException) -> str:
     return found
 
 
-def hook_faults(
-    plugin: object, marked: Callable[[str], bool], specs: Mapping[str, Callable[..., Any]]
-) -> Iterator[str]:
+def hook_faults(plugin: object, marked: Callable[[str], bool]) -> Iterator[str]:
     """What is wrong with the hooks of a plugin; `marked` says which names in it bear the mark of a hook."""
+    from verify.plugin import hookspecs
+
+    specs = {name: spec for name, spec in vars(hookspecs).items() if name.startswith("verify_")}
     hooks = 0
     for name in sorted(dir(plugin)):
         if not marked(name):

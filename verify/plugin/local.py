@@ -16,7 +16,6 @@ from verify.check.rule import Rule
 from verify.config.layers import Layer
 from verify.config.load import Loaded
 from verify.model.finding import Problem
-from verify.plugin.hookspecs import hookimpl
 from verify.plugin.installed import Installed, disabled, installed
 from verify.plugin.manager import Plugins
 
@@ -45,6 +44,8 @@ class PythonFile(Struct, frozen=True):
             raise
         rules = tuple(value for value in vars(module).values() if isinstance(value, Rule))
         if rules and not hasattr(module, "verify_rules"):
+            from verify.plugin.hookspecs import hookimpl
+
             vars(module)["verify_rules"] = hookimpl(lambda: rules)
         return module
 
@@ -72,6 +73,7 @@ class Pack(Struct, frozen=True):
 
     def load(self) -> SimpleNamespace:
         """A plugin with one hook, that for rules."""
+        from verify.plugin.hookspecs import hookimpl
 
         @hookimpl
         def verify_rules() -> Iterator[Rule | Problem]:

@@ -1,15 +1,17 @@
-"""The one façade over pluggy: a typed method for each hook; a plugin that fails is named and skipped."""
+"""The one façade over pluggy: a typed method for each hook; a plugin that fails is named and skipped.
+
+The parts of the house are asked by the names of the hooks; where there is no plugin, pluggy is not imported.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import pluggy
 from msgspec import Struct
 
 from verify.check.bounds import Unfit
@@ -18,13 +20,15 @@ from verify.check.setup import Identifier, Judge, Memory
 from verify.mark.order import Engine, Marker
 from verify.model.finding import Problem
 from verify.model.profile import ProfileFile
-from verify.plugin import builtin, hookspecs
+from verify.plugin import builtin
 from verify.plugin.failures import hook_faults, rule_fault, words_of
 from verify.plugin.installed import Installed, installed
 from verify.read.reader import Reader
 from verify.report.report import Reporter
 
 if TYPE_CHECKING:
+    import pluggy
+
     from verify.check.outcome import Report
     from verify.lexicon.offered import Lexicon
     from verify.model.article import Article
@@ -55,15 +59,21 @@ class Plugins:
     def __init__(self, found: Iterable[Installed] | None = None) -> None:
         self.problems: list[Problem] = []
         self.found = installed() if found is None else tuple(found)
-        self._manager = pluggy.PluginManager("verify")
-        self._manager.add_hookspecs(hookspecs)
-        self._specs = {name: spec for name, spec in vars(hookspecs).items() if name.startswith("verify_")}
         self._names = [OURS]
         self.loads: list[Load] = []
         self._profiles: dict[str, Path] | None = None
-        self._manager.register(builtin, OURS)
         for plugin in self.found:
             self._load(plugin)
+
+    @cached_property
+    def _manager(self) -> pluggy.PluginManager:
+        import pluggy
+
+        from verify.plugin import hookspecs
+
+        manager = pluggy.PluginManager("verify")
+        manager.add_hookspecs(hookspecs)
+        return manager
 
     def _load(self, plugin: Installed) -> None:
         """Import and register one plugin; whatever it raises is told and costs nobody else anything."""
@@ -72,7 +82,7 @@ class Plugins:
         since = perf_counter()
         try:
             module = plugin.entry.load()
-            faults = tuple(hook_faults(module, partial(self._marked, module), self._specs))
+            faults = tuple(hook_faults(module, partial(self._marked, module)))
             if not faults:
                 self._manager.register(module, name)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may raise anything on import
@@ -192,10 +202,13 @@ class Plugins:
     def _callers(self, hook: str) -> Iterator[tuple[str, Callable[..., Any]]]:
         """Each plugin that implements the hook, ours first, with a call that reaches it alone."""
         # One by one: called together, the first that raises would lose what the others give.
-        have = {impl.plugin_name: impl for impl in getattr(self._manager.hook, hook).get_hookimpls()}
-        for name in self._names:
-            if name in have:
-                yield name, partial(_call, have[name])
+        if ours := getattr(builtin, hook, None):
+            yield OURS, ours
+        if len(self._names) > 1:
+            have = {impl.plugin_name: impl for impl in getattr(self._manager.hook, hook).get_hookimpls()}
+            for name in self._names[1:]:
+                if name in have:
+                    yield name, partial(_call, have[name])
 
     def _parts(self, hook: str, kind: type[Part], **values: Any) -> Iterator[tuple[str, Part]]:  # noqa: ANN401 - whatever the hook takes
         """What each plugin offers under the hook; a Problem that it offers instead is passed on."""
