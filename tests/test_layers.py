@@ -21,7 +21,7 @@ FOLDERS = {
     "syntax": 0,
     "transcripts": 0,
     "unsaid": 0,
-    "told": 1,
+    "told": 2,
     "who": 1,
     "sources": 1,
 }

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from verify import Article, Date, Elsewhere, Flag, rule
 from verify.lexicon.late import late
@@ -40,7 +41,7 @@ _REACH = 110
 _STUCK = "0123456789$£€.,-"
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True):
     """Two dates that the copy joins, and the days between; `open` where weeks may lie between as well."""
 
     start: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from verify import Article, Elsewhere, Flag, rule
@@ -36,7 +36,7 @@ _FAR = 60
 """Days that nobody miscounts: the two days are of different years, or one was misread."""
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True, order=True):
     """A day as the copy gives it: its place, its weekday and number where known, and whether of a night."""
 
     start: int
@@ -97,7 +97,7 @@ def _ending(article: Article, known: list[Told], start: int, end: int, *, loose:
     """The day that ends right there."""
     at = bisect_left(known, end, key=lambda told: told.end)
     if at < len(known) and known[at].end == end:
-        return known[at]._replace(loose=loose)
+        return replace(known[at], loose=loose)
     found = _WEEKDAY.search(article.text, max(start, end - _LOOK), end)
     if found is None:
         return None
@@ -129,7 +129,7 @@ def _following(article: Article, known: list[Told], start: int, end: int) -> Tol
         told = Told(*found.span("day"), number(found["day"]))
     if told is None or _BARRED.search(article.text, start, told.start):
         return None
-    return told._replace(loose=bool(found and (found["early"] or found["part"])))
+    return replace(told, loose=bool(found and (found["early"] or found["part"])))
 
 
 def _fits(here: Told, there: Told, days: int) -> bool:

@@ -9,7 +9,6 @@ import pytest
 
 from verify.mark import narration
 from verify.mark.indirect import MARKER as INDIRECT
-from verify.mark.indirect import WHOLE, weights
 from verify.mark.names import MARKER as NAMES
 from verify.mark.order import mark, plan
 from verify.mark.people import MARKER as PEOPLE
@@ -18,6 +17,7 @@ from verify.mark.quotes import MARKER as QUOTES
 from verify.mark.sentences import MARKER as SENTENCES
 from verify.mark.sources.contents import contents
 from verify.mark.sources.hearing import describe, hearings, shared, spots
+from verify.mark.told.reported import WHOLE, weights
 from verify.model.article import Article
 from verify.read.formats import TEXT as READER
 
@@ -53,7 +53,7 @@ def test_what_is_weighed_is_what_was_learnt() -> None:
                 )
                 told = list(contents(words, spot, hearing, table.content))
                 described = list(contents(words, spot, hearing, list))
-                assert [one[:2] for one in told] == [one[:2] for one in described]
+                assert [(one.first, one.last) for one in told] == [(one.first, one.last) for one in described]
                 for one, other in zip(told, described, strict=True):
                     assert one.load == sum(learnt["content"].get(f, 0) for f in other.load)
                     seen += 1

@@ -31,7 +31,6 @@ from verify.lexicon import grammar
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.words import is_word
 from verify.mark import narration
-from verify.mark.indirect import LEAST, WHOLE
 from verify.mark.narration import Paragraph, Word
 from verify.mark.order import mark, plan
 from verify.mark.quotations import MARKER as QUOTATIONS
@@ -39,6 +38,7 @@ from verify.mark.sentences import MARKER as SENTENCES
 from verify.mark.sources.contents import Content, contents
 from verify.mark.sources.flow import flow
 from verify.mark.sources.hearing import Hearing, Spot, describe, hearings, shared, spots
+from verify.mark.told.reported import LEAST, WHOLE
 from verify.model.article import Article
 from verify.read.formats import TEXT as READER
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import Generic, NamedTuple
+from typing import Generic
+
+from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import DAYS, FINITE, PASTS, PREPOSITIONS
@@ -24,7 +26,7 @@ _THAT = 8
 _FAR = 14
 
 
-class Content(NamedTuple, Generic[Load]):
+class Content(Struct, Generic[Load], frozen=True):
     """What may be reported, words[first] up to and with words[last], and what speaks for it."""
 
     first: int

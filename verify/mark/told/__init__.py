@@ -1,1 +1,1 @@
-"""What the copy tells of somebody beside the name: age, parts in the story, party, body and home."""
+"""What the copy tells of somebody beside the name (age, parts, party, home), and what it reports of them."""

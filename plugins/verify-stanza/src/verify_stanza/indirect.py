@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from verify.mark.indirect import reported, total
 from verify.mark.narration import Paragraph, Word
 from verify.mark.order import Marker
 from verify.mark.sources.contents import Content
 from verify.mark.sources.hearing import Hearing, Spot, Weigh
 from verify.mark.syntax.phrases import Phrase
+from verify.mark.told.reported import reported, total
 from verify.model.article import Article
 from verify.model.marks import Quote
 from verify_stanza.grammar import Grammar
