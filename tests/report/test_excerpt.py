@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.report.cells import cells, clip, head, neutral, tail
-from verify.report.excerpt import excerpt
+from verify.report.excerpt import Excerpt, excerpt
 
 LINES = st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=300)
 
@@ -20,7 +20,7 @@ def test_an_excerpt_fits_the_width_and_shows_the_words(line: str, one: int, othe
 
 
 def test_a_line_that_fits_is_shown_whole() -> None:
-    assert excerpt("The the ferry sank.", 0, 7, 40) == ("", "The the", " ferry sank.")
+    assert excerpt("The the ferry sank.", 0, 7, 40) == Excerpt("", "The the", " ferry sank.")
 
 
 def test_a_cut_falls_between_words() -> None:
@@ -31,13 +31,13 @@ def test_a_cut_falls_between_words() -> None:
 
 
 def test_words_wider_than_the_line_are_cut() -> None:
-    assert excerpt("x" * 10 + "y" * 200, 10, 210, 30) == ("…", "y" * 28, "…")
+    assert excerpt("x" * 10 + "y" * 200, 10, 210, 30) == Excerpt("…", "y" * 28, "…")
 
 
 def test_a_megabyte_in_one_line_is_cut_without_being_read() -> None:
     line = "wörd " * 200_000
     shown = excerpt(line, 500_000, 500_004, 80)
-    assert cells("".join(shown)) <= 80
+    assert cells(shown.before + shown.words + shown.after) <= 80
 
 
 def test_cells_of_letters() -> None:
