@@ -58,7 +58,7 @@ def _confused(text: str, block: Block) -> Iterator[tuple[int, int, str]]:
     table = confusions()
     # Most paragraphs confuse nothing: words alone are quicker had than words with their places.
     words = _TOKEN.findall(text, block.start, block.end)
-    lows = [word.lower().replace("'", "’") for word in words]
+    lows = " ".join(words).lower().replace("'", "’").split(" ") if words else []
     known = table.words
     found = [(at, one) for at, low in enumerate(lows) if low in known for one in _at(table, words, lows, at)]
     if not found:

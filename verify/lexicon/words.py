@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from functools import cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -86,10 +87,9 @@ def is_common(word: str) -> bool:
     return _everyday().holds(word)
 
 
-def common_among(words: Collection[str]) -> set[str]:
+def common_among(words: Collection[str]) -> AbstractSet[str]:
     """Those of the words that are dictionary words in use, in lower case as they stand."""
-    holds = _everyday().holds
-    return {word for word in words if holds(word)}
+    return _everyday().among(words)
 
 
 @cache
@@ -114,6 +114,12 @@ class Everyday:
             self._all = common()
         entry = _entry(word) if word.islower() else b""
         return bool(entry and entry[1] & COMMON)
+
+    def among(self, words: Collection[str]) -> AbstractSet[str]:
+        """Those of the words that are."""
+        if self._all is not None:
+            return self._all.intersection(words)
+        return {word for word in words if self.holds(word)}
 
 
 @cache
