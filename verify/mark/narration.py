@@ -5,10 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
-from functools import partial
-from itertools import repeat
 from operator import attrgetter
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -26,7 +23,7 @@ _NO_PRONOUNS = frozenset(("WHO", "IT", "US"))
 """Acronyms that would be pronouns in lower case."""
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """One step of the narration: a token, a held place for a quotation, or the end of a sentence.
 
     `low` is the token in lower case (acronyms such as WHO as they are), QUOTE or STOP;
@@ -38,10 +35,6 @@ class Word(NamedTuple):
     start: int
     end: int
     quotation: int = -1
-
-
-_word = partial(tuple.__new__, Word)
-"""A Word of its five parts, made straight: most of the time of a paragraph goes into making its words."""
 
 
 class Paragraph(Struct, frozen=True):
@@ -130,7 +123,7 @@ def _words(tokens: Sequence[Token]) -> Iterator[Word]:
     """The words of some tokens."""
     texts, starts, ends = zip(*tokens, strict=True)
     lows = map(str.lower if _NO_PRONOUNS.isdisjoint(texts) else _low, texts)
-    return map(_word, zip(lows, texts, starts, ends, repeat(-1), strict=False))
+    return map(Word, lows, texts, starts, ends)
 
 
 def nickname(text: str, quotation: Quotation) -> bool:

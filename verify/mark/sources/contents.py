@@ -193,7 +193,7 @@ class _Verbs:
 
 def _finite(words: Sequence[Word], at: int) -> bool:
     """Whether the word looks like a finite verb."""
-    low, text = words[at][:2]
+    low, text = words[at].low, words[at].text
     if low in FINITE or low in PASTS:
         return True
     return text.islower() and (low.endswith("ed") or (low in cue_forms() and phrases.is_cue(words, at)))

@@ -168,7 +168,7 @@ def _label(words: Sequence[Word], colon: int) -> Phrase | None:
 def _nearest(words: Sequence[Word], at: int) -> Phrase | None:
     """The pronoun or name that stands nearest before a place in its sentence."""
     for index in range(at - 1, max(0, at - _NEAR), -1):
-        low, text = words[index][:2]
+        low, text = words[index].low, words[index].text
         if low in _GAPS:
             return None
         if low in PRONOUNS:
@@ -231,7 +231,7 @@ def plain(words: Sequence[Word], at: int) -> str:
     """The word at a place, unless it may be a name: weights are to know no names."""
     if not 0 <= at < len(words):
         return STOP
-    low, text = words[at][:2]
+    low, text = words[at].low, words[at].text
     return low if (text.islower() and text.isalpha()) or not text[:1].isalnum() else _sort(low, text)
 
 
@@ -239,7 +239,7 @@ def shared(words: Sequence[Word], seen: Spot, weigh: Weigh[Load]) -> Load:
     """What speaks for and against a word as a cue, whoever the source is."""
     at, start, stop, root, held = seen.at, seen.start, seen.stop, seen.stem, seen.held
     strength, form, that, above = seen.strength, seen.form, seen.that, seen.above
-    low, text = words[at][:2]
+    low, text = words[at].low, words[at].text
     after, before = sort(words, at + 1), sort(words, at - 1)
     then, past = plain(words, at + 1), plain(words, at - 1)
     second, second_past = plain(words, at + 2), plain(words, at - 2)
@@ -288,7 +288,7 @@ def describe(words: Sequence[Word], seen: Spot, hearing: Hearing, weigh: Weigh[L
     root, strength = seen.stem, seen.strength
     kind = _kind(words, source)
     gap = at - source.last if source.last < at else source.first - at
-    head, text = words[source.last][:2]
+    head, text = words[source.last].low, words[source.last].text
     features = [
         f"way {way}", f"stem {root} {way}", f"form {strength} {seen.form} {way}", f"kind {kind}",
         f"kind {kind} {strength}", f"kind {kind} {way}", f"gap {way} {min(gap, 6)}",

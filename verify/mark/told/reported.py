@@ -192,7 +192,7 @@ def _meant(words: Sequence[Word], hearing: Hearing) -> tuple[Sequence[Word], Phr
     if source.first == source.last and low in _TAKEN_UP:
         first = max(0, source.first - _AROUND)
         near = list(words[first : source.first + 1])
-        near[-1] = near[-1]._replace(low=_TAKEN_UP[low])
+        near[-1] = replace(near[-1], low=_TAKEN_UP[low])
         return near, Phrase(source.first - first, source.first - first)
     return words, source
 

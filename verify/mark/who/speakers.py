@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from verify.lexicon.grammar import DETERMINERS, KIN
 from verify.lexicon.late import late
 from verify.lexicon.sources import BODIES, DOCUMENTS, NOBODY
@@ -86,7 +88,7 @@ class Speakers:
         if head.text.isupper() and _labels(words, at) and (entity := by_initials(self._cast, head.text)) >= 0:
             return self._place(self._talk.speaker(entity), head.start, head.end), 0.85
         if pronoun := _CONTRACTED.match(head.low):
-            head = head._replace(low=pronoun[1])
+            head = replace(head, low=pronoun[1])
             words = (*words[:at], head, *words[at + 1 :])
         if head.low in SINGULAR:
             return self._person(head)
