@@ -72,6 +72,34 @@ def test_answers_are_those_of_the_person_whom_the_interview_is_with() -> None:
     ]  # fmt: skip
 
 
+def test_a_point_ends_the_letters_too() -> None:
+    copy = (
+        "Q. Will Okafor pay for it?\n\nA. Dana Whitlow will. Ask her.\n\n"
+        "Q. And the mayor?\n\nA. He says “next year” each year.\n"
+    )
+    assert said(copy) == [
+        ("", "Will Okafor pay for it?"),
+        ("Marta Lindqvist", "Dana Whitlow will. Ask her."),
+        ("", "And the mayor?"),
+        ("Marta Lindqvist", "He says “next year” each year."),
+    ]
+    assert not [
+        name for name in (one.name for one in article(copy).mentions) if name.startswith(("Q.", "A."))
+    ]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "A. Lindqvist & Sons built it.\n\nB. Okafor mends it.\n\nA. It holds.\n",
+        "A. Okafor came.\n\nQ. Lee came.\n",
+        "A. Philip Okafor said no.\n\nA. Philip Okafor said yes.\n\nA. He left.\n",
+    ],
+)
+def test_lists_and_initials_are_no_talk(copy: str) -> None:
+    assert said(copy) == []
+
+
 def test_where_two_people_come_into_question_nobody_is_named() -> None:
     copy = "Paul Okafor was there too.\n\nQ: Who pays?\n\nA: Nobody.\n\nQ: Why?\n\nA: Ask them.\n"
     quotes = article(copy).quotes

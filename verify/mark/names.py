@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -98,7 +98,7 @@ def named(article: Article, vote: Vote) -> tuple[Mention, ...]:
     for block in article.blocks:
         if block.zone in _SKIPPED:
             continue
-        runs = _runs(text, block)
+        runs = _behind_letters(_runs(text, block), talk)
         heading = is_title_case(text, block)
         for run in runs:
             if heading and not fills(run.words, block):
@@ -147,6 +147,13 @@ def _runs(text: str, block: Block) -> Iterator[_Run]:
             back -= 1
         forced = back < block.start or text[back] in ".!?:…;"
         yield _Run(words, block, forced=forced and not (words[0].text == "Said" and _TELLS.match(text, at)))
+
+
+def _behind_letters(runs: Iterable[_Run], talk: Collection[int]) -> Iterator[_Run]:
+    """The runs without the letter that is the label of a turn ("A. Will Lee come?"); see _sure for `talk`."""
+    for run in runs:
+        second = run.words[1].start if talk and len(run.words) > 1 else -1
+        yield _Run(run.words[1:], run.block, forced=True) if second in talk else run
 
 
 def _chains(text: str, block: Block) -> Iterator[list[Word]]:

@@ -19,6 +19,8 @@ _START = attrgetter("start")
 _LONGEST_LABEL, _LONGEST_NICKNAME = 5, 30
 _BEFORE_NAME = late(r"[A-Z][\w.’'-]*(?<![’']s) $")
 _AFTER_NAME = late(r" (?![A-Z][a-z]+day\b)[A-Z][\w’'-]+")
+_LETTERS = frozenset(("q", "a"))
+"""Labels of turns that a point may end in place of a colon."""
 _NO_PRONOUNS = frozenset(("WHO", "IT", "US"))
 """Acronyms that would be pronouns in lower case."""
 
@@ -106,6 +108,8 @@ def _paragraph(
                 continue
             if ahead[0] not in nicknames and (not quotes or words[quotes[-1]].quotation != ahead[0]):
                 words.extend(_label(tokens, at))
+                if (size := _lettered(words)) and (quotation.set_off or len(words) == size):
+                    words[-size:] = _letter(words[-size])
                 quotes.append(len(words))
                 words.append(Word(QUOTE, "", quotation.start, quotation.end, ahead[0]))
             at = _first_from(quotation.end, tokens, at)
@@ -147,6 +151,20 @@ def _label(tokens: Sequence[Token], mark: int) -> list[Word]:
     if end == mark + 1 or end >= len(tokens) or tokens[end].text != ":":
         return []
     return [Word(text.lower(), text, start, stop) for text, start, stop in tokens[mark + 1 : end + 1]]
+
+
+def _lettered(words: Sequence[Word]) -> int:
+    """How many words at the end are a letter with a point that a turn begins with ("Q."), and its stop."""
+    if words and words[-1].low[:-1] in _LETTERS:
+        return 1 if words[-1].low[-1] == "." else 0
+    ended = len(words) > 2 and words[-1].low == STOP and words[-2].low == "."
+    return 3 if ended and words[-3].low in _LETTERS else 0
+
+
+def _letter(label: Word) -> tuple[Word, Word]:
+    """The label of a turn as one with a colon: "Q." as "Q:"."""
+    end = label.start + 1
+    return Word(label.low[0], label.text[0], label.start, end), Word(":", ":", end, end + 1)
 
 
 MARKER = Marker("narration", narration, frozenset(("sentences", "quotations")))

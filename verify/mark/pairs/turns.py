@@ -17,10 +17,11 @@ from verify.model.document import PROSE, Block
 from verify.model.marks import Quotation
 
 _TURN = late(
-    r"(?<![^\n])(?P<label>[A-Z][\w’'-]*\.?(?:[ \u00a0][A-Z][\w’'-]*\.?){0,3})(?: ?\([^()\n]{1,40}\))?:"
+    r"(?<![^\n])(?:(?P<letter>[QA])\."
+    r"|(?P<label>[A-Z][\w’'-]*\.?(?:[ \u00a0][A-Z][\w’'-]*\.?){0,3})(?: ?\([^()\n]{1,40}\))?:)"
     r"[ \u00a0\n]+(?=[A-Z0-9“\"‘'(\[…])"
 )
-"""A line that opens with the label of a speaker: "LEE: We shall see.", "Ann Lee (by phone): Yes."."""
+"""A line that opens with the label of a speaker: "LEE: We shall see.", "Lee (by phone): Yes.", "Q. Why?"."""
 ASKS, ANSWERS = frozenset(("q", "question")), frozenset(("a", "answer"))
 """Labels of an interview that name nobody."""
 _PARTS = frozenset(
@@ -115,7 +116,7 @@ def _lines(article: Article) -> Iterator[_Turn]:
     for number, block in enumerate(article.blocks):
         if block.zone in PROSE and not block.set_off:
             for found in _TURN.finditer(article.text, block.start, block.end):
-                yield _Turn(number, found["label"], found.start(), found.end())
+                yield _Turn(number, found["letter"] or found["label"], found.start(), found.end())
 
 
 def _is_talk(text: str, talk: Sequence[_Turn]) -> bool:
