@@ -247,8 +247,7 @@ def _content(words: Sequence[Word], found: Sequence[Content[int]]) -> tuple[Cont
 
 def _alike(start: int, end: int, begin: int, stop: int, least: float) -> bool:
     """Whether text[start:end] and text[begin:stop] share this much of the longer one."""
-    least *= max(end - start, stop - begin)
-    return min(end - begin, stop - start, end - start, stop - begin) >= least
+    return min(end, stop) - max(start, begin) >= least * max(end - start, stop - begin)
 
 
 def _apart(found: list[Statement]) -> list[Statement]:
