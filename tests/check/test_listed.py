@@ -136,6 +136,43 @@ def test_a_list_of_another_shape_is_none(desk: Callable[..., list[Rule | Problem
     assert [rule.id for rule in desk() if isinstance(rule, Rule)] == ["house/one", "house/two"]
 
 
+def test_a_list_that_others_may_write_is_not_read(
+    desk: Callable[..., list[Rule | Problem]], caches: Path
+) -> None:
+    desk()
+    (place,) = caches.rglob("rules-*")
+    kept.write(place, [msgspec.msgpack.decode(place.read_bytes()[4:])[0], []])
+    assert desk() == []
+    if hasattr(os, "geteuid"):
+        place.chmod(0o602)
+        assert [rule.id for rule in desk() if isinstance(rule, Rule)] == ["house/one", "house/two"]
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links")
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_bytes(b"as it was")
+    (tmp_path / "list").symlink_to(precious)
+    kept.write(tmp_path / "list", "anew")
+    assert precious.read_bytes() == b"as it was"
+    assert kept.read(tmp_path / "list", str) == "anew"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["list", "precious"]
+
+
+def test_a_listed_rule_may_be_made_otherwise(desk: Callable[..., list[Rule | Problem]]) -> None:
+    desk()
+    one, _ = desk()
+    assert isinstance(one, ListedRule)
+    other = msgspec.structs.replace(one, id="house/three", check=print)
+    assert (other.id, other.check, one.check.__name__) == ("house/three", print, "one")
+
+
+def test_rules_without_docstrings_are_not_listed(tmp_path: Path) -> None:
+    call = [sys.executable, "-OO", "-m", "verify", "rules"]
+    subprocess.run(call, check=True, capture_output=True, cwd=tmp_path)
+    assert not list(tmp_path.rglob("rules-*"))
+
+
 def test_a_run_imports_no_rule_that_has_no_say(tmp_path: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text("HARTWELL — The council voted on on Tuesday, said Mayor Ada Lindqvist.\n", "utf-8")

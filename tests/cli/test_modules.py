@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 
 import pytest
@@ -118,14 +119,27 @@ def test_a_damaged_file_is_not_used(run: Run, tmp_path: Path, damage: str) -> No
     damaged = {
         "empty": b"",
         "head": b"\xff" * 8 + data[8:],
-        "index": data[:8] + b"\x00" * 40 + data[48:],
+        "index": data[:400] + bytes([data[400] ^ 1]) + data[401:],
         "cut": data[: len(data) // 2],
-        "python": data.replace(data[data.index(b"\r\n") - 2 : data.index(b"\r\n") + 2], b"\x00\x00\r\n", 1),
+        "python": data.replace(MAGIC_NUMBER, b"\x00\x00\r\n", 1),
     }[damage]
     assert damaged != data
     place(tmp_path).write_bytes(damaged)
     again = run("check", "story.txt")
     assert (again.stdout, again.stderr, again.returncode) == (whole.stdout, "", 1)
+    assert run("check", "story.txt", program=LOADERS).stdout.splitlines()[-1] == "_Kept"
+
+
+@pytest.mark.parametrize("part", [0.1, 0.3, 0.5, 0.7, 0.9])
+def test_damaged_code_is_not_run(run: Run, tmp_path: Path, part: float) -> None:
+    whole = run("check", "story.txt")
+    data = bytearray(place(tmp_path).read_bytes())
+    at = int(len(data) * part)
+    data[at : at + 4096] = bytes(4096)
+    place(tmp_path).write_bytes(data)
+    again = run("check", "story.txt")
+    assert (again.stdout, again.stderr, again.returncode) == (whole.stdout, "", 1)
+    run("check", "story.txt")
     assert run("check", "story.txt", program=LOADERS).stdout.splitlines()[-1] == "_Kept"
 
 

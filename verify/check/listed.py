@@ -8,6 +8,7 @@ no file of the package has changed: there is no list of rules to keep up.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -49,26 +50,36 @@ class _List(Struct, frozen=True, array_like=True):
     rules: list[_Told]
 
 
+_CHECK, _OPTIONS = vars(Rule)["check"], vars(Rule)["options"]
+"""What a rule was made with, which the properties of a listed one stand before."""
+
+
+class _Unknown:
+    """Stands where the options of a listed rule would."""
+
+
 class ListedRule(Rule, frozen=True):
     """A rule that is known from the list; its module is imported when the rule is to run."""
 
     module: str = ""
-    optional: bool = False
 
     @property  # type: ignore[misc]
     def check(self) -> ArticleCheck:
         """The check itself."""
-        return _made(self.module).check
+        own: ArticleCheck = _CHECK.__get__(self)
+        return _made(self.module).check if own is _nothing else own
 
     @property  # type: ignore[misc]
     def options(self) -> type[Any] | None:
         """The class of its options, if it takes any."""
-        return _made(self.module).options if self.optional else None
+        own: type[Any] | None = _OPTIONS.__get__(self)
+        return _made(self.module).options if own is _Unknown else own
 
 
 def listed(package: str) -> Iterator[Rule | Problem]:
     """Every rule of the package, from the list where that still holds; a broken file is a problem."""
-    files = _state(package)
+    # Without docstrings (-OO) rules say less of themselves.
+    files = 0 if sys.flags.optimize else _state(package)
     place = kept.place(f"rules-{crc32('/'.join(import_module(package).__path__).encode()):08x}")
     held = kept.read(place, _List) if place and files else None
     if held and held.files == files:
@@ -114,7 +125,7 @@ def _listed(told: _Told) -> ListedRule:
         id=told.id, check=_nothing, summary=told.summary, severity=told.severity, needs=told.needs,
         since=told.since, page=Path(told.page), advice=told.advice, scope=told.scope, default=told.default,
         points=told.points, yields_to=told.yields_to, former=told.former, module=told.module,
-        optional=told.optional,
+        options=_Unknown if told.optional else None,
     )  # fmt: skip
 
 

@@ -9,12 +9,22 @@ _INTERRUPTED = 130
 _ROUND = 100_000
 
 
+def program() -> None:
+    """The command as a process of its own, which ends with it; whoever has more to do calls `main`."""
+    try:
+        main()
+    except SystemExit as ended:
+        from verify.cli.leaving import leave
+
+        leave(ended.code)
+
+
 def main() -> None:
     """Run the command line and exit with its code."""
     # Modules and marks are many small values without cycles: to look for some every 700 is lost time.
     gc.set_threshold(_ROUND)
     try:
-        if sys.argv[1:] == ["--version"]:
+        if sys.argv[1:] == ["--version"] and sys.stdout is not None:
             # Asked by scripts and editors all the time: neither click nor the house is loaded for it.
             from verify.cli.version import lines
 
@@ -30,9 +40,7 @@ def main() -> None:
         code = run()
         if modules:
             modules.keep()
-        from verify.cli.leaving import leave
-
-        leave(code)
+        sys.exit(code)
     except KeyboardInterrupt:
         sys.stderr.write("verify: interrupted\n")
         sys.exit(_INTERRUPTED)
@@ -44,3 +52,6 @@ def main() -> None:
         if not isinstance(error, BrokenPipeError):
             complain(str(unwritten(error)))
         sys.exit(2)
+    finally:
+        # Nor does anybody need to look once more at the end, when the process is given back whole.
+        gc.freeze()

@@ -23,19 +23,18 @@ from zlib import crc32
 from verify.lexicon import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from types import CodeType, ModuleType
 
-    Entry = tuple[str, str, bool, bytes, int, int]
-    """The paths of a source and of Python's file of it, whether it is a package's, Python's stamp, and where
-    the code begins and ends."""
-    Compiled = tuple[str, str, bool, bytes, bytes]
-    """The same, with the code itself."""
+    Told = tuple[str, str, bool, bytes]
+    """The paths of a source and of Python's file of it, whether it is a package's, and Python's stamp."""
+    Entry = tuple[Told, int, int, int]
+    """The same, with where the code begins and ends, and a checksum of it."""
 
 _HOUSE = "verify"
 _WORTH = 8
 """So many modules that the file lacks make it worth writing anew."""
-_HEAD, _STAMP = 8, 16
+_HEAD, _STAMP = 12, 16
 """Bytes before the index of our file, and before the code in a file of Python's."""
 _FOUR = 0xFFFFFFFF
 """Of times and sizes Python keeps four bytes."""
@@ -50,10 +49,12 @@ class Modules:
         self._code = memoryview(b"")
         with suppress(OSError, ValueError, EOFError, TypeError):
             with place.open("rb") as file:
-                if not _ours_alone(os.fstat(file.fileno())):
+                if not kept.ours_alone(file.fileno()):
                     return
                 held = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
-            begin = int.from_bytes(held[:_HEAD], "little")
+            begin = int.from_bytes(held[:8], "little")
+            if int.from_bytes(held[8:_HEAD], "little") != crc32(held[_HEAD:begin]):
+                return
             python, entries, size = marshal.loads(held[_HEAD:begin])  # noqa: S302 - as Python reads its own files
             if python == MAGIC_NUMBER and begin + size == len(held):
                 self._entries, self._code = entries, held[begin:]
@@ -65,7 +66,7 @@ class Modules:
         del path, target
         if (entry := self._entries.get(name)) is None:
             return None
-        source, compiled, package, stamp, *_ = entry
+        source, compiled, package, stamp = entry[0]
         with suppress(OSError):
             if stamp == _stamp(source):
                 spec = ModuleSpec(name, _Kept(name, source, self), origin=source, is_package=package)
@@ -75,43 +76,51 @@ class Modules:
                 return spec
         return None
 
-    def code(self, name: str) -> CodeType:
-        """What the source of a module was compiled to."""
-        *_, begin, end = self._entries[name]
-        code: CodeType = marshal.loads(self._code[begin:end])  # noqa: S302 - as above
+    def code(self, name: str) -> CodeType | None:
+        """What the source of a module was compiled to; None where the file is damaged, and of no more use."""
+        if (entry := self._entries.get(name)) is None:
+            return None
+        _, begin, end, proof = entry
+        held = self._code[begin:end]
+        if crc32(held) != proof:
+            self._entries = {}
+            return None
+        code: CodeType = marshal.loads(held)  # noqa: S302 - as above
         return code
 
     def keep(self) -> None:
         """Write the file anew where enough modules came from elsewhere; it is replaced whole, or left."""
-        others = {name: told for name, told in _compiled(sys.modules) if not self._has(name, told)}
+        others = dict(self._others())
         if len(others) < _WORTH:
             return
-        found = {**dict(self._held()), **others}
         entries: dict[str, Entry] = {}
+        codes = []
         at = 0
-        for name, (source, place, package, stamp, code) in found.items():
-            entries[name] = source, place, package, stamp, at, at + len(code)
+        for name, (told, code) in {**dict(self._held()), **others}.items():
+            entries[name] = told, at, at + len(code), crc32(code)
+            codes.append(code)
             at += len(code)
         index = marshal.dumps((MAGIC_NUMBER, entries, at))
-        draft = self._place.with_name(f"{self._place.name}.{os.getpid()}")
-        with suppress(OSError):
-            self._place.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                draft.touch(mode=0o600)
-                with draft.open("wb") as file:
-                    file.write((_HEAD + len(index)).to_bytes(_HEAD, "little") + index)
-                    file.writelines(code for *_, code in found.values())
-                draft.replace(self._place)
-            finally:
-                draft.unlink(missing_ok=True)
+        head = (_HEAD + len(index)).to_bytes(8, "little") + crc32(index).to_bytes(4, "little")
+        kept.put(self._place, (head, index, *codes))
 
-    def _has(self, name: str, told: Compiled) -> bool:
-        entry = self._entries.get(name)
-        return entry is not None and entry[:4] == told[:4]
+    def _held(self) -> Iterator[tuple[str, tuple[Told, bytes]]]:
+        for name, (told, begin, end, proof) in self._entries.items():
+            code = bytes(self._code[begin:end])
+            if crc32(code) == proof:
+                yield name, (told, code)
 
-    def _held(self) -> Iterator[tuple[str, Compiled]]:
-        for name, (source, place, package, stamp, begin, end) in self._entries.items():
-            yield name, (source, place, package, stamp, bytes(self._code[begin:end]))
+    def _others(self) -> Iterator[tuple[str, tuple[Told, bytes]]]:
+        """Our modules that the file lacks, where Python keeps what their sources were compiled to."""
+        for name, module in list(sys.modules.items()):
+            if not f"{name}.".startswith(f"{_HOUSE}."):
+                continue
+            if self._entries and isinstance(getattr(module, "__loader__", None), _Kept):
+                continue
+            known = self._entries.get(name)
+            with suppress(OSError, AttributeError, TypeError):
+                if known is None or known[0] != _told(module):
+                    yield name, (_told(module), _compiled(module))
 
 
 class _Kept(SourceFileLoader):
@@ -123,7 +132,7 @@ class _Kept(SourceFileLoader):
 
     def get_code(self, fullname: str) -> CodeType | None:
         """What the source was compiled to."""
-        return self._modules.code(fullname)
+        return self._modules.code(fullname) or super().get_code(fullname)
 
 
 def use() -> Modules | None:
@@ -136,28 +145,22 @@ def use() -> Modules | None:
     return modules
 
 
-def _ours_alone(stat: os.stat_result) -> bool:
-    """Whether a file is the user's, and only the user may write it; Windows keeps the folder for the user."""
-    return not hasattr(os, "geteuid") or (stat.st_uid == os.geteuid() and not stat.st_mode & 0o022)
+def _told(module: ModuleType) -> Told:
+    """Where a module is from; raises OSError, AttributeError or TypeError where it is from no such place."""
+    source, compiled = module.__file__, module.__cached__
+    return source, compiled, hasattr(module, "__path__"), _stamp(source)  # type: ignore[arg-type,return-value]
+
+
+def _compiled(module: ModuleType) -> bytes:
+    """What Python keeps of a source as it is now; raises OSError where it keeps none."""
+    data = Path(module.__cached__).read_bytes()
+    # Four bytes say which Python wrote it, four of nought that time and size follow.
+    if data[:8] != MAGIC_NUMBER + bytes(4) or data[8:_STAMP] != _stamp(module.__file__):  # type: ignore[arg-type]
+        raise OSError("of another time")
+    return data[_STAMP:]
 
 
 def _stamp(source: str) -> bytes:
     """Time and size of a source as Python puts them down."""
     stat = os.stat(source)  # noqa: PTH116 - a path for every module takes its time
     return (int(stat.st_mtime) & _FOUR | (stat.st_size & _FOUR) << 32).to_bytes(8, "little")
-
-
-def _compiled(modules: Mapping[str, ModuleType]) -> Iterator[tuple[str, Compiled]]:
-    """Our modules that were not in the file, where Python keeps what their sources were compiled to."""
-    for name, module in list(modules.items()):
-        if not f"{name}.".startswith(f"{_HOUSE}.") or isinstance(getattr(module, "__loader__", None), _Kept):
-            continue
-        source, place = getattr(module, "__file__", None), getattr(module, "__cached__", None)
-        if not (source and place):
-            continue
-        with suppress(OSError):
-            data = Path(place).read_bytes()
-            stamp = data[_STAMP - 8 : _STAMP]
-            # Four bytes say which Python wrote it, and four of nought that time and size follow.
-            if data[:8] == MAGIC_NUMBER + bytes(4) and stamp == _stamp(source):
-                yield name, (source, place, hasattr(module, "__path__"), stamp, data[_STAMP:])
