@@ -194,6 +194,10 @@ def test_an_output_that_cannot_be_written_is_one_line(tmp_path: Path, arguments:
     [
         ("check - <&-", "<stdin>: standard input is closed"),
         (
+            "--version >&-",
+            "standard output is closed (to throw the report away, send it to the null device)",
+        ),
+        (
             "check a.txt >&-",
             "standard output is closed (to throw the report away, send it to the null device)",
         ),
