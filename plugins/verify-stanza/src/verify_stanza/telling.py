@@ -124,7 +124,7 @@ class Telling(Generic[Load]):
             yield f"head {head.relation} {hearing.way}"
 
     def _complements(self, hearing: Hearing) -> Iterator[Complement]:
-        low, high = hearing.source
+        low, high = hearing.source.first, hearing.source.last
         for one in self._grammar.complements(hearing.cue):
             if not (one.first <= hearing.cue <= one.last or (one.first <= high and low <= one.last)):
                 yield one
