@@ -80,7 +80,8 @@ def test_files_that_have_not_changed_are_not_imported(desk: Callable[..., list[R
     assert "listed_desk.house.one" not in sys.modules
     (one, _) = again
     assert isinstance(one, Rule)
-    assert (one.summary, one.former, one.needs) == ("The copy says one.", ("old/name",), {"sentences"})
+    assert (one.summary, one.former) == ("The copy says one.", ("old/name",))
+    assert one.needs == {"sentences"}
     assert one.check.__name__ == "one"
     assert "listed_desk.house.one" in sys.modules
     assert "listed_desk.house.two" not in sys.modules
@@ -164,7 +165,9 @@ def test_a_listed_rule_may_be_made_otherwise(desk: Callable[..., list[Rule | Pro
     one, _ = desk()
     assert isinstance(one, ListedRule)
     other = msgspec.structs.replace(one, id="house/three", check=print)
-    assert (other.id, other.check, one.check.__name__) == ("house/three", print, "one")
+    assert other.id == "house/three"
+    assert other.check.__name__ == "print"
+    assert one.check.__name__ == "one"
 
 
 def test_rules_without_docstrings_are_not_listed(tmp_path: Path) -> None:
