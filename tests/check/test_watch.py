@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from time import monotonic
@@ -39,6 +41,16 @@ def test_one_that_never_ends_is_stopped_and_the_next_runs(bell: type[Alarm | Thr
     assert threading.active_count() < 10
 
 
+@pytest.fixture
+def often_aside() -> Iterator[None]:
+    """Have threads take turns so often that one that looks every half a thousandth of a second can."""
+    usually = sys.getswitchinterval()
+    sys.setswitchinterval(0.0001)
+    yield
+    sys.setswitchinterval(usually)
+
+
+@pytest.mark.usefixtures("often_aside")
 def test_what_is_thrown_never_arrives_after_the_part() -> None:
     stopped = 0
     with Watch(0.001, bell=OFTEN) as watch:
