@@ -51,7 +51,8 @@ _STARTER, _USUAL = 3.7, 5.5
 _ASIDE = 5
 """In so short a bracket stands part of a word: “(re)elected”."""
 _REACH = 40
-_LEAST = 3
+_LEAST, _LONG = 3, 5
+"""Letters of a name behind such a stop: of one that the story has elsewhere, and of one that it has not."""
 _FREE = late(r"(?<![\w.@#/])[A-Z][a-z]{2,30}(?![\w@/]|\.[A-Za-z])")
 
 
@@ -79,8 +80,11 @@ class _Names:
             return True
         if self._free is None:
             self._free = frozenset(_FREE.findall(self._text))
-        second = re.split("[’']", second)[0]
-        known = first in self._free or is_surname(first) or is_given(first) or is_common(first.lower())
+        second, *owns = re.split("[’']", second)
+        free = first in self._free
+        if owns and len(second) >= _LONG and (free or (is_surname(first) and not is_given(first))):
+            return True  # "Lindqvist.Okaforr's plan": one whom the story names nowhere else opens a sentence
+        known = free or is_surname(first) or is_given(first) or is_common(first.lower())
         return known and second in self._free and len(second) >= _LEAST
 
 
