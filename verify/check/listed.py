@@ -1,7 +1,7 @@
 """The rules of a package as an earlier run found them: a rule that has no say is not even imported.
 
-A third of the house's rules are off, or have nothing to go by without a house style or an archive; to
-import them took a tenth of a short run. What is kept is what the decorators say, and it holds as long as
+A third of the house's rules are off, or have nothing to go by without a house style or an archive; that is
+fifty modules more to import. What is kept is what the decorators say, and it holds as long as
 no file of the package has changed: there is no list of rules to keep up.
 """
 

@@ -1,4 +1,4 @@
-"""The modules of the house once more in one file, out of which a short run has them in half the time.
+"""The modules of the house once more in one file, out of which a short run has them sooner.
 
 Python keeps every module compiled in a file of its own: for three hundred of them it looks into folders,
 and opens, reads and checks three hundred files. What it keeps lies here together, in the user's folder for
