@@ -20,7 +20,7 @@ from verify.mark.naming.known import Known, Name
 from verify.mark.naming.offices import is_head
 from verify.mark.naming.ordinary import OPENERS
 from verify.mark.naming.persons import person
-from verify.mark.naming.reading import ARABIC, Reading, fold
+from verify.mark.naming.reading import Reading, fold, without_article
 from verify.mark.naming.same import join
 from verify.mark.naming.titles import title_after, title_before, title_in_front
 from verify.mark.order import Marker
@@ -314,7 +314,7 @@ def _repeated(text: str, block: Block, reading: Reading, known: Known) -> Name |
     last = words[-1]
     family = known.families.get(fold(last.text), "")
     if not family and "-" in last.text:
-        family = known.families.get(fold(ARABIC.sub("", last.text)), "")  # "el-Masri", elsewhere "al-Masri"
+        family = known.families.get(fold(without_article(last.text)), "")  # "el-Masri", elsewhere "al-Masri"
     if reading.kind == "place" and (
         not family or _AT.search(text, max(block.start, last.start - 9), last.start)
     ):

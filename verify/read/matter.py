@@ -87,9 +87,10 @@ _AUTHOR = late(
 )
 _RIGHTS = late(
     r"(?:©|\([cC]\)|Copyright(?:ed)?\b|COPYRIGHT\b).{0,3}(?:©|\([cC]\))?[ \xa0]*(?:by )?(?:\d{4}|[A-Z])"
-    r"|All [Rr]ights [Rr]eserved\b|ALL RIGHTS RESERVED|.{0,120}\b[Aa]ll rights reserved\.?$"
+    r"|All [Rr]ights [Rr]eserved\b|ALL RIGHTS RESERVED"
     r"|This material may not be (?:published|reproduced)"
 )
+_RIGHTS_LAST = late(r".{0,120}\b[Aa]ll rights reserved\.?$")
 _LONGEST_NOTE = 400
 
 _LIST = late(r"(?:[-*•‣◦▪●·–—][ \t\xa0]+|\d{1,2}[.)][ \t\xa0]+)\S")
@@ -117,6 +118,8 @@ def is_credit(words: str) -> bool:
     if len(words) > _LONGEST_NOTE:
         return False
     if _CREDITS.match(words) or _RIGHTS.match(words):
+        return True
+    if "rights reserved" in words and _RIGHTS_LAST.match(words):
         return True
     if _PHOTO_CREDIT.match(words) and words.count(" ") < _CREDIT_WORDS:
         return True

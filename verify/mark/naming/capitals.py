@@ -22,9 +22,7 @@ WORD = (
     rf"|{_PLAIN}(?:-{_LETTERS}+(?:[’']{_LETTERS}{{2,}})?)*)"
 )
 _SPACE = r"[ \u00a0\n]{1,2}"
-_PARTICLE = (
-    r"(?:de|del|dela|della|der|den|di|da|do|dos|das|du|la|le|van|von|vom|zu|bin|ibn|bint|ben|ten|ter|y|e)"
-)
+_PARTICLE = r"(?:d(?:e(?:l(?:la|a)?|r|n)?|i|as?|os?|u)|l[ae]|v(?:an|o[nm])|zu|b(?:int?|en)|ibn|te[nr]|y|e)"
 _NICKNAME = rf"(?:[“\"‘][{UPPER}][^“”\"‘’()\n]{{1,20}}[”\"’]|'[{UPPER}][^“”\"‘’'()\n]{{1,20}}')"
 _PLAINLY = rf"\([{UPPER}][a-z]{{1,12}}\)"
 _JOIN = (
@@ -34,11 +32,14 @@ _JOIN = (
 _NEXT = rf"(?=[{UPPER}]|[aeu][dlnrstz]-)"
 _TICKER = rf"\.[{UPPER}]{{1,2}}(?!\w)"
 """What shows that the letters before it are the code of a share and no part of the firm's name ("HBF.N")."""
+_AT_A_GLANCE = "[A-Z][a-z]+(?=[ ,])"
+"""Most words are no more than this."""
 _CHAIN = late(
-    rf"(?<![\w@#/&])(?:(?:{_PARTICLE}{_SPACE}){{1,3}}{_NEXT})?"
-    rf"(?:{WORD}(?!\w|{_TICKER})(?:(?:{_JOIN}){_NEXT})?){{1,15}}"
+    # What a run begins with goes first: it tells at once that nothing begins at most letters.
+    rf"(?=[{UPPER}abdeiltuvyz])(?<![\w@#/&])(?:(?:{_PARTICLE}{_SPACE}){{1,3}}{_NEXT})?"
+    rf"(?:(?:{_AT_A_GLANCE}|{WORD}(?!\w|{_TICKER}))(?:(?:{_JOIN}){_NEXT})?){{1,15}}"
 )
-_WORDS = late(rf"({WORD})(?!\w)|{_NICKNAME}|{_PLAINLY}")
+_WORDS = late(rf"({_AT_A_GLANCE}|{WORD}(?!\w))|{_NICKNAME}|{_PLAINLY}")
 
 
 _INNER = late(rf"[“\"‘'(]([{UPPER}][^\W\d_]{{1,20}})[”\"’')]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from verify.mark.naming.reading import ARABIC, fold
+from verify.mark.naming.reading import fold, without_article
 from verify.model.marks import Kind
 from verify.model.span import Span
 
@@ -37,7 +37,7 @@ class Known(Struct):
         if name.family:
             last = name.family.rpartition(" ")[2]
             self.families[fold(last)] = name.family
-            if (bare := ARABIC.sub("", last)) != last:
+            if (bare := without_article(last)) != last:
                 self.families.setdefault(fold(bare), bare)  # "Sisi" for al-Sisi
         if name.given:
             titled = name.family or name.title is not None

@@ -160,6 +160,7 @@ _FIELDS = listed(
 """Words that say which ministry, force or court an office belongs to."""
 _SPLIT = late(r"[^\w’'-]+")
 _WHERE = late(r" (?:of|for|at|in|to|on|with|under|from|since|and|who|until)\b")
+_HEADS = frozenset(FORMAL) | ROLES | COURTESY
 _DOTTED = listed(
     """
     gen rep reps col maj adm amb det insp supt pres atty fr cpl pvt
@@ -300,7 +301,7 @@ def is_head(word: str) -> bool:
     plain = head_of(word)
     if plain in _DOTTED and word[-1] != ".":
         return False
-    return plain in FORMAL or plain in ROLES or plain in COURTESY or plain in in_force().titles
+    return plain in _HEADS or plain in in_force().titles
 
 
 def is_modifier(word: str) -> bool:

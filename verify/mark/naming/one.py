@@ -8,7 +8,7 @@ from verify.lexicon.given import gender
 from verify.mark.naming.apart import Told
 from verify.mark.naming.given_names import agree, is_initial, same_given
 from verify.mark.naming.offices import words_of
-from verify.mark.naming.reading import ARABIC, fold
+from verify.mark.naming.reading import fold, without_article
 from verify.mark.naming.wordlist import listed
 from verify.model.marks import Gender, Kind, Mention
 
@@ -57,7 +57,7 @@ class One(Struct):
 
 def family_key(family: str) -> str:
     """A family name as it is looked up: folded, written in one, without the article of Arabic names."""
-    return fold(ARABIC.sub("", family)).replace(" ", "") or fold(family)
+    return fold(without_article(family)).replace(" ", "") or fold(family)
 
 
 def whole_keys(mention: Mention) -> tuple[str, ...]:

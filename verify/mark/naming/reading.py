@@ -13,7 +13,7 @@ from verify.lexicon.late import late
 from verify.mark.naming.capitals import Word
 from verify.model.marks import Kind
 
-ARABIC = late(r"\b(?:al|el|ul|an|as|ar|at|ad|az|ash)-(?=\w)|\b(?:al|el) (?=\w)", re.IGNORECASE)
+_ARABIC = late(r"\b(?:al|el|ul|an|as|ar|at|ad|az|ash)-(?=\w)|\b(?:al|el) (?=\w)", re.IGNORECASE)
 """The article before Arabic family names, which copy leaves out at will."""
 
 
@@ -53,3 +53,8 @@ def fold(word: str) -> str:
     return (
         plain if plain.replace(" ", "a").isalpha() else "".join(c for c in plain if c.isalpha() or c == " ")
     )
+
+
+def without_article(family: str) -> str:
+    """A family name without the article of Arabic ones: Sisi of "al-Sisi"."""
+    return _ARABIC.sub("", family) if "-" in family or " " in family else family

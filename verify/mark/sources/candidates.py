@@ -86,7 +86,7 @@ class Stage:
         sums = self._counts.get((number, low))
         if sums is None:
             words = self.paragraphs[number].words
-            sums = [0, *accumulate(word.low == low for word in words)]
+            sums = [0, *accumulate([word.low == low for word in words])]
             self._counts[number, low] = sums
         return sums[end] - sums[first] if end > first else 0
 

@@ -53,12 +53,11 @@ def _by(words: Sequence[Word], cue: int) -> bool:
 def statements(words: Sequence[Word]) -> list[Attribution]:
     """Everyone who says something in a paragraph’s narration, or "praised" or "believes" it, in order."""
     forms = cue_forms()
+    cues = [index for index, word in enumerate(words) if word.low in forms]
     found = []
-    for index in range(len(words)):
+    for index in cues:
         low = words[index].low
-        if low not in forms or not words[index].text.islower():
-            continue
-        if low in _SILENT or not phrases.is_cue(words, index):
+        if low in _SILENT or not words[index].text.islower() or not phrases.is_cue(words, index):
             continue
         if index and words[index - 1].low in PASSIVE and low.endswith(("ed", "told")):
             source = phrases.whole_phrase(words, index + 2, len(words)) if _by(words, index) else None

@@ -16,6 +16,8 @@ _BEFORE, _AFTER = 160, 60
 _LONGEST_TITLE = 14
 _STOP = late(r"[.!?…][”\"’')]* (?=[\[(“\"‘']*[A-Z0-9]|\Z)|[\n;]")
 _ABBREVIATED = late(r"(?:\b[A-Z][a-z]{0,3}|\b[a-z]\.[a-z])\.$")
+_ABBREVIATION = 5
+"""Letters before its point, and the one that shows that no word goes on there."""
 _BESIDE = late(
     r"(?:“[^“”\n]{1,80}”|\"[^\"\n]{1,80}\"|''[^'\n]{1,80}''|‘[^‘’\n]{1,80}’)"
     r"(?: \([^()\n]{1,20}\))?(?:,? (?:and|or|and then|but also|to|&) |, )$"
@@ -123,7 +125,7 @@ def _sentence(lead: str) -> str:
     """What is left of the words before when the sentences before are cut off."""
     cut = 0
     for stop in _STOP.finditer(lead):
-        if not _ABBREVIATED.search(lead[: stop.start() + 1]):
+        if not _ABBREVIATED.search(lead[max(0, stop.start() - _ABBREVIATION) : stop.start() + 1]):
             cut = stop.end()
     return lead[cut:]
 
