@@ -23,6 +23,7 @@ mumble stammer chime agree remember project figure allow proffer recommend instr
 profess pronounce narrate relate recount mention message text e-mail
 email blog instagram wire cable sign quote inquire enquire query volunteer tease rant rail fume vent bemoan
 grumble groan moan sigh laugh chuckle giggle smile shrug nod gripe grouse marvel rave rejoice sob weep
+exhort react
 """.split()
 """Verbs that can stand alone beside a whole quoted sentence."""
 
@@ -32,7 +33,7 @@ decry defend express echo voice reject rebuke lambast lambaste rip chide scold t
 welcome endorse applaud salute cheer compare liken summarize summarise signal define categorize
 categorise challenge question dispute rebut refute fault charge allege attribute press
 point speak talk think believe feel consider hope fear worry expect hear
-discuss find show address offer issue release invoke lash weigh
+discuss find show address offer issue release invoke lash weigh anticipate list
 """.split()
 """Verbs that put a word or phrase in somebody's mouth ("called it “a disaster”")."""
 

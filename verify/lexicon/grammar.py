@@ -42,7 +42,7 @@ RELATIVES = frozenset(("who", "which"))
 """Words that open a relative clause about a person or a thing."""
 PREPOSITIONS = frozenset(
     "in on at during by with after before from of for to about against among amid over under into "
-    "since despite without within through outside inside near behind beyond via per like between "
+    "since despite without within through outside inside near behind beyond via per like between alongside "
     "asked".split()
 )
 """Prepositions, and "asked", which opens a sentence as they do."""

@@ -21,8 +21,8 @@ _BEFORE_NAME = late(r"[A-Z][\w.’'-]*(?<![’']s) $")
 _AFTER_NAME = late(r" (?![A-Z][a-z]+day\b)[A-Z][\w’'-]+")
 _LETTERS = frozenset(("q", "a"))
 """Labels of turns that a point may end in place of a colon."""
-_NO_PRONOUNS = frozenset(("WHO", "IT", "US"))
-"""Acronyms that would be pronouns in lower case."""
+_AS_WRITTEN = frozenset(("WHO", "IT", "US", "Will"))
+"""Acronyms and a name that would be pronouns and an auxiliary in lower case."""
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -126,7 +126,7 @@ def _first_from(place: int, tokens: Sequence[Token], at: int) -> int:
 def _words(tokens: Sequence[Token]) -> Iterator[Word]:
     """The words of some tokens."""
     texts, starts, ends = zip(*tokens, strict=True)
-    lows = map(str.lower if _NO_PRONOUNS.isdisjoint(texts) else _low, texts)
+    lows = map(str.lower if _AS_WRITTEN.isdisjoint(texts) else _low, texts)
     return map(Word, lows, texts, starts, ends)
 
 
@@ -140,7 +140,7 @@ def nickname(text: str, quotation: Quotation) -> bool:
 
 
 def _low(text: str) -> str:
-    return text if text in _NO_PRONOUNS else text.lower()
+    return text if text in _AS_WRITTEN else text.lower()
 
 
 def _label(tokens: Sequence[Token], mark: int) -> list[Word]:

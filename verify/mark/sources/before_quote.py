@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import BOUNDARIES, DAYS, FINITE, PASSIVE, PRONOUNS
+from verify.lexicon.grammar import BOUNDARIES, DAYS, FINITE, OWNERS, PASSIVE, PRONOUNS
 from verify.lexicon.sources import GROUPS
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.sources.attribution import Attribution, inner_end, told_before
-from verify.mark.syntax import phrases, subjects
+from verify.mark.syntax import endings, phrases, subjects
 from verify.mark.syntax.phrases import Phrase
 
 _REACH, _CLAUSE, _LONGEST_NAME = 45, 20, 6
@@ -50,7 +50,8 @@ def before_quote(words: Sequence[Word], at: int) -> list[Attribution]:
             proposal = _cue_left(words, index, at)
         if proposal is not None:
             found.append(proposal)
-    return found
+    owned = _owned_answer(words, at)
+    return [owned, *found] if owned is not None else found
 
 
 def _is_verb(words: Sequence[Word], index: int) -> bool:
@@ -152,6 +153,19 @@ def colon_name(words: Sequence[Word], at: int) -> Attribution | None:
     if verb >= 0 and words[verb].low in cue_forms() and words[verb].text.islower():
         return None  # "Lee told the Mail: …": whom one tells does not speak
     return Attribution(Phrase(first, last), -1, "name before a colon", 0.85)
+
+
+def _owned_answer(words: Sequence[Word], at: int) -> Attribution | None:
+    """Whose answer the quotation is: "the mayor’s answer was that “…”", "her advice is: “…”"."""
+    verb = at - 2 if at and words[at - 1].low in ("that", ":", ",") else at - 1
+    if verb < _LEAST_VIEW - 2 or words[verb].low not in ("was", "is") or words[verb - 1].low not in _ANSWERS:
+        return None
+    owner = words[verb - 2].low
+    if owner in ("’s", "'s"):
+        source = endings.ending_at(words, verb - 3)
+    else:
+        source = Phrase(verb - 2, verb - 2) if owner in OWNERS else None
+    return Attribution(source, verb - 1, "source, cue, quote", 0.9) if source is not None else None
 
 
 def _as_saying(words: Sequence[Word], credit: int, at: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
+from verify.lexicon.grammar import DETERMINERS
 from verify.mark.narration import QUOTE, STOP, Paragraph
 from verify.mark.sources.attribution import Attribution
 from verify.mark.sources.proposals import proposals, statements
@@ -138,6 +139,8 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
     for rank, found in enumerate(proposals(words, at, scene.stage.text)):
         plain = plain or (found.why.startswith("quote, ") and found.confidence >= _SURE)
         candidate = add(paragraph, found.source, found.cue, found.why)
+        if max(candidate.cue, candidate.source.last) < phrases.relative_subject(words, found.cue) < at:
+            candidate.cue = found.cue  # "said Lee, who added that there were “…”": the cue nearest to it
         if rank == 0:
             candidate.prior = (
                 _SIGNED if found.why in _PLAIN else math.log(found.confidence / (1 - found.confidence))
@@ -172,6 +175,7 @@ def _signature(paragraph: Paragraph) -> Phrase | None:
         len(words) < _SHORT
         or words[0].low not in ("-", "–", "—", "--", "―")
         or not words[1].text[:1].isupper()
+        or words[1].low in DETERMINERS
     ):
         return None
     return phrases.whole_phrase(words, 1, len(words)) if len(words) < _LONGEST_SIGNATURE else None

@@ -47,8 +47,12 @@ def ending_at(words: Sequence[Word], last: int, floor: int = -1) -> Phrase | Non
     if words[first].low in PREPOSITIONS and words[first].low != "of":
         return _behind_preposition(words, first, last)
     no_noun = words[first].low in NP_STOPS or words[last].low in PREPOSITIONS
-    if no_noun or not can_be_phrase(words, first, last):
+    if no_noun:
         return None
+    if not can_be_phrase(words, first, last):
+        first = _past_adjective(words, first)
+        if first < 0:
+            return None
     return Phrase(_with_partner(words, first), last)
 
 
@@ -64,7 +68,9 @@ def antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
     if at < 0 or words[at].low in NP_STOPS:
         return Phrase(relative, relative)
     found = ending_at(words, at, max(-1, relative - _LONGEST))
-    if found is None or not words[at].text[:1].isupper():
+    if found is None:
+        return Phrase(relative, relative)
+    if not words[at].text[:1].isupper():
         return found
     # "a blow to Ann Lee, who": only the name behind the preposition
     inside = range(found.last - 1, found.first, -1)
@@ -82,6 +88,15 @@ def _reach_back(words: Sequence[Word], last: int, floor: int) -> int:
             break
         first -= 1
     return first
+
+
+def _past_adjective(words: Sequence[Word], first: int) -> int:
+    """Where a phrase begins in front of the comma between its adjectives ("the tall, bearded man"), or -1."""
+    opens = first - 3
+    if opens < 0 or words[first - 1].low != "," or words[opens].low not in DETERMINERS:
+        return -1
+    alone = opens == 0 or words[opens - 1].low in (STOP, QUOTE, ",")
+    return opens if alone and words[first - 2].text.islower() else -1
 
 
 def _past_introduction(words: Sequence[Word], first: int, last: int) -> int:

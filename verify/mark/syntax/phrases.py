@@ -15,6 +15,8 @@ from verify.lexicon.grammar import (
     DETERMINERS,
     MODALS,
     OPENERS,
+    OWNERS,
+    PARTERS,
     PASTS,
     PLURAL_DETERMINERS,
     PREPOSITIONS,
@@ -31,7 +33,18 @@ NP_STOPS = BOUNDARIES | RELATIVES | {QUOTE, STOP, ".", "!", "?", "…"}
 """Where a noun phrase ends at the latest."""
 _LONGEST_SENTENCE = 400
 """Words that are looked through for the start of a sentence; copy has none as long."""
-_LONGEST_PHRASE = 16
+_LONGEST_PHRASE, _LONGEST_ASIDE, _LONGEST_INTERRUPTION = 16, 5, 12
+_NO_NAMES = frozenset(
+    """even just only meanwhile instead finally not however nearly almost likewise similarly moreover
+    furthermore therefore nevertheless nonetheless besides indeed afterward afterwards later earlier shortly
+    here""".split()
+)
+"""Adverbs that have a capital only from their place at the head of a sentence."""
+_WHEN = frozenset(("when", "if", "once", "until", "unless", "though", "although"))
+PLACES = frozenset(("here", "there", "elsewhere", "outside", "inside", "nearby"))
+"""Adverbs that open an introduction together with a preposition ("Here in Ohio, …")."""
+_NOUN_MARKS = OWNERS | {"the", "a", "an", "this", "’s", "'s"}
+"""Words right behind which a form in "-ing" is a noun, or belongs to one."""
 _GOING = frozenset(("goes", "went"))
 _GOING_ON = frozenset((QUOTE, STOP, ",", ":", ".", "to", "saying", "in", "about"))
 """What follows "went on" where it tells of speech; "went on strike" does not."""
@@ -65,11 +78,22 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
     before = words[index - 1].low if index else STOP
     if before in DETERMINERS and before not in PLURAL_DETERMINERS:
         return False
+    if low.endswith("s") and (before.endswith("est") or _interrupted(words, index)):
+        return False  # "one of the biggest challenges", "Cost estimates, he added, were …"
+    if before in _WHEN and low.endswith(("ed", "told")):
+        return False  # "told Congress when asked about it": whoever is asked says nothing there
     if before in ("’s", "'s") and form[1] != "ing" and not (index > 1 and words[index - 2].low in PRONOUNS):
         return False
     if form[1] == "base":
         return _base_is_verb(words, index, before)
     return not (low.endswith("s") and form[1] == "finite" and before in PREPOSITIONS)
+
+
+def _interrupted(words: Sequence[Word], index: int) -> bool:
+    """Whether an attribution stands right behind the word: "…, he added, …"."""
+    if index + 3 >= len(words) or words[index + 1].low != "," or words[index + 2].low not in PRONOUNS:
+        return False
+    return cue_forms().get(words[index + 3].low) == ("say", "finite")
 
 
 def _base_is_verb(words: Sequence[Word], index: int, before: str) -> bool:
@@ -84,14 +108,20 @@ def _base_is_verb(words: Sequence[Word], index: int, before: str) -> bool:
         return False  # "a police report"
     if before in ("two", "three", "four", "both", "others", "some", "many", "people", "police"):
         return True
-    return before.endswith("s") and len(before) > 3 and before.isalpha() and before not in DAYS
+    plural = before.endswith("s") and not before.endswith("ss") and len(before) > 3 and before.isalpha()
+    return plural and before not in DAYS
 
 
 def starts_phrase(word: Word) -> bool:
     """Whether a noun phrase can start here: a name, a pronoun or a determiner."""
     if word.low in PRONOUNS or word.low in DETERMINERS:
         return True
-    return word.text[:1].isupper() and word.low not in BOUNDARIES and word.low not in PREPOSITIONS
+    return (
+        word.text[:1].isupper()
+        and word.low not in BOUNDARIES
+        and word.low not in PREPOSITIONS
+        and word.low not in _NO_NAMES
+    )
 
 
 def bare_plural(words: Sequence[Word], index: int) -> bool:
@@ -121,9 +151,11 @@ def introduces(words: Sequence[Word], index: int) -> bool:
     """Whether an introduction starts here, not the subject: "On Monday", "Asked about it", "Last week"."""
     low = words[index].low
     return (
-        (low in PREPOSITIONS and low != "of")
+        (low in PREPOSITIONS and (low != "of" or words[index].text == "Of"))
         or low in SUBORDINATORS
         or low in DAYS
+        or (low in PLACES and index + 1 < len(words) and words[index + 1].low in PREPOSITIONS)
+        or _dates(words, index)
         or (
             low in OPENERS
             and index + 1 < len(words)
@@ -137,6 +169,14 @@ def introduces(words: Sequence[Word], index: int) -> bool:
             and (words[index].text.islower() or is_word(low))
         )
     )
+
+
+def _dates(words: Sequence[Word], index: int) -> bool:
+    """Whether words say how long before or after something was: "Eight years ago", "A few days later"."""
+    first = index + 1 if words[index].low in ("a", "an", "some", "just", "only", "nearly") else index
+    stop = min(len(words) - 1, first + 3)
+    span = next((at for at in range(first, stop) if words[at].low in SPANS), -1)
+    return span > index and words[span + 1].low in ("ago", "earlier", "later", "before", "after")
 
 
 def _inner_capital(words: Sequence[Word], index: int) -> bool:
@@ -155,17 +195,43 @@ def can_be_phrase(words: Sequence[Word], first: int, last: int) -> bool:
     )
 
 
+def past_aside(words: Sequence[Word], at: int, floor: int = -1) -> int:
+    """Where the words before a verb go on in front of an aside between its two parts ("has in the past said")."""
+    for index in range(at, max(floor + 1, at - _LONGEST_ASIDE), -1):
+        if words[index].low in PREPOSITIONS and words[index - 1].low in ("has", "have", "had"):
+            return index - 2
+        if not words[index].text.islower():
+            break
+    return at
+
+
+def past_interruption(words: Sequence[Word], mark: int) -> int:
+    """The place of the "who" before what words[mark] closes off ("who, on a call Friday, said"), or -1."""
+    floor = max(0, mark - _LONGEST_INTERRUPTION)
+    first = next((i for i in range(mark - 1, floor, -1) if words[i].low == words[mark].low), -1)
+    return first - 1 if first > 0 and words[first - 1].low in RELATIVES else -1
+
+
 def relative_subject(words: Sequence[Word], cue: int) -> int:
-    """The place of the "who" that is the subject of words[cue] ("Lee, who also called it …"), or -1."""
+    """The place of the "who" that is the subject of words[cue] ("Lee, who also called it …"), or -1.
+
+    Of a thing it is "which" or "that" ("a banner that said …").
+    """
     at = cue - 1
     while at > 0 and (words[at].low in AUXILIARIES or is_adverb(words[at])):
         at -= 1
-    return at if at >= 0 and words[at].low == "who" else -1
+    at = past_interruption(words, at) if words[at].low in PARTERS else past_aside(words, at)
+    return at if at >= 0 and (words[at].low in RELATIVES or words[at].low == "that") else -1
 
 
 def _describes(words: Sequence[Word], last: int) -> bool:
     """Whether a participle behind words[last] belongs to a noun still to come ("a visibly tired Lee")."""
     return words[last].low in ("a", "an", "the") or is_adverb(words[last])
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether what ends like a participle is the noun of its phrase ("the timing of it", "its building")."""
+    return words[at].low.endswith("ing") and words[at - 1].low in _NOUN_MARKS
 
 
 def whole_phrase(words: Sequence[Word], first: int, limit: int) -> Phrase | None:
@@ -190,6 +256,7 @@ def whole_phrase(words: Sequence[Word], first: int, limit: int) -> Phrase | None
             (low in PASTS or low.endswith(("ed", "ing")))
             and words[last + 1].text.islower()
             and (last > first or words[first].text[:1].isupper())
+            and not _is_noun(words, last + 1)
             and not (_describes(words, last) and words[min(last + 2, limit - 1)].text[:1].isupper())
         ):
             break

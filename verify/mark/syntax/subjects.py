@@ -30,6 +30,8 @@ from verify.mark.syntax.phrases import (
     is_adverb,
     is_cue,
     modifies_name,
+    past_aside,
+    past_interruption,
     sentence_start,
     starts_phrase,
     whole_phrase,
@@ -61,20 +63,28 @@ def before(words: Sequence[Word], cue: int) -> Phrase | None:
         return _infinitive(words, cue)
     while at > floor and (words[at].low in AUXILIARIES or words[at].low in DAYS or is_adverb(words[at])):
         at -= 1
+    at = past_aside(words, at, floor)
     if at <= floor:
         return None
     low = words[at].low
     if low in (STOP, QUOTE):
         return clause_subject(words, cue)
-    if cue_forms().get(words[cue].low) == ("say", "ing"):
-        heard = _heard(words, at)
+    strength, form = cue_forms().get(words[cue].low, ("", ""))
+    if form == "ing":
+        heard = _absolute(words, cue) or (_heard(words, at) if strength == "say" else None)
         if heard is not None:
             return heard
-    if low in ("and", "but", "or", "then") or cue_forms().get(words[cue].low, ("", ""))[1] == "ing":
+    goes_on = any(word.low in PASSIVE for word in words[at + 1 : cue])  # "as Lee was criticizing her"
+    if low in ("and", "but", "or", "then") or (
+        form == "ing" and not goes_on
+    ):
         return clause_subject(words, cue)
     if low in RELATIVES or (low == "that" and at and not is_cue(words, at - 1) and words[at - 1].low != STOP):
         return antecedent(words, at)
     if low == "," or low in ("—", "–", "-", "--", ")"):
+        relative = past_interruption(words, at)
+        if relative >= 0:
+            return antecedent(words, relative)
         return _past_apposition(words, at) or clause_subject(words, cue)
     return ending_at(words, at, floor)
 
@@ -114,6 +124,20 @@ def _heard(words: Sequence[Word], last: int) -> Phrase | None:
     return None
 
 
+def _absolute(words: Sequence[Word], cue: int) -> Phrase | None:
+    """Lee in "…, with Lee calling it …" and "…, with Lee tweeting about it and asking …"."""
+    for index in range(cue - 1, max(-1, cue - _LONGEST), -1):
+        low = words[index].low
+        if low == "with" and index and words[index - 1].low == ",":
+            found = whole_phrase(words, index + 1, cue + 1)
+            acts = found is not None and words[found.last + 1].low.endswith("ing")
+            joined = words[cue - 1].low == "and" or (acts and found.last + 1 == cue)
+            return found if acts and joined else None
+        if low in _CLAUSE_ENDS or low == ",":
+            break
+    return None
+
+
 def _infinitive(words: Sequence[Word], cue: int) -> Phrase | None:
     """The subject that an infinitive shares with the verb of saying before it, or with its sentence."""
     for index in range(cue - 2, max(-1, cue - _LONGEST), -1):
@@ -135,9 +159,9 @@ def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
     while start > 0 and words[start - 1].low not in _CLAUSE_ENDS and comma - start < _LONGEST:
         start -= 1
         joined = start > 0 and words[start - 1].low in (",", STOP, QUOTE)
-        if joined and (
-            words[start].low in JOINERS or (words[start].low in CONTRASTS and starts_phrase(words[start + 1]))
-        ):
+        # "…, and Lee, the mayor, said", but "the secretary for trade, ports, and fishing, said".
+        opens = words[start].low in JOINERS or words[start].low in CONTRASTS
+        if joined and opens and (starts_phrase(words[start + 1]) or introduces(words, start + 1)):
             start += 1
             break
     pieces: list[tuple[int, int]] = []
