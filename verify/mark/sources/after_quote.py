@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from verify.lexicon.cues import PHRASAL, cue_forms
+from verify.lexicon.grammar import PASSIVE
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.sources.attribution import Attribution, inner_end
 from verify.mark.syntax import phrases, subjects
@@ -48,6 +49,9 @@ def after_quote(words: Sequence[Word], at: int, text: str) -> Attribution | None
     if tail is None:
         return None
     low = words[tail.first].low
+    if low == "by" and not tail.crossed and _passive(words, at - 1):
+        source = subjects.agent(words, tail.first - 1, len(words))
+        return Attribution(source, at - 1, "quote, cue, source", 0.9) if source else None
     if low in ("according", "per", "by") and not tail.crossed:
         credited = _credited(words, tail.first)
         if credited is not None or low != "by":
@@ -69,7 +73,9 @@ def _tail(words: Sequence[Word], at: int, text: str) -> _Tail | None:
     crossed = first < len(words) and words[first].low == STOP
     if crossed:
         # A question or an exclamation ends a sentence in form only: “Why?” Lee asked.
-        if last not in "?!—-–,":
+        so = first + 2 < len(words) and words[first + 1].low == "so"
+        inverted = so and cue_forms().get(words[first + 2].low) == ("say", "finite")
+        if last not in "?!—-–," and not inverted:
             return None
         first += 1
     comma = False
@@ -104,6 +110,11 @@ def _dashed(words: Sequence[Word], dash: int) -> Attribution | None:
         return None
     source = phrases.whole_phrase(words, dash + 1, min(len(words), dash + _CREDIT))
     return Attribution(source, -1, "dash", 0.85) if source else None
+
+
+def _passive(words: Sequence[Word], cue: int) -> bool:
+    """Whether a passive leads up to the quotation, so that "by" tells who says it ("was called “…” by Lee")."""
+    return cue > 0 and words[cue].low in cue_forms() and words[cue - 1].low in PASSIVE
 
 
 def _credited(words: Sequence[Word], first: int) -> Attribution | None:
@@ -150,8 +161,9 @@ def _subject_first(words: Sequence[Word], tail: _Tail) -> Attribution | None:
 
 def _unknown_verb(words: Sequence[Word], tail: _Tail) -> Attribution | None:
     """“…,” an angry Lee shot back: the comma or dash inside announces an attribution, whatever its verb."""
-    if not tail.opens or tail.last not in (",—–-!?" if tail.crossed else ",—–-"):
+    if not tail.opens or tail.last not in ",—–-!?":
         return None
+    cried = tail.crossed or tail.last in "!?"
     if words[tail.first].text.islower() and words[tail.first].low.endswith("ed") and tail.last in ",!?":
         named = subjects.after(words, tail.first)  # “Mine,” cackled Lee
         if named is not None and words[named.last].text[:1].isupper():
@@ -163,8 +175,10 @@ def _unknown_verb(words: Sequence[Word], tail: _Tail) -> Attribution | None:
     verb = source.last + 1
     if verb >= len(words) or not words[verb].text.islower():
         return None
-    if tail.crossed and not (words[verb].low.endswith("ed") and verb + 1 - tail.first <= _CROSSING):
+    if cried and not (words[verb].low.endswith("ed") and verb + 1 - tail.first <= _CROSSING):
         return None
+    if cried and not tail.crossed and words[verb + 1 : verb + 2] and words[verb + 1].low not in (STOP, ".", ","):
+        return None  # “Jaws!” the boy watched with his father
     return Attribution(source, verb, "quote, source", 0.85)
 
 

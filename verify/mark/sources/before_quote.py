@@ -18,7 +18,7 @@ _CREDITS = frozenset(
 )
 _PLAIN = 0.94
 _LEAST_VIEW = 4
-_WITH_LISTENER = frozenset("told tells asked asks assured informed reminded".split())
+LISTENED = frozenset("told tells tell telling asked asks asking assured informed reminded".split())
 """Verbs whose next name is whom one speaks to: "Lee, the counsel, asked Pam Holt: …"."""
 _ANSWERS = frozenset("reply answer response verdict advice motto message retort comment warning".split())
 _INTRODUCING = frozenset("after before by while when in without despite".split())
@@ -106,7 +106,7 @@ def _subject_left(words: Sequence[Word], cue: int, at: int) -> Phrase | None:
         inverted = subjects.after(words, cue)
         if inverted is not None and inverted.last < at:
             return inverted
-    inverts = cue_forms()[words[cue].low] == ("say", "finite") and words[cue].low not in _WITH_LISTENER
+    inverts = cue_forms()[words[cue].low] == ("say", "finite") and words[cue].low not in LISTENED
     if cue and words[cue - 1].low == "," and inverts:
         # "The trouble, says Ann Lee, a pilot, is that it was “…”"
         aside = subjects.after(words, cue)
@@ -114,7 +114,7 @@ def _subject_left(words: Sequence[Word], cue: int, at: int) -> Phrase | None:
             return aside
     if cue and words[cue - 1].low in PASSIVE and words[cue].low.endswith(("ed", "told", "said", "en")):
         if words[cue + 1].low == "by":
-            return phrases.whole_phrase(words, cue + 2, at)
+            return subjects.agent(words, cue, at)
         if words[cue + 1].low not in ("as", "saying"):
             return None
     return subjects.before(words, cue)
@@ -142,8 +142,6 @@ def _label(words: Sequence[Word], colon: int) -> Attribution | None:
 def colon_name(words: Sequence[Word], at: int) -> Attribution | None:
     """A name just before the colon that opens the quotation ("no surprise to pollster Ann Lee: “…”")."""
     last = at - 2
-    if at > _LEAST_VIEW and words[at - 1].low == ":" and words[last].low in _ANSWERS:
-        last -= 2 if words[last - 1].low in ("’s", "'s") else 0  # "Lee’s reply: “…”"
     if at < 2 or words[at - 1].low != ":" or not words[last].text[:1].isupper():
         return None
     first = last
@@ -156,16 +154,21 @@ def colon_name(words: Sequence[Word], at: int) -> Attribution | None:
 
 
 def _owned_answer(words: Sequence[Word], at: int) -> Attribution | None:
-    """Whose answer the quotation is: "the mayor’s answer was that “…”", "her advice is: “…”"."""
-    verb = at - 2 if at and words[at - 1].low in ("that", ":", ",") else at - 1
-    if verb < _LEAST_VIEW - 2 or words[verb].low not in ("was", "is") or words[verb - 1].low not in _ANSWERS:
+    """Whose answer the quotation is: "the mayor’s answer was that “…”", "her advice: “…”"."""
+    noun = at - 2 if at and words[at - 1].low in ("that", ":", ",") else at - 1
+    if noun > 0 and words[noun].low in ("was", "is"):
+        noun -= 1
+    elif words[at - 1].low != ":":
         return None
-    owner = words[verb - 2].low
-    if owner in ("’s", "'s"):
-        source = endings.ending_at(words, verb - 3)
+    if noun < 1 or words[noun].low not in _ANSWERS:
+        return None
+    owner = words[noun - 1].low
+    if owner in ("’s", "'s") and noun > 1:
+        source = endings.ending_at(words, noun - 2)
     else:
-        source = Phrase(verb - 2, verb - 2) if owner in OWNERS else None
-    return Attribution(source, verb - 1, "source, cue, quote", 0.9) if source is not None else None
+        whose = owner in OWNERS and (noun + 1 < at - 1 or noun < 2 or words[noun - 2].low in (STOP, QUOTE, ","))
+        source = Phrase(noun - 1, noun - 1) if whose else None
+    return Attribution(source, noun, "source, cue, quote", 0.9) if source is not None else None
 
 
 def _as_saying(words: Sequence[Word], credit: int, at: int) -> bool:
@@ -201,21 +204,34 @@ def _last_clause(words: Sequence[Word], at: int) -> Phrase | None:
 
 
 def in_eyes(words: Sequence[Word], at: int) -> Attribution | None:
-    """Whose view it is: "to her, “…”", "for Lee, “…”", "to critics, it is “…”"."""
+    """Whose view it is: "to her, “…”", "for Lee, “…”", "to critics, the tower is “…”"."""
     comma = at - 1
-    if at > _LEAST_VIEW and words[comma].low in FINITE and words[comma - 1].low in ("it", "that", "this"):
-        comma -= 2
+    if at > 1 and words[comma].low in FINITE:
+        comma = _behind_opening(words, at)
     if comma < 2 or words[comma].low != ",":
         return None
     first = comma - 1
     if words[first].low in GROUPS and words[first - 1].low in ("to", "for"):
         return Attribution(Phrase(first, first), first - 1, "in somebody’s view", 0.7)
-    while first > 0 and at - first < _LONGEST_NAME and words[first - 1].text[:1].isupper():
+    while (
+        first > 0
+        and comma - first < _LONGEST_NAME
+        and words[first - 1].text[:1].isupper()
+        and words[first - 1].low not in ("to", "for")
+    ):
         first -= 1
     named = words[first].text[:1].isupper() or words[first].low in ("him", "her", "them", "me", "us")
     if not named or words[first].low in DAYS or words[first - 1].low not in ("to", "for"):
         return None
     return Attribution(Phrase(first, comma - 1), first - 1, "in somebody’s view", 0.7)
+
+
+def _behind_opening(words: Sequence[Word], at: int) -> int:
+    """The comma behind "To Lee" where the sentence of words[at] opens so, or -1."""
+    start = phrases.sentence_start(words, at)
+    if words[start].low not in ("to", "for"):
+        return -1
+    return next((i for i in range(start + 2, min(at, start + _LONGEST_NAME + 2)) if words[i].low == ","), -1)
 
 
 def sentence_subject(words: Sequence[Word], at: int) -> Attribution | None:

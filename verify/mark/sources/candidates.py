@@ -10,9 +10,10 @@ from itertools import accumulate
 from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import DETERMINERS
-from verify.mark.narration import QUOTE, STOP, Paragraph
+from verify.lexicon.grammar import DETERMINERS, PRONOUNS
+from verify.mark.narration import QUOTE, STOP, Paragraph, Word
 from verify.mark.sources.attribution import Attribution
+from verify.mark.sources.before_quote import LISTENED
 from verify.mark.sources.proposals import proposals, statements
 from verify.mark.syntax import phrases, subjects
 from verify.mark.syntax.phrases import Phrase
@@ -31,6 +32,8 @@ _SURE = 0.95
 _PLAIN = frozenset(("dash", "label", "participle, main clause"))
 """Layouts that name the speaker outright; too rare in the training copy for their weight to be learnt."""
 _LONGEST_SIGNATURE = 16
+_RELAYED = 4.0
+_LONGEST_LISTENER = 6
 
 
 class Candidate(Struct):
@@ -136,13 +139,17 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
     paragraph = scene.paragraph
     words, at = paragraph.words, scene.at
     plain = False
-    for rank, found in enumerate(proposals(words, at, scene.stage.text)):
+    proposed = proposals(words, at, scene.stage.text)
+    relayed = _relayed(words, at, proposed)
+    for rank, found in enumerate(proposed):
         plain = plain or (found.why.startswith("quote, ") and found.confidence >= _SURE)
         candidate = add(paragraph, found.source, found.cue, found.why)
         if max(candidate.cue, candidate.source.last) < phrases.relative_subject(words, found.cue) < at:
             candidate.cue = found.cue  # "said Lee, who added that there were “…”": the cue nearest to it
+        if found is relayed:
+            candidate.prior += _RELAYED
         if rank == 0:
-            candidate.prior = (
+            candidate.prior += (
                 _SIGNED if found.why in _PLAIN else math.log(found.confidence / (1 - found.confidence))
             )
             candidate.features += (f"first {found.why}", f"sure {round(found.confidence * 20)}")
@@ -166,6 +173,29 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
         for found in scene.stage.said(scene.number + 1)[:1]:
             add(after, found.source, found.cue, "paragraph after")
     return list(gathering.found.values())
+
+
+def _relayed(words: Sequence[Word], at: int, proposed: Sequence[Attribution]) -> Attribution | None:
+    """Whose words somebody else relays: the nearest of several cues, right before the quotation.
+
+    Gloria recalls him saying, “…”; a doctor told Lee, who tells of it: “…”. "Lee said he told them, “…”"
+    is Lee all the same.
+    """
+    if words[at - 1].low not in (",", ":"):
+        return None
+    cues = [one for one in proposed if one.why == "source, cue, quote" and one.cue < at]
+    nearest = max(cues, key=lambda one: one.cue, default=None)
+    if nearest is None or cue_forms().get(words[nearest.cue].low, ("", ""))[0] != "say":
+        return None
+    listener = range(nearest.cue + 1, at - 1)
+    if len(listener) > (_LONGEST_LISTENER if words[nearest.cue].low in LISTENED else 0):
+        return None
+    if words[nearest.source.first].low in PRONOUNS or any(words[index].low == "," for index in listener):
+        return None
+    if phrases.relative_subject(words, nearest.cue) >= 0:
+        return None
+    told = any(one.cue < nearest.source.first and one.source != nearest.source for one in cues)
+    return nearest if told else None
 
 
 def _signature(paragraph: Paragraph) -> Phrase | None:

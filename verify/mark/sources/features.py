@@ -131,7 +131,11 @@ def none_features(scene: Scene) -> list[str]:
     shape = _shape(scene)
     inner = scene.stage.text[scene.quotation.start : scene.quotation.end].strip("“”\"‘’' […,.")
     tokens = inner.split()
-    titled = len(tokens) > 1 and all(token[:1].isupper() or len(token) < 4 for token in tokens)
+    titled = (
+        len(tokens) > 1
+        and tokens[-1][:1].isupper()
+        and all(token[:1].isupper() or len(token) < 4 for token in tokens)
+    )
     before = words[at - 1].low if at else STOP
     alone = len(words) <= 2
     carried = alone and len(tokens) > _SHORT and scene.number > 0 and bool(scene.stage.said(scene.number - 1))

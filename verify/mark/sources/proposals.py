@@ -60,7 +60,7 @@ def statements(words: Sequence[Word]) -> list[Attribution]:
         if low in _SILENT or not words[index].text.islower() or not phrases.is_cue(words, index):
             continue
         if index and words[index - 1].low in PASSIVE and low.endswith(("ed", "told")):
-            source = phrases.whole_phrase(words, index + 2, len(words)) if _by(words, index) else None
+            source = subjects.agent(words, index, len(words)) if _by(words, index) else None
         else:
             source = subjects.before(words, index)
         if index and words[index - 1].low in (STOP, QUOTE, ","):

@@ -284,6 +284,14 @@ def _named_after(words: Sequence[Word], last: int) -> Phrase | None:
     return Phrase(last + 2, end - 1) if _full_name(words, last, last + 2, end) else None
 
 
+def agent(words: Sequence[Word], cue: int, limit: int) -> Phrase | None:
+    """Who acts in a passive, words[cue + 1] being "by": the name where a description leads up to one."""
+    found = whole_phrase(words, cue + 2, limit)
+    if found is None or not (words[found.first].low in DETERMINERS or words[found.last].text.islower()):
+        return found
+    return _named_after(words, found.last) or found
+
+
 def _past_heading(words: Sequence[Word], start: int, stop: int) -> int:
     """Where the sentence begins behind a heading in capitals: "COUNCIL VOTES — The plan …"."""
     for index in range(start, min(stop, start + _LONGEST_HEADING)):
