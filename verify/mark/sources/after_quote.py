@@ -62,7 +62,8 @@ def after_quote(words: Sequence[Word], at: int, text: str) -> Attribution | None
             return None
         low = words[tail.first].low
     if low not in PHRASAL and cue_forms().get(low, ("", ""))[1] == "finite":
-        source = None if tail.crossed else subjects.after(words, tail.first)
+        apart = tail.crossed and words[tail.first - 1].low != "so"
+        source = None if apart else subjects.after(words, tail.first)
         return Attribution(source, tail.first, "quote, cue, source", 0.97) if source else None
     return _subject_first(words, tail)
 

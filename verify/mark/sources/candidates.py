@@ -10,7 +10,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import DETERMINERS, PRONOUNS
+from verify.lexicon.grammar import CONTRASTS, DETERMINERS, JOINERS, PRONOUNS
 from verify.mark.narration import QUOTE, STOP, Paragraph, Word
 from verify.mark.sources.attribution import Attribution
 from verify.mark.sources.before_quote import LISTENED
@@ -108,6 +108,19 @@ class Scene(Struct, frozen=True):
         """The paragraph that holds the quotation."""
         return self.stage.paragraphs[self.number]
 
+    @property
+    def alone(self) -> bool:
+        """Whether the paragraph is nothing but the quotation."""
+        return len(self.paragraph.words) <= _ALONE
+
+    @property
+    def carried(self) -> bool:
+        """Whether it may carry on what somebody says in the paragraph before, or before such as itself."""
+        number = self.number - 1
+        while number > 0 and len(self.stage.paragraphs[number].words) <= _ALONE:
+            number -= 1
+        return self.alone and number >= 0 and bool(self.stage.said(number))
+
 
 class _Gathering:
     """The candidates of one quotation; a source proposed twice stays one, with both reasons."""
@@ -164,7 +177,9 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
     _from_before(gathering, scene)
     if last is not None:
         why = _LAST.get(scene.number - last.number, "spoke last")
-        add(last.paragraph, last.source, last.cue, why)
+        spoke = add(last.paragraph, last.source, last.cue, why)
+        if scene.carried and last.number == scene.number - 1 and not scene.stage.said(last.number):
+            spoke.prior += _CARRIED
     if start == at and scene.number + 1 < len(scene.stage.paragraphs):
         after = scene.stage.paragraphs[scene.number + 1]
         signed = _signature(after)
@@ -181,11 +196,19 @@ def _relayed(words: Sequence[Word], at: int, proposed: Sequence[Attribution]) ->
     Gloria recalls him saying, “…”; a doctor told Lee, who tells of it: “…”. "Lee said he told them, “…”"
     is Lee all the same.
     """
-    if words[at - 1].low not in (",", ":"):
-        return None
     cues = [one for one in proposed if one.why == "source, cue, quote" and one.cue < at]
     nearest = max(cues, key=lambda one: one.cue, default=None)
-    if nearest is None or cue_forms().get(words[nearest.cue].low, ("", ""))[0] != "say":
+    if nearest is None:
+        return None
+    opens = words[nearest.source.first - 1].low if nearest.source.first else STOP
+    if opens in CONTRASTS or opens in JOINERS:
+        before = words[min(one.cue for one in cues) : nearest.source.first]
+        named = words[nearest.source.last].text[:1].isupper()
+        if named and at - nearest.cue <= _SHORT and any(word.low == QUOTE for word in before):
+            return nearest  # "Dell said it was “…,” while Firth called it “…”": Dell’s words end there
+    if words[at - 1].low not in (",", ":"):
+        return None
+    if cue_forms().get(words[nearest.cue].low, ("", ""))[0] != "say":
         return None
     listener = range(nearest.cue + 1, at - 1)
     if len(listener) > (_LONGEST_LISTENER if words[nearest.cue].low in LISTENED else 0):
@@ -221,7 +244,7 @@ def _side(scene: Scene, cue: int) -> str:
 
 def _from_before(gathering: _Gathering, scene: Scene) -> None:
     """The people of the paragraph before, and of the one before that."""
-    alone = len(scene.paragraph.words) <= _ALONE
+    alone = scene.alone
     for back in range(1, min(2, scene.number) + 1):
         home = scene.stage.paragraphs[scene.number - back]
         words = home.words

@@ -137,8 +137,8 @@ def none_features(scene: Scene) -> list[str]:
         and all(token[:1].isupper() or len(token) < 4 for token in tokens)
     )
     before = words[at - 1].low if at else STOP
-    alone = len(words) <= 2
-    carried = alone and len(tokens) > _SHORT and scene.number > 0 and bool(scene.stage.said(scene.number - 1))
+    alone = scene.alone
+    carried = len(tokens) >= _SHORT and scene.carried
     return [
         "none", f"none {shape[0]}", f"none {shape[1]}", f"none titled {titled}",
         f"none single {scene.quotation.single}", f"none before {before if before in _TELLTALE else 'other'}",
