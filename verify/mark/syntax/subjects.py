@@ -208,6 +208,7 @@ def _full_name(words: Sequence[Word], before: int, first: int, end: int) -> bool
 
     A relative may go by the given name alone ("his wife, Jean").
     """
+    first = _past_trade(words, first)
     described = words[before]
     if not (described.text.islower() or described.low in ("one", "another")):
         return False
@@ -278,10 +279,17 @@ def _named_after(words: Sequence[Word], last: int) -> Phrase | None:
     """The name that follows a description and its comma ("his daughter, Ann Lee, a welder")."""
     if last + 2 >= len(words) or words[last + 1].low != ",":
         return None
-    end = last + 2
+    end = _past_trade(words, last + 2)
     while end < len(words) and words[end].text[:1].isupper() and words[end].low not in DAYS:
         end += 1
     return Phrase(last + 2, end - 1) if _full_name(words, last, last + 2, end) else None
+
+
+def _past_trade(words: Sequence[Word], first: int) -> int:
+    """Where a name begins behind words in small letters that lead up to it ("state Sen. Ann Lee")."""
+    if words[first].low in DETERMINERS or not modifies_name(words, first):
+        return first
+    return next(index for index in range(first, len(words)) if words[index].text[:1].isupper())
 
 
 def agent(words: Sequence[Word], cue: int, limit: int) -> Phrase | None:
