@@ -61,7 +61,8 @@ def antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
     at = relative - 1
     if at >= 0 and words[at].low in JOINERS:
         # "Lee, who lost, and who called …": both clauses have one antecedent.
-        earlier = next((i for i in range(at, max(-1, at - _LONGEST), -1) if words[i].low in RELATIVES), -1)
+        inside = range(at, max(-1, at - _LONGEST), -1)
+        earlier = next((i for i in inside if words[i].low in RELATIVES or words[i].low == "whose"), -1)
         return antecedent(words, earlier) if earlier >= 0 else Phrase(relative, relative)
     if at >= 0 and words[at].low == ",":
         at -= 1

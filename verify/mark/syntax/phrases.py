@@ -33,7 +33,9 @@ NP_STOPS = BOUNDARIES | RELATIVES | {QUOTE, STOP, ".", "!", "?", "…"}
 """Where a noun phrase ends at the latest."""
 _LONGEST_SENTENCE = 400
 """Words that are looked through for the start of a sentence; copy has none as long."""
-_LONGEST_PHRASE, _LONGEST_ASIDE, _LONGEST_INTERRUPTION = 16, 5, 12
+_LONGEST_PHRASE, _LONGEST_ASIDE, _LONGEST_INTERRUPTION, _LONGEST_PERCEIVED = 16, 5, 12, 7
+PERCEIVING = frozenset("hear hears heard saw watch watched".split())
+"""Verbs after which a bare form is what somebody is heard or seen to do."""
 _NO_NAMES = frozenset(
     """even just only meanwhile instead finally not however nearly almost likewise similarly moreover
     furthermore therefore nevertheless nonetheless besides indeed afterward afterwards later earlier shortly
@@ -104,12 +106,25 @@ def _base_is_verb(words: Sequence[Word], index: int, before: str) -> bool:
         before = words[index - 2].low
         if before in MODALS:
             return True
+    if _perceived(words, index):
+        return True
     if before == "police" and words[index - 2].low in ("a", "an"):
         return False  # "a police report"
     if before in ("two", "three", "four", "both", "others", "some", "many", "people", "police"):
         return True
     plural = before.endswith("s") and not before.endswith("ss") and len(before) > 3 and before.isalpha()
     return plural and before not in DAYS
+
+
+def _perceived(words: Sequence[Word], verb: int) -> bool:
+    """Whether somebody hears or sees the subject of a bare infinitive: "Witnesses heard the driver shout"."""
+    for index in range(verb - 2, max(-1, verb - _LONGEST_PERCEIVED), -1):
+        if words[index].low in PERCEIVING:
+            opens = words[index + 1]
+            return starts_phrase(opens) or opens.low in ("him", "her", "them")
+        if words[index].low in NP_STOPS or words[index].low in PREPOSITIONS:
+            break
+    return False
 
 
 def starts_phrase(word: Word) -> bool:

@@ -70,8 +70,8 @@ def before(words: Sequence[Word], cue: int) -> Phrase | None:
     if low in (STOP, QUOTE):
         return clause_subject(words, cue)
     strength, form = cue_forms().get(words[cue].low, ("", ""))
-    if form == "ing":
-        heard = _absolute(words, cue) or (_heard(words, at) if strength == "say" else None)
+    if form in ("ing", "base"):
+        heard = (form == "ing" and _absolute(words, cue)) or (_heard(words, at) if strength == "say" else None)
         if heard is not None:
             return heard
     goes_on = any(word.low in PASSIVE for word in words[at + 1 : cue])  # "as Lee was criticizing her"
