@@ -38,6 +38,9 @@ _SPOKE = (
 _SPOKE_AFTER = late(rf"(?:,? (?:who|also|then|later|has|had))? (?:{_SPOKE})\b")
 _SPOKE_APART = late(rf", (?:{_SPOKE})\b")
 _APPOSED = late(r", (?:who|whose|(?:an?|the|his|her|[A-Z][a-z]+[’']s) [a-z-]+ (?:[a-z-]+|of|and)\b)")
+_AGED = late(r", (?:1[0-9]|[2-9][0-9]|10[0-9])(?:, | and | of | from )")
+_TOLD_OF = late(rf", (?:an?|the|his|her|their|its) [^,.;:!?\n“”\"]{{2,60}}, (?:also |then |later )?(?:{_SPOKE})\b")
+"""Beside a name that no list knows: an age, or what somebody is who then speaks."""
 _SPOKE_BEFORE = late(rf"(?:{_SPOKE}|according to) $")
 _FIRM = late(r" (?:and|&) (?:Company|Co\.|Sons|Daughters|Partners|Associates|Brothers|Bros\.)(?!\w)")
 _AT = late(r"\b(?:in|at|to|from|near|of|across|into|for|outside|inside|around|through|toward|towards) \Z")
@@ -230,14 +233,15 @@ def _by_neighbours(text: str, block: Block, reading: Reading) -> Name | None:
     if len(words) > _MOST or _after_paper(words):
         return None
     title = title_before(text, block.start, first.start)
-    if title is None and reading.common:
-        return None
-    kin = alone and title is None and is_given(last.text)
+    given = alone and is_given(last.text)
+    kin = alone and title is None and (given or text[last.end : last.end + 1] == ",")
     if kin and (
         _KIN.search(text, max(block.start, first.start - 40), first.start)
-        or _CHILDREN.search(text, max(block.start, first.start - 90), first.start)
+        or (given and _CHILDREN.search(text, max(block.start, first.start - 90), first.start))
     ):
         return Name(first.start, last.end, "person", last.text, "", None)
+    if title is None and reading.common:
+        return None
     if title is None and not alone:
         title = title_after(text, last.end, block.end) or title_in_front(text, block.start, first.start)
     if title is None:
@@ -247,6 +251,7 @@ def _by_neighbours(text: str, block: Block, reading: Reading) -> Name | None:
             or _SPOKE_AFTER.match(text, last.end)
             or _SPOKE_BEFORE.search(text, first.start - 14, first.start)
             or (_full(reading) and _APPOSED.match(text, last.end))
+            or (not alone and (_AGED.match(text, last.end) or _TOLD_OF.match(text, last.end)))
         )
         if not spoke or (alone and not reading.surname and not is_given(last.text)):
             return None

@@ -25,6 +25,9 @@ from verify.mark.syntax.phrases import (
 )
 
 _LONGEST = 40
+_LONGEST_OBJECT = 6
+_TOWARDS = frozenset(("to", "from", "by", "with", "against"))
+"""Prepositions that part the phrase before them from the one that a "who" behind them stands for."""
 _PARTICLES = frozenset("out up off down around over in on back away".split())
 
 
@@ -46,6 +49,8 @@ def ending_at(words: Sequence[Word], last: int, floor: int = -1) -> Phrase | Non
     first = _past_introduction(words, first, last)
     if words[first].low in PREPOSITIONS and words[first].low != "of":
         return _behind_preposition(words, first, last)
+    if first > 1 and words[first - 2].low in RELATIVES and words[first - 1].text.islower() and first - 2 > floor:
+        return antecedent(words, first - 2)  # "a woman who answered the phone said"
     no_noun = words[first].low in NP_STOPS or words[last].low in PREPOSITIONS
     if no_noun:
         return None
@@ -59,6 +64,8 @@ def ending_at(words: Sequence[Word], last: int, floor: int = -1) -> Phrase | Non
 def antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
     """Whom a "who" stands for: the phrase before it, or itself where there is none."""
     at = relative - 1
+    if at >= 0 and words[at].low in PREPOSITIONS:
+        return Phrase(relative, relative)  # "to which he said": of whom that is said is another matter
     if at >= 0 and words[at].low in JOINERS:
         # "Lee, who lost, and who called …": both clauses have one antecedent.
         inside = range(at, max(-1, at - _LONGEST), -1)
@@ -68,11 +75,17 @@ def antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
         at -= 1
     if at < 0 or words[at].low in NP_STOPS:
         return Phrase(relative, relative)
-    found = ending_at(words, at, max(-1, relative - _LONGEST))
+    floor = max(-1, relative - _LONGEST)
+    found = ending_at(words, at, floor)
     if found is None:
-        return Phrase(relative, relative)
+        # "It did not satisfy the union, which …": the phrase behind the verb
+        inside = range(at - 1, max(floor, at - _LONGEST_OBJECT), -1)
+        opens = next((i for i in inside if words[i].low in DETERMINERS), -1)
+        return Phrase(opens, at) if opens >= 0 else Phrase(relative, relative)
     if not words[at].text[:1].isupper():
-        return found
+        inside = range(found.last - 1, found.first, -1)
+        cut = next((i for i in inside if words[i].low in _TOWARDS and words[i + 1].low in DETERMINERS), -1)
+        return Phrase(cut + 1, found.last) if cut >= 0 else found
     # "a blow to Ann Lee, who": only the name behind the preposition
     inside = range(found.last - 1, found.first, -1)
     cut = next((i for i in inside if words[i].low in PREPOSITIONS and words[i].low not in ("of", "for")), -1)

@@ -42,6 +42,7 @@ _NO_NAMES = frozenset(
     here""".split()
 )
 """Adverbs that have a capital only from their place at the head of a sentence."""
+_SEVERAL = PLURAL_DETERMINERS - {"one", "another", "this", "that", "all"}
 _WHEN = frozenset(("when", "if", "once", "until", "unless", "though", "although"))
 PLACES = frozenset(("here", "there", "elsewhere", "outside", "inside", "nearby"))
 """Adverbs that open an introduction together with a preposition ("Here in Ohio, …")."""
@@ -80,6 +81,8 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
     before = words[index - 1].low if index else STOP
     if before in DETERMINERS and before not in PLURAL_DETERMINERS:
         return False
+    if before in _SEVERAL and form[1] == "finite" and low.endswith("s"):
+        return False  # "the two remarks"
     if low.endswith("s") and (before.endswith("est") or _interrupted(words, index)):
         return False  # "one of the biggest challenges", "Cost estimates, he added, were …"
     if before in _WHEN and low.endswith(("ed", "told")):

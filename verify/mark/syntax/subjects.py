@@ -38,7 +38,12 @@ from verify.mark.syntax.phrases import (
 )
 
 _LONGEST, _LONGEST_HEADING = 40, 12
+_JOINTS = frozenset(("of", "for", "the", "and", "&", "on"))
+"""Small words inside the names of bodies."""
+_OBJECTIVE = frozenset(("that", "which", "whom"))
 _CLAUSE_ENDS = frozenset((STOP, QUOTE, ";", ":"))
+_TO = frozenset("used likes liked loves loved went goes going came began begins continued seemed seems".split())
+"""Verbs with an infinitive whose subject is their own."""
 _QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _LONGEST_QUOTED, _LONGEST_HEARD = 16, 8
 _OBJECTS = frozenset(("him", "her", "them"))
@@ -139,7 +144,9 @@ def _absolute(words: Sequence[Word], cue: int) -> Phrase | None:
 
 
 def _infinitive(words: Sequence[Word], cue: int) -> Phrase | None:
-    """The subject that an infinitive shares with the verb of saying before it, or with its sentence."""
+    """The subject that an infinitive shares with the verb before it, or with its sentence."""
+    if words[cue - 2].low in _TO:
+        return before(words, cue - 2)  # "Lee, who used to say that …"
     for index in range(cue - 2, max(-1, cue - _LONGEST), -1):
         if words[index].low == STOP:
             break
@@ -189,18 +196,45 @@ def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
             phrase = whole_phrase(words, begin, end)
             if phrase is not None and (phrase.last + 1 >= end or words[phrase.last + 1].low in PREPOSITIONS):
                 following = pieces[number + 1] if number + 1 < len(pieces) else None
-                possessed = any(part.low in ("’s", "'s") for part in words[begin : end - 1])
-                if (
-                    following
-                    and (possessed or words[begin].low in DETERMINERS)
-                    and _full_name(words, end - 1, *following)
-                ):
+                head = _head(words, begin, end)
+                if following and _describes(words, begin, head) and _full_name(words, head, *following):
                     return Phrase(following[0], following[1] - 1)
-                return phrase
+                beside = _named_before(words, begin, head, pieces[:number])
+                return beside or phrase
             # "The council voted, its leader, Ann Lee, said": a piece with a verb of its own is no subject.
+            if phrase is not None and phrase.last + 1 < end and words[phrase.last + 1].low in _OBJECTIVE:
+                phrase = ending_at(words, end - 1) or phrase  # "a sum that the auditors, in a note, called"
             fallback = fallback or phrase
         places = begin < end and _ends_in_place(words, begin, end)
     return fallback
+
+
+def _describes(words: Sequence[Word], first: int, head: int) -> bool:
+    """Whether words[first..head] say what somebody is: "its leader", "Lee’s aide", "General secretary"."""
+    if not words[head].text.islower():
+        return words[head].low in ("one", "another")
+    possessed = any(part.low in ("’s", "'s") for part in words[first:head])
+    return possessed or words[first].low in DETERMINERS or first < head
+
+
+def _head(words: Sequence[Word], first: int, end: int) -> int:
+    """The place of the noun of words[first:end]: spokesman in "a spokesman for Lee"."""
+    inside = range(first + 1, end)
+    return next((i - 1 for i in inside if words[i].low in PREPOSITIONS or words[i].low in NP_STOPS), end - 1)
+
+
+def _named_before(
+    words: Sequence[Word], first: int, head: int, pieces: Sequence[tuple[int, int]]
+) -> Phrase | None:
+    """The name that a description stands behind, in a clause with words before it ("what Lee, its dean, calls")."""
+    if not pieces or words[first].low not in DETERMINERS or not words[head].text.islower():
+        return None
+    begin, end = pieces[-1]
+    name = words[end - 1]
+    if introduces(words, begin) or not name.text[:1].isupper() or name.low in DAYS:
+        return None
+    found = ending_at(words, end - 1)
+    return found if found is not None and found.first > begin else None
 
 
 def _full_name(words: Sequence[Word], before: int, first: int, end: int) -> bool:
@@ -208,14 +242,17 @@ def _full_name(words: Sequence[Word], before: int, first: int, end: int) -> bool
 
     A relative may go by the given name alone ("his wife, Jean").
     """
+    if words[first].low == "the" and first + 3 < end:
+        first += 1  # "the bishop, the Rt. Rev. Ann Lee"
     first = _past_trade(words, first)
     described = words[before]
     if not (described.text.islower() or described.low in ("one", "another")):
         return False
-    least = 1 if described.low in KIN else 2
-    return end - first >= least and all(
-        word.text[:1].isupper() and word.low not in DETERMINERS for word in words[first:end]
-    )
+    capital = [word.text[:1].isupper() and word.low not in DETERMINERS for word in words[first:end]]
+    if described.low in KIN:
+        return capital == [True] or (len(capital) > 1 and all(capital))
+    joined = all(one or word.low in _JOINTS for one, word in zip(capital, words[first:end], strict=True))
+    return len(capital) > 1 and joined and capital[0] and capital[-1]
 
 
 def _ends_in_place(words: Sequence[Word], first: int, end: int) -> bool:

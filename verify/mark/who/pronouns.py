@@ -153,9 +153,12 @@ class Conversation:
 
     def _carries_on(self, sentence: int) -> bool:
         """Whether the sentence is about somebody known, so that the names in it are not its subject."""
-        words = self._cast.sentence_text(sentence, _START).split()[: _START_WORDS + 1]
+        subject, _, beside = self._cast.sentence_text(sentence, _START).partition(",")
+        words = subject.split()[: _START_WORDS + 1]
         if words[:1] != ["The"]:
             return bool(words) and words[0] in ("He", "She")
+        if " named " in beside:
+            return False  # "The third, a dentist named Ann Lee, …"
         return any(names_one(word.lower()) and after.islower() for word, after in pairwise(words))
 
     def _opens_with_nobody(self, sentence: int) -> bool:

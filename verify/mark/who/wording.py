@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verify.lexicon.grammar import DETERMINERS
+from verify.lexicon.late import late
 from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS
 from verify.mark.narration import Word
 from verify.mark.syntax.phrases import Phrase
@@ -15,16 +17,34 @@ _COMPLEMENT = 60
 _NEW = frozenset(("a", "an", "one", "another", "some", "many", "several"))
 """Words that bring in somebody who has not been named: nothing fuller is to be looked for."""
 _POSSESSIVE = len("His ")
+_FOLLOWED = late(r",| (?:who|whose)\b")
 
 
 def apposed(cast: Cast, start: int, end: int) -> int | None:
-    """The name that an office leads up to ("The fire chief, Ann Lee, …")."""
+    """The name that a description stands beside, before it or behind it, or None.
+
+    "The fire chief, Ann Lee, …", "Her rival, Judge Ann Lee, …", "a dentist named Ann Lee", and behind the
+    name "Ann Lee, the chief who …".
+    """
     for index in cast.inside(end, end + _COMPLEMENT):
         mention = cast.mentions[index]
         title = mention.title_span if mention.kind == "person" else None
         if title and end < mention.start and start - _POSSESSIVE <= title.start < end <= title.end:
             return index
+        if mention.kind == "person" and _leads_up(cast.text, end, with_title(mention), mention.end):
+            return index
+    first = cast.text[start:end].partition(" ")[0].lower()
+    if first in DETERMINERS and _FOLLOWED.match(cast.text, end) and cast.text[start - 2 : start] == ", ":
+        for index in cast.inside(max(0, start - 3), start - 2):
+            if cast.mentions[index].end == start - 2 and cast.mentions[index].kind == "person":
+                return index
     return None
+
+
+def _leads_up(text: str, end: int, start: int, stop: int) -> bool:
+    """Whether text[:end] leads up to the name text[start:stop], which ends between commas or is "named" so."""
+    between = text[end:start]
+    return between == " named " or (between == ", " and text[stop : stop + 1] in (",", ".", ";", ")"))
 
 
 def wording(cast: Cast, words: Sequence[Word], phrase: Phrase, noun: str) -> tuple[str, float]:
