@@ -25,7 +25,7 @@ FORMAL: dict[str, str] = {
         ),
         "legislator": (
             "assemblyman assemblywoman assemblymember delegate alderman alderwoman councilman councilwoman "
-            "councilmember councillor councilor mp mep"
+            "councilmember councillor councilor cllr cllrs mp mep"
         ),
         "governor": "governor governors gov govs",
         "mayor": "mayor mayors",
@@ -48,7 +48,7 @@ FORMAL: dict[str, str] = {
         "captain": "captain capt cmdr commander",
         "lieutenant": "lieutenant lt",
         "sergeant": "sergeant sgt corporal cpl private pvt",
-        "police officer": "officer detective det deputy inspector insp trooper constable marshal",
+        "police officer": "officer detective det deputy inspector insp trooper constable pc marshal",
         "pope": "pope",
         "king": "king",
         "queen": "queen",
@@ -93,7 +93,11 @@ ROLES = listed(
     conductor composer soprano tenor pianist violinist dancer trainer umpire referee goalie electrician
     plumber librarian pharmacist dentist auctioneer undertaker lifeguard bartender fisherman grocer janitor
     geologist zoologist ecologist sociologist anthropologist archaeologist virologist statistician
-    mathematician philosopher criminologist choreographer shopkeeper restaurateur
+    mathematician philosopher criminologist choreographer shopkeeper restaurateur clerk pupil classmate
+    runner-up headteacher headmaster headmistress lecturer tutor campaigner campaigners pensioner
+    apprentice foreman forewoman caretaker coordinator co-ordinator conservationist environmentalist
+    instructor superfan dispatcher attendant teller barber baker brewer butcher chairperson-elect
+    mla msp td tanaiste tánaiste taoiseach
     """
 )
 """Words for a job or a part in the story: they may stand before a name, and are no formal office."""
@@ -160,10 +164,12 @@ _FIELDS = listed(
 """Words that say which ministry, force or court an office belongs to."""
 _SPLIT = late(r"[^\w’'-]+")
 _WHERE = late(r" (?:of|for|at|in|to|on|with|under|from|since|and|who|until)\b")
+_PARENTS = ("mum-of-", "mother-of-", "dad-of-", "father-of-", "grandmother-of-", "grandfather-of-")
+"""What British copy calls people by their children ("mum-of-four Ann Lee")."""
 _HEADS = frozenset(FORMAL) | ROLES | COURTESY
 _DOTTED = listed(
     """
-    gen rep reps col maj adm amb det insp supt pres atty fr cpl pvt
+    gen rep reps col maj adm amb pres atty fr cpl pvt
     """
 )
 """Short forms that are titles only with their full stop: "Gen Z" is none."""
@@ -301,7 +307,7 @@ def is_head(word: str) -> bool:
     plain = head_of(word)
     if plain in _DOTTED and word[-1] != ".":
         return False
-    return plain in _HEADS or plain in in_force().titles
+    return plain in _HEADS or plain in in_force().titles or plain.startswith(_PARENTS)
 
 
 def is_modifier(word: str) -> bool:

@@ -45,7 +45,9 @@ _VERBS = late(
 _ABBREVIATION = late(
     rf"(?:[{UPPER}]\.)+$|(?:Gov|Sen|Rep|Lt|Gen|Col|Maj|Capt|Adm|Det|Sgt|Rev|Dr|Mr|Mrs|Ms)s?\.$"
 )
-OF_HEADS = frozenset(("secretary", "chief", "minister", "commissioner", "director", "speaker", "leader"))
+OF_HEADS = frozenset(
+    ("secretary", "chief", "minister", "commissioner", "director", "speaker", "leader", "superintendent", "general")
+)
 _DEPARTMENT_ENDS = listed(
     """
     House Commons Affairs Security Human Services Urban Development Staff Police Operations

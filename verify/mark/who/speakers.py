@@ -15,6 +15,7 @@ from verify.mark.naming.near import slips
 from verify.mark.narration import QUOTE, Word
 from verify.mark.pairs.turns import ANSWERS, ASKS
 from verify.mark.syntax.phrases import Phrase
+from verify.mark.who.aged import of_age
 from verify.mark.who.author import author
 from verify.mark.who.cast import Cast, with_title
 from verify.mark.who.families import namesake, relative
@@ -225,6 +226,9 @@ class Speakers:
         start, end = words[phrase.first].start, words[phrase.last].end
         noun = head_noun(words, phrase)
         article = words[phrase.first].low
+        aged, sure = of_age(self._cast, start, end) if words[phrase.first].low == "the" else (-1, 0.0)
+        if aged >= 0:
+            return self._place(self._talk.speaker(aged), start, end), sure
         beside = apposed(self._cast, start, end)
         if beside is not None:
             both = apposed_together(self._cast, beside)

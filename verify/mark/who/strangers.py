@@ -16,7 +16,8 @@ from verify.model.marks import Gender, Speaker
 _START = 90
 _PHRASE = late(
     r"(?P<how>(?:Dozens|Hundreds|Scores|Thousands|A (?:group|couple|handful|number|crowd)) of"
-    r"|(?:An?|One|Another|The|This|These|Those|My|Our|Several|Some|Many|Two|Three|Four|Five|Six)\b)"
+    r"|(?:An?|One|Another|The|This|These|Those|My|Our|His|Her|Their|Several|Some|Many|Two|Three|Four|Five"
+    r"|Six)\b)"
     r"(?P<words>(?: [a-z][\w-]{0,20}){1,4}+)(?P<after>[,.]?)"
 )
 """How a sentence opens whose subject is somebody without a name, and the words behind it in lower case."""
