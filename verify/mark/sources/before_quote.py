@@ -21,6 +21,15 @@ _LEAST_VIEW = 4
 LISTENED = frozenset("told tells tell telling asked asks asking assured informed reminded".split())
 """Verbs whose next name is whom one speaks to: "Lee, the counsel, asked Pam Holt: …"."""
 _ANSWERS = frozenset("reply answer response verdict advice motto message retort comment warning".split())
+_CLAIMS = frozenset(
+    """claim claims assertion insistence contention allegation allegations accusation accusations charge
+    warning warnings remark remarks comment comments crack quip joke jibe boast description
+    characterization characterisation depiction portrayal suggestion prediction complaint lament
+    declaration admission acknowledgment acknowledgement observation conclusion argument promise vow
+    pledge threat demand""".split()
+)
+"""Nouns for what somebody says, whose owner says it."""
+_LONGEST_CLAIM = 14
 _INTRODUCING = frozenset("after before by while when in without despite".split())
 
 
@@ -44,14 +53,25 @@ def before_quote(words: Sequence[Word], at: int) -> list[Attribution]:
         if index and (words[index - 1].low, low) in _CREDITS and not _as_saying(words, index, at):
             if any(said.confidence >= _PLAIN for said in found):
                 continue  # "According to the agency, the minister said “…”": the minister speaks
-            source = phrases.whole_phrase(words, index + 1, at)
+            source = _credited(words, index, at)
             proposal = Attribution(source, index - 1, "according to", 0.93) if source else None
         elif low in forms and _is_verb(words, index) and phrases.is_cue(words, index):
             proposal = _cue_left(words, index, at)
         if proposal is not None:
             found.append(proposal)
-    owned = _owned_answer(words, at)
+    owned = _owned_answer(words, at) or _owned_claim(words, at)
     return [owned, *found] if owned is not None else found
+
+
+def _credited(words: Sequence[Word], credit: int, at: int) -> Phrase | None:
+    """Who is credited: in "in the words of its leader, Ann Lee, it is “…”" the name; no aside ("…, that “…”")."""
+    source = phrases.whole_phrase(words, credit + 1, at)
+    if source is None:
+        return None
+    aside = next((i for i in range(source.last + 1, at - 1) if words[i].low == ","), -1)
+    if aside > 0 and words[aside + 1].low == "that":
+        return None  # "who told them, according to the notes, that it was “…”"
+    return subjects.named_behind(words, source) or source
 
 
 def _is_verb(words: Sequence[Word], index: int) -> bool:
@@ -169,6 +189,28 @@ def _owned_answer(words: Sequence[Word], at: int) -> Attribution | None:
         whose = owner in OWNERS and (noun + 1 < at - 1 or noun < 2 or words[noun - 2].low in (STOP, QUOTE, ","))
         source = Phrase(noun - 1, noun - 1) if whose else None
     return Attribution(source, noun, "source, cue, quote", 0.9) if source is not None else None
+
+
+def _owned_claim(words: Sequence[Word], at: int) -> Attribution | None:
+    """Whose claim the quotation is a part of: "her insistence that she “never asked”", "Lee’s crack that …"."""
+    for noun in range(at - 1, max(0, at - _LONGEST_CLAIM), -1):
+        low = words[noun].low
+        if low in (STOP, QUOTE, ",", ";", ":"):
+            break
+        if low not in _CLAIMS or words[noun + 1].low not in ("that", "of", "as", "about"):
+            continue
+        owner = noun - 1
+        while owner > 0 and owner > noun - 3 and words[owner].text.islower() and words[owner].low not in OWNERS:
+            if words[owner].low in ("’s", "'s"):
+                break
+            owner -= 1
+        if words[owner].low in OWNERS:
+            return Attribution(Phrase(owner, owner), noun, "source, cue, quote", 0.85)
+        if words[owner].low in ("’s", "'s") and owner:
+            source = endings.ending_at(words, owner - 1)
+            return Attribution(source, noun, "source, cue, quote", 0.85) if source is not None else None
+        break
+    return None
 
 
 def _as_saying(words: Sequence[Word], credit: int, at: int) -> bool:

@@ -201,11 +201,13 @@ def _relayed(words: Sequence[Word], at: int, proposed: Sequence[Attribution]) ->
     if nearest is None:
         return None
     opens = words[nearest.source.first - 1].low if nearest.source.first else STOP
-    if opens in CONTRASTS or opens in JOINERS:
-        before = words[min(one.cue for one in cues) : nearest.source.first]
-        named = words[nearest.source.last].text[:1].isupper()
-        if named and at - nearest.cue <= _SHORT and any(word.low == QUOTE for word in before):
-            return nearest  # "Dell said it was “…,” while Firth called it “…”": Dell’s words end there
+    before = words[min(one.cue for one in cues) : nearest.source.first]
+    if any(word.low == QUOTE for word in before):
+        # "Dell said it was “…,” while Firth called it “…”": Dell’s words end there.
+        parted = opens in CONTRASTS or any(word.low == ";" for word in before)
+        named = words[nearest.source.last].text[:1].isupper() and opens in JOINERS
+        if (parted and words[nearest.source.first].low not in PRONOUNS) or (named and at - nearest.cue <= _SHORT):
+            return nearest
     if words[at - 1].low not in (",", ":"):
         return None
     if cue_forms().get(words[nearest.cue].low, ("", ""))[0] != "say":

@@ -76,7 +76,9 @@ def before(words: Sequence[Word], cue: int) -> Phrase | None:
         return clause_subject(words, cue)
     strength, form = cue_forms().get(words[cue].low, ("", ""))
     if form in ("ing", "base"):
-        heard = (form == "ing" and _absolute(words, cue)) or (_heard(words, at) if strength == "say" else None)
+        heard = _heard(words, at) if strength == "say" else None
+        if heard is None and form == "ing":
+            heard = _absolute(words, cue)
         if heard is not None:
             return heard
     goes_on = any(word.low in PASSIVE for word in words[at + 1 : cue])  # "as Lee was criticizing her"
@@ -130,17 +132,26 @@ def _heard(words: Sequence[Word], last: int) -> Phrase | None:
 
 
 def _absolute(words: Sequence[Word], cue: int) -> Phrase | None:
-    """Lee in "…, with Lee calling it …" and "…, with Lee tweeting about it and asking …"."""
-    for index in range(cue - 1, max(-1, cue - _LONGEST), -1):
-        low = words[index].low
-        if low == "with" and index and words[index - 1].low == ",":
-            found = whole_phrase(words, index + 1, cue + 1)
-            acts = found is not None and words[found.last + 1].low.endswith("ing")
-            joined = words[cue - 1].low == "and" or (acts and found.last + 1 == cue)
-            return found if acts and joined else None
-        if low in _CLAUSE_ENDS or low == ",":
-            break
-    return None
+    """Lee in "…, with Lee calling it …", "with Lee tweeting and asking …", "with aides calling it …"."""
+    start = sentence_start(words, cue)
+    opens = next((i for i in range(cue - 1, start, -1) if words[i].low == "with"), -1)
+    if opens < 0:
+        return None
+    found = whole_phrase(words, opens + 1, cue + 1)
+    if found is None or any(words[i].low in (",", ";", ":") for i in range(opens, cue)):
+        return _joined(words, opens, cue)
+    acts = words[found.last + 1] if found.last < cue else words[cue]
+    last = min(found.last, cue - 1)
+    if last + 1 == cue or (words[cue - 1].low == "and" and acts.low.endswith("ing")):
+        return Phrase(found.first, last)
+    return _joined(words, opens, cue)
+
+
+def _joined(words: Sequence[Word], opens: int, cue: int) -> Phrase | None:
+    """The second of two who act behind a "with": "with aides calling it … and one adviser conceding …"."""
+    found = ending_at(words, cue - 1) if words[cue - 1].low not in (",", "and") else None
+    joined = found is not None and found.first > opens and words[found.first - 1].low == "and"
+    return found if joined and starts_phrase(words[found.first]) else None
 
 
 def _infinitive(words: Sequence[Word], cue: int) -> Phrase | None:
@@ -332,9 +343,14 @@ def _past_trade(words: Sequence[Word], first: int) -> int:
 def agent(words: Sequence[Word], cue: int, limit: int) -> Phrase | None:
     """Who acts in a passive, words[cue + 1] being "by": the name where a description leads up to one."""
     found = whole_phrase(words, cue + 2, limit)
-    if found is None or not (words[found.first].low in DETERMINERS or words[found.last].text.islower()):
-        return found
-    return _named_after(words, found.last) or found
+    return found and (named_behind(words, found) or found)
+
+
+def named_behind(words: Sequence[Word], found: Phrase) -> Phrase | None:
+    """The name that a description leads up to ("its leader, Ann Lee, …"), or None."""
+    if words[found.first].low not in DETERMINERS and words[found.last].text[:1].isupper():
+        return None
+    return _named_after(words, found.last)
 
 
 def _past_heading(words: Sequence[Word], start: int, stop: int) -> int:
