@@ -65,7 +65,8 @@ PASTS = frozenset(
     fought found gave got grew held kept knew laid led left lost made meant met paid put ran rose
     sat saw sent shook shot slept sold spent
     spoke stood stole struck swore taught thought threw took understood went won
-    wore wrote""".split()
+    wore wrote rang sang rode sought lent bent sank sprang swung wept crept lit hid dealt dug fed slid swept
+    bit blew froze forgot beat put set let hit""".split()
 )
 """Past forms that no ending gives away; after a name they begin the predicate."""
 JOINERS = frozenset(("and", "but", "so", "yet", "then", "or", "nor"))

@@ -127,7 +127,7 @@ def _subject_left(words: Sequence[Word], cue: int, at: int) -> Phrase | None:
         if inverted is not None and inverted.last < at:
             return inverted
     inverts = cue_forms()[words[cue].low] == ("say", "finite") and words[cue].low not in LISTENED
-    if cue and words[cue - 1].low == "," and inverts:
+    if cue and words[cue - 1].low == "," and inverts and words[cue + 1].low not in OWNERS:
         # "The trouble, says Ann Lee, a pilot, is that it was “…”"
         aside = subjects.after(words, cue)
         if aside is not None and aside.last + 1 < at and words[aside.last + 1].low in (",", ":"):

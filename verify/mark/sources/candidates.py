@@ -208,6 +208,8 @@ def _relayed(words: Sequence[Word], at: int, proposed: Sequence[Attribution]) ->
         named = words[nearest.source.last].text[:1].isupper() and opens in JOINERS
         if (parted and words[nearest.source.first].low not in PRONOUNS) or (named and at - nearest.cue <= _SHORT):
             return nearest
+    if opens == "with" and nearest.cue == nearest.source.last + 1 and at - nearest.cue <= _SHORT:
+        return nearest  # "They praised it, with Lee calling it “…”"
     if words[at - 1].low not in (",", ":"):
         return None
     if cue_forms().get(words[nearest.cue].low, ("", ""))[0] != "say":

@@ -42,6 +42,8 @@ _NO_NAMES = frozenset(
     here""".split()
 )
 """Adverbs that have a capital only from their place at the head of a sentence."""
+_NO_NOUNS = frozenset(("said", "told"))
+"""Cues that are no nouns: behind "’s" they are what a firm says ("McDonald’s said"), or "has said"."""
 _SEVERAL = PLURAL_DETERMINERS - {"one", "another", "this", "that", "all"}
 _WHEN = frozenset(("when", "if", "once", "until", "unless", "though", "although"))
 PLACES = frozenset(("here", "there", "elsewhere", "outside", "inside", "nearby"))
@@ -88,7 +90,7 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
     if before in _WHEN and low.endswith(("ed", "told")):
         return False  # "told Congress when asked about it": whoever is asked says nothing there
     if before in ("’s", "'s") and form[1] != "ing" and not (index > 1 and words[index - 2].low in PRONOUNS):
-        return False
+        return low in _NO_NOUNS
     if form[1] == "base":
         return _base_is_verb(words, index, before)
     return not (low.endswith("s") and form[1] == "finite" and before in PREPOSITIONS)
@@ -184,7 +186,7 @@ def introduces(words: Sequence[Word], index: int) -> bool:
             (low in cue_forms() or low.endswith(("ing", "ed")))
             and len(low) > 4
             and not _inner_capital(words, index)
-            and (words[index].text.islower() or is_word(low))
+            and (words[index].text.islower() or is_word(low.rpartition("-")[2]))
         )
     )
 

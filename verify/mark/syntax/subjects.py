@@ -66,8 +66,7 @@ def before(words: Sequence[Word], cue: int) -> Phrase | None:
     floor = max(-1, cue - _LONGEST)
     if cue and words[at].low == "to":
         return _infinitive(words, cue)
-    while at > floor and (words[at].low in AUXILIARIES or words[at].low in DAYS or is_adverb(words[at])):
-        at -= 1
+    at = _past_time(words, at, floor)
     at = past_aside(words, at, floor)
     if at <= floor:
         return None
@@ -93,7 +92,36 @@ def before(words: Sequence[Word], cue: int) -> Phrase | None:
         if relative >= 0:
             return antecedent(words, relative)
         return _past_apposition(words, at) or clause_subject(words, cue)
-    return ending_at(words, at, floor)
+    found = ending_at(words, at, floor)
+    return found and (_past_relative(words, found) or found)
+
+
+def _past_time(words: Sequence[Word], at: int, floor: int) -> int:
+    """Where a subject ends before what may stand between it and its verb: "Lee on Monday", "Lee last week also"."""
+    while at > floor:
+        low = words[at].low
+        if low in AUXILIARIES or low in DAYS or is_adverb(words[at]):
+            at -= 1
+        elif low == "on" and words[at + 1].low in DAYS:
+            at -= 1
+        elif low in SPANS and at - 1 > floor and words[at - 1].low in ("last", "this", "earlier"):
+            at -= 2
+        else:
+            break
+    return at
+
+
+def _past_relative(words: Sequence[Word], found: Phrase) -> Phrase | None:
+    """Whom a clause is about in which the phrase before the verb stands ("a man who lost his home said")."""
+    if not found.first or words[found.first - 1].low not in PREPOSITIONS or words[found.first - 1].low == "of":
+        return None
+    for index in range(found.first - 2, max(0, found.first - _LONGEST), -1):
+        low = words[index].low
+        if low == "who":
+            return antecedent(words, index)
+        if low in _CLAUSE_ENDS or low in PARTERS:
+            break
+    return None
 
 
 def _quoted(words: Sequence[Word], cue: int) -> Phrase | None:
@@ -363,6 +391,13 @@ def _past_heading(words: Sequence[Word], start: int, stop: int) -> int:
     return start
 
 
+def _past_opening(words: Sequence[Word], at: int, cue: int) -> Phrase | None:
+    """The subject behind an introduction without a comma ("By evening the office had a reply, saying …")."""
+    inside = range(at + 1, cue)
+    start = next((i for i in inside if words[i].low in DETERMINERS or words[i].low in PRONOUNS), -1)
+    return whole_phrase(words, start, cue) if start >= 0 else None
+
+
 def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
     """The subject of the sentence that holds words[cue], for a verb that shares it ("Lee rose and said")."""
     start = _past_heading(words, sentence_start(words, cue), cue)
@@ -379,6 +414,8 @@ def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
         comma = next((i for i in range(at, cue) if words[i].low == ","), -1)
         if comma < 0:
             break
+        if comma + 1 >= cue:
+            return _past_opening(words, at, cue)
         if _ends_in_place(words, at, comma) and words[comma + 1].text[:1].isupper():
             comma = next((i for i in range(comma + 1, min(cue, comma + 4)) if words[i].low == ","), comma)
         at = comma + 1
