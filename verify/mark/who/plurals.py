@@ -28,6 +28,9 @@ _AND = late(
 def thing(cast: Cast, talk: Conversation, at: int) -> tuple[Speaker | None, float]:
     """The body or document that "it" stands for at an offset."""
     here = cast.sentence_at(at)
+    leads = _subject(cast, here) or _named_first(cast, here)
+    if leads is not None and cast.sentences[here] + _START < at:
+        return leads, 0.75  # "The court fined the firm for what it called …"
     last = talk.body if talk.body is not None and talk.body.type != "group" else None
     if last is not None and here - cast.sentence_at(last.start) <= 1:
         return last, 0.75
@@ -82,6 +85,18 @@ def _pair(cast: Cast, sentence: int, at: int) -> Speaker | None:
     return None
 
 
+def _named_first(cast: Cast, sentence: int) -> Speaker | None:
+    """The body that a sentence names first of all ("The Supreme Court on Tuesday …")."""
+    start = cast.sentences[sentence]
+    for index in cast.inside(start, start + len("The X")):
+        mention = cast.mentions[index]
+        owns = cast.text.startswith(("’s", "'s"), mention.end)
+        if cast.kind(mention.entity) == "organisation" and not mention.quoted and not owns:
+            found = cast.entities[mention.entity]
+            return Speaker(found.name, 0, 0, "organisation", found.title, mention.entity)
+    return None
+
+
 def _subject(cast: Cast, sentence: int) -> Speaker | None:
     """The body or document, named by a noun, that leads a sentence ("Ann Lee’s campaign is …")."""
     start = cast.sentences[sentence]
@@ -89,9 +104,10 @@ def _subject(cast: Cast, sentence: int) -> Speaker | None:
     lower = 0
     for word in cast.sentence_text(sentence, _START).split(" ")[:_START_WORDS]:
         at += len(word)
-        if at > start + len(word) and (word in BODIES or word in DOCUMENTS):
-            kind: SpeakerType = "document" if word in DOCUMENTS else "organisation"
-            return Speaker(cast.full(start, at), 0, 0, kind)
+        noun = word.removesuffix(",")
+        if at > start + len(word) and (noun in BODIES or noun in DOCUMENTS):
+            kind: SpeakerType = "document" if noun in DOCUMENTS else "organisation"
+            return Speaker(cast.full(start, at - len(word) + len(noun)), 0, 0, kind)
         lower += word.islower() and not word.endswith(("’s", "'s"))
         if lower > 1 or not word or not (word[-1].isalpha() or word[-1] in ".’'"):
             break
