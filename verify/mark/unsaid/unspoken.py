@@ -17,6 +17,10 @@ _NO_NOUN = frozenset(
     """and or but to in on of as for by with that when while is was are were at from because if he she it they
     said says after before over about between among than who which""".split()
 )
+_ONE_OF_THEM = tuple([verb, one] for verb in ("read", "reads", "said") for one in ("one", "another"))
+_ONE_OF_THEM += tuple([one, verb] for verb, one in _ONE_OF_THEM)
+_SIGNS = late(r"\b(?:signs|banners|placards|posters|T-shirts|shirts)\b")
+_LOOK = 250
 _KNOWN = frozenset("the these those its their his her".split())
 _ATTRIBUTE = late(r"[\w-]=$")
 
@@ -34,6 +38,8 @@ def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> 
     seen = setting(text, quotation)
     if not seen.words:
         return "term"
+    if seen.after[:2] in _ONE_OF_THEM and _SIGNS.search(text, max(0, quotation.start - _LOOK), quotation.start):
+        return "sign"
     tail = text[quotation.end : quotation.end + 40]
     found = work(seen, tail, said=said) if seen.last in ("titled", "entitled") else ""
     found = found or wording(seen, said=said) or work(seen, tail, said=said)

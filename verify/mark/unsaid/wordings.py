@@ -127,6 +127,9 @@ def _nickname(seen: Setting) -> NeedsNone:
         return "nickname"
     if last in ("is", "was", "of", "as", "him", "her") and seen.low[-2:-1] and seen.low[-2] in _NICKNAMES:
         return "nickname"
+    name = seen.words[1:] if seen.words[0].lower() in _ARTICLES else seen.words
+    if last == "as" and "known" in seen.low[-_REACH:-2] and name[:1] and name[0][:1].isupper():
+        return "nickname"  # "known to fans as “the Badger”"
     return ""
 
 
@@ -138,6 +141,8 @@ def _named(seen: Setting) -> NeedsNone:
     if len(seen.words) > 1 and low[-1:] and low[-1] in _CALLING and low[-2:-1] and low[-2] in _NAMERS:
         # "a red he calls “Sunday Blood”", but not "and he called “Mr. Speaker”"
         return "name" if low[-3:-2] and low[-3] not in _JOINING else ""
+    if low[-2:] in (["the", "name"], ["named", "him"], ["named", "her"], ["named", "it"]):
+        return "name"
     if low and low[-1] in _NAMED | _DUBBED:
         low = low[:-1]
     return "name" if low and low[-1] in _PRODUCTS and not seen.glue.strip(" ,") else ""
@@ -207,13 +212,13 @@ def _phrased(seen: Setting, *, said: bool) -> NeedsNone:
     low = seen.low[-_NEAR:]
     if seen.last in _MOTTOS:
         return "slogan"
-    if low[-1:] == ["saying"] and low[-2:-1] and low[-2] in _OLD:
+    old = any(first in _OLD and second == "saying" for first, second in pairwise(low))
+    if old and (low[-1:] == ["saying"] or "old" in low):
         return "saying"
     if said:
         return ""
     if not _SLOGANS.isdisjoint(low) or seen.next.lower() in _SLOGANS_AFTER:
         return "slogan"
-    old = any(first in _OLD and second == "saying" for first, second in pairwise(low))
     told = seen.after[:1] in (["is"], ["as"], ["goes"], ["was"]) or low[-1:] == ["goes"]
     if old or not _SAYINGS.isdisjoint(low) or (told and not _SAYING_AFTER.isdisjoint(seen.after[:_NEAR])):
         return "saying"

@@ -19,7 +19,7 @@ _WORKS = frozenset(
     podcast poem poems portrait premiere program programme remake report rom-com sculpture segment sequel
     prequel serial series short show shows single sitcom sketch soap song songs soundtrack spinoff spin-off
     spot standard study symphony telenovela thriller track tracks treatise trilogy tune tv video videogame
-    western""".split()
+    western special""".split()
 )
 _STORIES = frozenset(
     "article column commentary editorial essay headline headlined headlines op-ed piece story".split()
@@ -57,6 +57,12 @@ _NEAR = 4
 _LEAST_NAKED = 2
 _CLOSE = 6
 _LONGEST_PIECE = 10
+_OF = frozenset(
+    (noun, "of")
+    for noun in """adaptation production staging screening performance revival rendition remake retelling
+    reading copy recording sequel""".split()
+) | {("read", "from"), ("reads", "from"), ("reading", "from")}
+"""What leads up to a title of one word, too ("a new adaptation of “Emma”")."""
 
 
 class _Reach(Struct, frozen=True):
@@ -98,7 +104,7 @@ def _headline(seen: Setting, reach: _Reach, tail: str, *, said: bool) -> bool:
         seen.after[:1] in (["is"], ["was"], ["ran"]) and "headline" in seen.after[:4]
     ):
         return True
-    if not seen.before and not seen.after and "\n" in seen.edges and seen.titled:
+    if not seen.before and not seen.after and seen.edges == "\n\n" and seen.titled:
         return len(seen.words) > 1
     return not said and bool(_BYLINE.match(tail)) and bool(reach.near & _STORIES or not seen.before)
 
@@ -139,6 +145,10 @@ def _named_as_work(seen: Setting, reach: _Reach) -> bool:
     if (reach.last in _WORKS or reach.last in _ENTITLED) and not seen.glue.strip(" ,(–—-"):
         return True
     if seen.glue == " " and _shown(seen.before):
+        return True
+    if seen.glue == " " and tuple(seen.low[-2:]) in _OF:
+        return True
+    if seen.after[:1] in (["a"], ["an"], ["the"]) and not _WORKS.isdisjoint(seen.after[1:_NEAR]):
         return True
     if len(seen.words) < _LEAST_NAKED:
         return reach.last in _MAKING and seen.glue == " " and seen.words[0].isdigit()
