@@ -75,8 +75,8 @@ def holder(
         return last, 0.7
     if noun in _APART and not _is_one(cast, at, noun):
         return last, 0.7
-    if noun not in FORMAL and _introduced(cast, at, noun):
-        return last, 0.7
+    if noun not in FORMAL and (_introduced(cast, at, noun) or _stands(cast, f"{noun}s to ", 0, at)):
+        return last, 0.7  # "two aides to Lee": the aide is one of them
     meant, sure = talk.person(at, noun_gender(noun))
     if meant is not None and meant.entity >= 0 and (not found or meant.entity in found):
         held = _offices(cast, meant.entity)
