@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import BOUNDARIES, DAYS, FINITE, OWNERS, PASSIVE, PRONOUNS
+from verify.lexicon.grammar import BOUNDARIES, DAYS, DETERMINERS, FINITE, OWNERS, PASSIVE, PREPOSITIONS, PRONOUNS
 from verify.lexicon.sources import GROUPS
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.sources.attribution import Attribution, inner_end, told_before
@@ -29,7 +29,7 @@ _CLAIMS = frozenset(
     pledge threat demand""".split()
 )
 """Nouns for what somebody says, whose owner says it."""
-_LONGEST_CLAIM = 14
+_LONGEST_CLAIM, _LONGEST_OWNER = 14, 5
 _INTRODUCING = frozenset("after before by while when in without despite".split())
 
 
@@ -207,10 +207,22 @@ def _owned_claim(words: Sequence[Word], at: int) -> Attribution | None:
         if words[owner].low in OWNERS:
             return Attribution(Phrase(owner, owner), noun, "source, cue, quote", 0.85)
         if words[owner].low in ("’s", "'s") and owner:
-            source = endings.ending_at(words, owner - 1)
+            source = _possessor(words, owner - 1)
             return Attribution(source, noun, "source, cue, quote", 0.85) if source is not None else None
         break
     return None
+
+
+def _possessor(words: Sequence[Word], last: int) -> Phrase | None:
+    """Whose something is: the name before "’s", or the words from a determiner on ("her predecessor")."""
+    first = last
+    if words[last].text[:1].isupper():
+        while first and words[first - 1].text[:1].isupper() and words[first - 1].low not in PREPOSITIONS:
+            first -= 1
+        return Phrase(first, last)
+    inside = range(last - 1, max(-1, last - _LONGEST_OWNER), -1)
+    opens = next((index for index in inside if words[index].low in DETERMINERS), -1)
+    return Phrase(opens, last) if opens >= 0 else None
 
 
 def _as_saying(words: Sequence[Word], credit: int, at: int) -> bool:

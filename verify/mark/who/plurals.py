@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from verify.lexicon.grammar import PREPOSITIONS
 from verify.lexicon.late import late
 from verify.lexicon.sources import BODIES, DOCUMENTS
 from verify.mark.who.cast import Cast, with_title
@@ -102,6 +103,8 @@ def _subject(cast: Cast, sentence: int) -> Speaker | None:
     start = cast.sentences[sentence]
     at = start
     lower = 0
+    if cast.sentence_text(sentence, _START).partition(" ")[0].lower() in PREPOSITIONS:
+        return None  # "On his website, Lee has …"
     for word in cast.sentence_text(sentence, _START).split(" ")[:_START_WORDS]:
         at += len(word)
         noun = word.removesuffix(",")
