@@ -186,6 +186,8 @@ def _sure(text: str, block: Block, reading: Reading, talk: Collection[int]) -> N
         return Name(reading.start, reading.end, "person", "", reading.words[0].text.title(), None)
     if reading.kind == "unsure":
         return _by_neighbours(text, block, reading)
+    if reading.kind == "place" and _is_kin(text, block, reading):
+        return Name(reading.start, reading.end, "person", reading.words[0].text, "", None)
     if reading.kind == "place" and len(reading.words) == 1 and is_surname(reading.words[0].text):
         return None  # "Jordan said": left open until the article's people are known
     firm = _FIRM.match(text, reading.end) if reading.kind == "person" else None
@@ -198,6 +200,13 @@ def _sure(text: str, block: Block, reading: Reading, talk: Collection[int]) -> N
     ):
         start = ordinal.start()
     return Name(start, reading.end, reading.kind, reading.given, reading.family, title)
+
+
+def _is_kin(text: str, block: Block, reading: Reading) -> bool:
+    """Whether a single word between commas names a relative ("his wife, Odessa, said")."""
+    word = reading.words[0]
+    closed = len(reading.words) == 1 and text[word.end : word.end + 1] == ","
+    return closed and _KIN.search(text, max(block.start, word.start - 40), word.start) is not None
 
 
 def _is_label(text: str, block: Block, reading: Reading, talk: Collection[int]) -> bool:

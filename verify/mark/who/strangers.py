@@ -18,7 +18,7 @@ _PHRASE = late(
     r"(?P<how>(?:Dozens|Hundreds|Scores|Thousands|A (?:group|couple|handful|number|crowd)) of"
     r"|(?:An?|One|Another|The|This|These|Those|My|Our|His|Her|Their|Several|Some|Many|Two|Three|Four|Five"
     r"|Six)\b)"
-    r"(?P<words>(?: [a-z][\w-]{0,20}){1,4}+)(?P<after>[,.]?)"
+    r"(?P<words>(?: [a-z][\w-]{0,20}(?:[’']s)?){1,4}+)(?P<after>[,.]?)"
 )
 """How a sentence opens whose subject is somebody without a name, and the words behind it in lower case."""
 _BARE = late(r"(?P<how>)(?P<words>[A-Z][a-z]{3,20}s(?: [a-z][\w-]{0,20}){0,3}+)(?P<after>[,.]?)")
