@@ -198,6 +198,9 @@ def trailing(words: Sequence[Word], first: int) -> Attribution | None:
         low = words[index].low
         if low == STOP:
             break
+        if low == "," and words[index + 1].low == "according" and index + 3 < len(words):
+            source = phrases.whole_phrase(words, index + 3, len(words))
+            return Attribution(source, index + 1, "according to", 0.85) if source else None
         if low == "," and forms.get(words[index + 1].low, ("", ""))[1] == "finite":
             source = subjects.after(words, index + 1)
             if source and source.last + 1 < len(words) and words[source.last + 1].low in (".", ",", STOP):

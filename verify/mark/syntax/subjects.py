@@ -20,6 +20,8 @@ from verify.lexicon.grammar import (
     RELATIVES,
     SPANS,
 )
+from verify.lexicon.given import is_given
+from verify.lexicon.words import is_word
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.syntax.endings import antecedent, ending_at
 from verify.mark.syntax.phrases import (
@@ -237,7 +239,8 @@ def _past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
                 following = pieces[number + 1] if number + 1 < len(pieces) else None
                 head = _head(words, begin, end)
                 if following and _describes(words, begin, head) and _full_name(words, head, *following):
-                    return Phrase(following[0], following[1] - 1)
+                    if head == end - 1 or _is_person(words, *following):
+                        return Phrase(following[0], following[1] - 1)
                 beside = _named_before(words, begin, head, pieces[:number])
                 return beside or phrase
             # "The council voted, its leader, Ann Lee, said": a piece with a verb of its own is no subject.
@@ -260,6 +263,12 @@ def _head(words: Sequence[Word], first: int, end: int) -> int:
     """The place of the noun of words[first:end]: spokesman in "a spokesman for Lee"."""
     inside = range(first + 1, end)
     return next((i - 1 for i in inside if words[i].low in PREPOSITIONS or words[i].low in NP_STOPS), end - 1)
+
+
+def _is_person(words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether a name is a person's, and so that of "a spokesman for the builder, Ann Lee", not the builder's."""
+    first = _past_trade(words, first)
+    return is_given(words[first].text) and not is_word(words[end - 1].low)
 
 
 def _named_before(

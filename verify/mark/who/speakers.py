@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from verify.lexicon.grammar import DETERMINERS, KIN
+from verify.lexicon.cues import cue_forms
+from verify.lexicon.grammar import DETERMINERS, KIN, PRONOUNS
 from verify.lexicon.late import late
 from verify.lexicon.sources import BODIES, DOCUMENTS, NOBODY
 from verify.lexicon.words import is_word
@@ -15,6 +16,7 @@ from verify.mark.naming.near import slips
 from verify.mark.narration import QUOTE, Word
 from verify.mark.pairs.turns import ANSWERS, ASKS
 from verify.mark.syntax.phrases import Phrase
+from verify.mark.syntax.subjects import before
 from verify.mark.who.aged import of_age
 from verify.mark.who.author import author
 from verify.mark.who.cast import Cast, with_title
@@ -93,6 +95,9 @@ class Speakers:
             words = (*words[:at], head, *words[at + 1 :])
         if head.low in SINGULAR:
             return self._person(head)
+        if head.low in ("it", "they") and (taken_up := _teller(words, at)) is not None:
+            told, sure = self.speaker(words, taken_up)
+            return (self._place(told, head.start, head.end), min(sure, 0.9)) if told.name else None
         return self._plural(words, at) if head.low in _PLURAL else None
 
     def _talking(self, label: Word) -> tuple[Speaker, float]:
@@ -265,6 +270,15 @@ class Speakers:
         elif names_one(noun) and article in _ONE and not self._cast.text.startswith(_ASKS, end):
             self._talk.remember(start, speaker, noun_gender(noun))
         return speaker, sure
+
+
+def _teller(words: Sequence[Word], at: int) -> Phrase | None:
+    """Who says something of themselves: the office in "the office said it was “surprised”", or None."""
+    verb = at - 2 if at > 1 and words[at - 1].low == "that" else at - 1
+    if verb < 1 or cue_forms().get(words[verb].low) not in (("say", "finite"), ("say", "base")):
+        return None
+    found = before(words, verb)
+    return found if found is not None and words[found.first].low not in PRONOUNS else None
 
 
 def _labels(words: Sequence[Word], at: int) -> bool:
