@@ -10,6 +10,7 @@ DOCUMENTS = frozenset(
     letterhead charter manifesto guide review paper analysis dossier record records files papers caption
     headline obituary
     clip spot commercial broadcast podcast transcripts decree verdict communique communiqué
+    version draft footnote passage chapter section slide mailer flier motion
     poster leaflet flyer brochure notice advisory warning alert bulletin blog newsletter""".split()
 )
 BODIES = frozenset(

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from verify.lexicon.cues import PHRASAL, cue_forms
-from verify.lexicon.grammar import PASSIVE
+from verify.lexicon.grammar import PASSIVE, PASTS
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.sources.attribution import Attribution, inner_end
 from verify.mark.syntax import phrases, subjects
@@ -144,7 +144,8 @@ def _subject_first(words: Sequence[Word], tail: _Tail) -> Attribution | None:
         or phrases.bare_plural(words, first)
         or phrases.modifies_name(words, first)
     ):
-        return _unknown_verb(words, tail) if words[first].low.endswith("ed") else None
+        past = words[first].low.endswith("ed") or words[first].low in PASTS
+        return _unknown_verb(words, tail) if past else None
     cue = _later_cue(words, first, _CLAUSE)
     if cue < 0:
         return _unknown_verb(words, tail)
@@ -165,7 +166,8 @@ def _unknown_verb(words: Sequence[Word], tail: _Tail) -> Attribution | None:
     if not tail.opens or tail.last not in ",—–-!?":
         return None
     cried = tail.crossed or tail.last in "!?"
-    if words[tail.first].text.islower() and words[tail.first].low.endswith("ed") and tail.last in ",!?":
+    verb = words[tail.first]
+    if verb.text.islower() and (verb.low.endswith("ed") or verb.low in PASTS) and tail.last in ",!?":
         named = subjects.after(words, tail.first)  # “Mine,” cackled Lee
         if named is not None and words[named.last].text[:1].isupper():
             return Attribution(named, tail.first, "quote, source", 0.85)

@@ -30,6 +30,7 @@ _CLAIMS = frozenset(
 )
 """Nouns for what somebody says, whose owner says it."""
 _LONGEST_CLAIM, _LONGEST_OWNER = 14, 5
+_VIEWS = frozenset("words view opinion telling account judgment judgement estimation mind phrase".split())
 _INTRODUCING = frozenset("after before by while when in without despite".split())
 
 
@@ -59,7 +60,7 @@ def before_quote(words: Sequence[Word], at: int) -> list[Attribution]:
             proposal = _cue_left(words, index, at)
         if proposal is not None:
             found.append(proposal)
-    owned = _owned_answer(words, at) or _owned_claim(words, at)
+    owned = _owned_answer(words, at) or _owned_claim(words, at) or _owned_words(words, at)
     return [owned, *found] if owned is not None else found
 
 
@@ -210,6 +211,27 @@ def _owned_claim(words: Sequence[Word], at: int) -> Attribution | None:
             source = _possessor(words, owner - 1)
             return Attribution(source, noun, "source, cue, quote", 0.85) if source is not None else None
         break
+    return None
+
+
+def _owned_words(words: Sequence[Word], at: int) -> Attribution | None:
+    """In whose words or view it is: "In her words, it was “…”", "“…,” in Lee’s view", "by his own account, “…”"."""
+    start = phrases.sentence_start(words, at)
+    stop = next((i for i in range(at, min(len(words), at + _LONGEST_NAME)) if words[i].low == STOP), at)
+    places = [start, at - 3, at - 4, at - 5] + list(range(at + 1, stop))
+    for first in places:
+        if first < start or first >= len(words) or words[first].low not in ("in", "by"):
+            continue
+        end = min(len(words), first + _LONGEST_NAME)
+        noun = next((i for i in range(first + 2, end) if words[i].low in _VIEWS), -1)
+        if noun < 0 or any(words[i].low in (QUOTE, STOP, ",") for i in range(first, noun)):
+            continue
+        owner = noun - 2 if words[noun - 1].low == "own" else noun - 1
+        if words[owner].low in OWNERS:
+            return Attribution(Phrase(owner, owner), noun, "in somebody’s view", 0.9)
+        if words[owner].low in ("’s", "'s", "’", "'"):
+            source = _possessor(words, owner - 1)
+            return Attribution(source, noun, "in somebody’s view", 0.9) if source is not None else None
     return None
 
 

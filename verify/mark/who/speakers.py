@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import DETERMINERS, KIN, PRONOUNS
+from verify.lexicon.grammar import DETERMINERS, KIN, OWNERS, PRONOUNS
 from verify.lexicon.late import late
 from verify.lexicon.sources import BODIES, DOCUMENTS, NOBODY
 from verify.lexicon.words import is_word
@@ -278,7 +278,8 @@ def _teller(words: Sequence[Word], at: int) -> Phrase | None:
     if verb < 1 or cue_forms().get(words[verb].low) not in (("say", "finite"), ("say", "base")):
         return None
     found = before(words, verb)
-    return found if found is not None and words[found.first].low not in PRONOUNS else None
+    nobody = found is None or words[found.first].low in PRONOUNS or words[found.last].low in OWNERS
+    return None if nobody else found
 
 
 def _labels(words: Sequence[Word], at: int) -> bool:
