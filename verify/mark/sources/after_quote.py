@@ -196,11 +196,13 @@ def _name_only(words: Sequence[Word], source: Phrase) -> Phrase:
 def trailing(words: Sequence[Word], first: int) -> Attribution | None:
     """An attribution that closes a sentence which the quotation only opened: "…" for the town, said Lee."""
     forms = cue_forms()
+    said = False
     for index in range(first, min(len(words) - 1, first + _REACH)):
         low = words[index].low
         if low == STOP:
             break
-        if low == "," and words[index + 1].low == "according" and index + 3 < len(words):
+        said = said or forms.get(low, ("", ""))[0] == "say"
+        if low == "," and words[index + 1].low == "according" and index + 3 < len(words) and not said:
             source = phrases.whole_phrase(words, index + 3, len(words))
             return Attribution(source, index + 1, "according to", 0.85) if source else None
         if low == "," and forms.get(words[index + 1].low, ("", ""))[1] == "finite":

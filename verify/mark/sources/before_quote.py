@@ -30,6 +30,7 @@ _CLAIMS = frozenset(
 )
 """Nouns for what somebody says, whose owner says it."""
 _LONGEST_CLAIM, _LONGEST_OWNER = 14, 5
+_DUBBED = frozenset("dubbed called labeled labelled termed branded".split())
 _VIEWS = frozenset("words view opinion telling account judgment judgement estimation mind phrase".split())
 _INTRODUCING = frozenset("after before by while when in without despite".split())
 
@@ -133,6 +134,8 @@ def _subject_left(words: Sequence[Word], cue: int, at: int) -> Phrase | None:
         aside = subjects.after(words, cue)
         if aside is not None and aside.last + 1 < at and words[aside.last + 1].low in (",", ":"):
             return aside
+    if cue and words[cue - 1].low == "," and cue + 1 == at and words[cue].low in _DUBBED:
+        return None  # "The tool, dubbed “the claw,” broke": nobody says who calls it so
     if cue and words[cue - 1].low in PASSIVE and words[cue].low.endswith(("ed", "told", "said", "en")):
         if words[cue + 1].low == "by":
             return subjects.agent(words, cue, at)

@@ -12,7 +12,7 @@ from msgspec import Struct
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import CONTRASTS, DETERMINERS, JOINERS, PRONOUNS
 from verify.mark.narration import QUOTE, STOP, Paragraph, Word
-from verify.mark.sources.attribution import Attribution
+from verify.mark.sources.attribution import Attribution, inner_end
 from verify.mark.sources.before_quote import LISTENED
 from verify.mark.sources.proposals import proposals, statements
 from verify.mark.syntax import phrases, subjects
@@ -29,11 +29,13 @@ _ALONE = 2
 """The words of a paragraph that is nothing but a quotation: a place held, and the stop."""
 _SURE = 0.95
 """A quotation with an attribution of its own this plain carries on no other, whatever its marks say."""
-_PLAIN = frozenset(("dash", "label", "participle, main clause"))
+PLAIN = frozenset(("dash", "label", "participle, main clause"))
 """Layouts that name the speaker outright; too rare in the training copy for their weight to be learnt."""
 _LONGEST_SIGNATURE = 16
 _RELAYED = 4.0
 _LONGEST_LISTENER = 6
+_SHORT_QUESTION = 50
+"""Letters of a question that somebody puts to whoever has just spoken ("Of what, then?")."""
 
 
 class Candidate(Struct):
@@ -115,7 +117,14 @@ class Scene(Struct, frozen=True):
 
     @property
     def carried(self) -> bool:
-        """Whether it may carry on what somebody says in the paragraph before, or before such as itself."""
+        """Whether it may carry on what somebody says in the paragraph before, or before such as itself.
+
+        A short question is more likely what the other one asks.
+        """
+        if self.quotation.end - self.quotation.start < _SHORT_QUESTION and inner_end(
+            self.stage.text, self.paragraph.words[self.at]
+        ) == "?":
+            return False
         number = self.number - 1
         while number > 0 and len(self.stage.paragraphs[number].words) <= _ALONE:
             number -= 1
@@ -163,7 +172,7 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
             candidate.prior += _RELAYED
         if rank == 0:
             candidate.prior += (
-                _SIGNED if found.why in _PLAIN else math.log(found.confidence / (1 - found.confidence))
+                _SIGNED if found.why in PLAIN else math.log(found.confidence / (1 - found.confidence))
             )
             candidate.features += (f"first {found.why}", f"sure {round(found.confidence * 20)}")
     for found in scene.stage.near(scene.number, at):

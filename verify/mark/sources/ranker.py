@@ -14,7 +14,7 @@ from msgspec import Struct
 from verify.mark.sources.candidates import Candidate
 
 _DATA = Path(__file__).parents[1] / "data"
-_LEAST = 0.45
+_LEAST = 0.4
 """Below this the model is guessing between several people, and says nothing."""
 
 
