@@ -28,7 +28,9 @@ _BY_HAND = {"none carried True": -1.5}
 is common in news, and so rare in the articles at hand that too little is learnt of it."""
 
 
-_TRUSTED = tuple(f"{how} {layout}" for how in ("by", "first") for layout in (*sorted(PLAIN), "name before a colon"))
+_TRUSTED = tuple(
+    f"{how} {layout}" for how in ("by", "first") for layout in (*sorted(PLAIN), "name before a colon")
+)
 """What is left out: these layouts name the speaker outright, and the articles at hand have them mostly in
 newsletters, where a label is the topic of an item."""
 

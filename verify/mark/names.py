@@ -39,7 +39,9 @@ _SPOKE_AFTER = late(rf"(?:,? (?:who|also|then|later|has|had))? (?:{_SPOKE})\b")
 _SPOKE_APART = late(rf", (?:{_SPOKE})\b")
 _APPOSED = late(r", (?:who|whose|(?:an?|the|his|her|[A-Z][a-z]+[’']s) [a-z-]+ (?:[a-z-]+|of|and)\b)")
 _AGED = late(r", (?:1[0-9]|[2-9][0-9]|10[0-9])(?:, | and | of | from )")
-_TOLD_OF = late(rf", (?:an?|the|his|her|their|its) [^,.;:!?\n“”\"]{{2,60}}, (?:also |then |later )?(?:{_SPOKE})\b")
+_TOLD_OF = late(
+    rf", (?:an?|the|his|her|their|its) [^,.;:!?\n“”\"]{{2,60}}, (?:also |then |later )?(?:{_SPOKE})\b"
+)
 """Beside a name that no list knows: an age, or what somebody is who then speaks."""
 _SPOKE_BEFORE = late(rf"(?:{_SPOKE}|according to) $")
 _FIRM = late(r" (?:and|&) (?:Company|Co\.|Sons|Daughters|Partners|Associates|Brothers|Bros\.)(?!\w)")

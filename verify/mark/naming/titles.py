@@ -46,7 +46,17 @@ _ABBREVIATION = late(
     rf"(?:[{UPPER}]\.)+$|(?:Gov|Sen|Rep|Lt|Gen|Col|Maj|Capt|Adm|Det|Sgt|Rev|Dr|Mr|Mrs|Ms)s?\.$"
 )
 OF_HEADS = frozenset(
-    ("secretary", "chief", "minister", "commissioner", "director", "speaker", "leader", "superintendent", "general")
+    (
+        "secretary",
+        "chief",
+        "minister",
+        "commissioner",
+        "director",
+        "speaker",
+        "leader",
+        "superintendent",
+        "general",
+    )
 )
 _DEPARTMENT_ENDS = listed(
     """

@@ -11,7 +11,7 @@ from verify.lexicon.cues import PHRASAL, cue_forms
 from verify.lexicon.grammar import PASSIVE, PASTS
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.sources.attribution import Attribution, inner_end
-from verify.mark.syntax import phrases, subjects
+from verify.mark.syntax import appositions, phrases, subjects
 from verify.mark.syntax.phrases import Phrase
 
 _REACH = 45
@@ -50,7 +50,7 @@ def after_quote(words: Sequence[Word], at: int, text: str) -> Attribution | None
         return None
     low = words[tail.first].low
     if low == "by" and not tail.crossed and _passive(words, at - 1):
-        source = subjects.agent(words, tail.first - 1, len(words))
+        source = appositions.agent(words, tail.first - 1, len(words))
         return Attribution(source, at - 1, "quote, cue, source", 0.9) if source else None
     if low in ("according", "per", "by") and not tail.crossed:
         credited = _credited(words, tail.first)
@@ -114,7 +114,7 @@ def _dashed(words: Sequence[Word], dash: int) -> Attribution | None:
 
 
 def _passive(words: Sequence[Word], cue: int) -> bool:
-    """Whether a passive leads up to the quotation, so that "by" tells who says it ("was called “…” by Lee")."""
+    """Whether a passive leads up to the quotation, and "by" tells who says it: "was called “…” by Lee"."""
     return cue > 0 and words[cue].low in cue_forms() and words[cue - 1].low in PASSIVE
 
 
@@ -166,8 +166,8 @@ def _unknown_verb(words: Sequence[Word], tail: _Tail) -> Attribution | None:
     if not tail.opens or tail.last not in ",—–-!?":
         return None
     cried = tail.crossed or tail.last in "!?"
-    verb = words[tail.first]
-    if verb.text.islower() and (verb.low.endswith("ed") or verb.low in PASTS) and tail.last in ",!?":
+    first = words[tail.first]
+    if first.text.islower() and (first.low.endswith("ed") or first.low in PASTS) and tail.last in ",!?":
         named = subjects.after(words, tail.first)  # “Mine,” cackled Lee
         if named is not None and words[named.last].text[:1].isupper():
             return Attribution(named, tail.first, "quote, source", 0.85)
@@ -180,7 +180,8 @@ def _unknown_verb(words: Sequence[Word], tail: _Tail) -> Attribution | None:
         return None
     if cried and not (words[verb].low.endswith("ed") and verb + 1 - tail.first <= _CROSSING):
         return None
-    if cried and not tail.crossed and words[verb + 1 : verb + 2] and words[verb + 1].low not in (STOP, ".", ","):
+    ends = verb + 1 >= len(words) or words[verb + 1].low in (STOP, ".", ",")
+    if cried and not tail.crossed and not ends:
         return None  # “Jaws!” the boy watched with his father
     return Attribution(source, verb, "quote, source", 0.85)
 

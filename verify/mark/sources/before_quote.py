@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import BOUNDARIES, DAYS, DETERMINERS, FINITE, OWNERS, PASSIVE, PREPOSITIONS, PRONOUNS
-from verify.lexicon.sources import GROUPS
+from verify.lexicon.grammar import (
+    BOUNDARIES,
+    OWNERS,
+    PASSIVE,
+    PRONOUNS,
+)
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.sources.attribution import Attribution, inner_end, told_before
-from verify.mark.syntax import endings, phrases, subjects
+from verify.mark.sources.owned import owned
+from verify.mark.syntax import appositions, phrases, subjects
 from verify.mark.syntax.phrases import Phrase
 
 _REACH, _CLAUSE, _LONGEST_NAME = 45, 20, 6
@@ -17,21 +22,9 @@ _CREDITS = frozenset(
     (("according", "to"), ("quoted", "by"), ("words", "of"), ("view", "of"), ("opinion", "of"))
 )
 _PLAIN = 0.94
-_LEAST_VIEW = 4
 LISTENED = frozenset("told tells tell telling asked asks asking assured informed reminded".split())
 """Verbs whose next name is whom one speaks to: "Lee, the counsel, asked Pam Holt: …"."""
-_ANSWERS = frozenset("reply answer response verdict advice motto message retort comment warning".split())
-_CLAIMS = frozenset(
-    """claim claims assertion insistence contention allegation allegations accusation accusations charge
-    warning warnings remark remarks comment comments crack quip joke jibe boast description
-    characterization characterisation depiction portrayal suggestion prediction complaint lament
-    declaration admission acknowledgment acknowledgement observation conclusion argument promise vow
-    pledge threat demand""".split()
-)
-"""Nouns for what somebody says, whose owner says it."""
-_LONGEST_CLAIM, _LONGEST_OWNER = 14, 5
 _DUBBED = frozenset("dubbed called labeled labelled termed branded".split())
-_VIEWS = frozenset("words view opinion telling account judgment judgement estimation mind phrase".split())
 _INTRODUCING = frozenset("after before by while when in without despite".split())
 
 
@@ -61,19 +54,19 @@ def before_quote(words: Sequence[Word], at: int) -> list[Attribution]:
             proposal = _cue_left(words, index, at)
         if proposal is not None:
             found.append(proposal)
-    owned = _owned_answer(words, at) or _owned_claim(words, at) or _owned_words(words, at)
-    return [owned, *found] if owned is not None else found
+    owner = owned(words, at)
+    return [owner, *found] if owner is not None else found
 
 
 def _credited(words: Sequence[Word], credit: int, at: int) -> Phrase | None:
-    """Who is credited: in "in the words of its leader, Ann Lee, it is “…”" the name; no aside ("…, that “…”")."""
+    """Who is credited: the name in "in the words of its leader, Ann Lee, “…”"; nobody in an aside."""
     source = phrases.whole_phrase(words, credit + 1, at)
     if source is None:
         return None
     aside = next((i for i in range(source.last + 1, at - 1) if words[i].low == ","), -1)
     if aside > 0 and words[aside + 1].low == "that":
         return None  # "who told them, according to the notes, that it was “…”"
-    return subjects.named_behind(words, source) or source
+    return appositions.named_behind(words, source) or source
 
 
 def _is_verb(words: Sequence[Word], index: int) -> bool:
@@ -138,7 +131,7 @@ def _subject_left(words: Sequence[Word], cue: int, at: int) -> Phrase | None:
         return None  # "The tool, dubbed “the claw,” broke": nobody says who calls it so
     if cue and words[cue - 1].low in PASSIVE and words[cue].low.endswith(("ed", "told", "said", "en")):
         if words[cue + 1].low == "by":
-            return subjects.agent(words, cue, at)
+            return appositions.agent(words, cue, at)
         if words[cue + 1].low not in ("as", "saying"):
             return None
     return subjects.before(words, cue)
@@ -177,79 +170,6 @@ def colon_name(words: Sequence[Word], at: int) -> Attribution | None:
     return Attribution(Phrase(first, last), -1, "name before a colon", 0.85)
 
 
-def _owned_answer(words: Sequence[Word], at: int) -> Attribution | None:
-    """Whose answer the quotation is: "the mayor’s answer was that “…”", "her advice: “…”"."""
-    noun = at - 2 if at and words[at - 1].low in ("that", ":", ",") else at - 1
-    if noun > 0 and words[noun].low in ("was", "is"):
-        noun -= 1
-    elif words[at - 1].low != ":":
-        return None
-    if noun < 1 or words[noun].low not in _ANSWERS:
-        return None
-    owner = words[noun - 1].low
-    if owner in ("’s", "'s") and noun > 1:
-        source = endings.ending_at(words, noun - 2)
-    else:
-        whose = owner in OWNERS and (noun + 1 < at - 1 or noun < 2 or words[noun - 2].low in (STOP, QUOTE, ","))
-        source = Phrase(noun - 1, noun - 1) if whose else None
-    return Attribution(source, noun, "source, cue, quote", 0.9) if source is not None else None
-
-
-def _owned_claim(words: Sequence[Word], at: int) -> Attribution | None:
-    """Whose claim the quotation is a part of: "her insistence that she “never asked”", "Lee’s crack that …"."""
-    for noun in range(at - 1, max(0, at - _LONGEST_CLAIM), -1):
-        low = words[noun].low
-        if low in (STOP, QUOTE, ",", ";", ":"):
-            break
-        if low not in _CLAIMS or words[noun + 1].low not in ("that", "of", "as", "about"):
-            continue
-        owner = noun - 1
-        while owner > 0 and owner > noun - 3 and words[owner].text.islower() and words[owner].low not in OWNERS:
-            if words[owner].low in ("’s", "'s"):
-                break
-            owner -= 1
-        if words[owner].low in OWNERS:
-            return Attribution(Phrase(owner, owner), noun, "source, cue, quote", 0.85)
-        if words[owner].low in ("’s", "'s") and owner:
-            source = _possessor(words, owner - 1)
-            return Attribution(source, noun, "source, cue, quote", 0.85) if source is not None else None
-        break
-    return None
-
-
-def _owned_words(words: Sequence[Word], at: int) -> Attribution | None:
-    """In whose words or view it is: "In her words, it was “…”", "“…,” in Lee’s view", "by his own account, “…”"."""
-    start = phrases.sentence_start(words, at)
-    stop = next((i for i in range(at, min(len(words), at + _LONGEST_NAME)) if words[i].low == STOP), at)
-    places = [start, at - 3, at - 4, at - 5] + list(range(at + 1, stop))
-    for first in places:
-        if first < start or first >= len(words) or words[first].low not in ("in", "by"):
-            continue
-        end = min(len(words), first + _LONGEST_NAME)
-        noun = next((i for i in range(first + 2, end) if words[i].low in _VIEWS), -1)
-        if noun < 0 or any(words[i].low in (QUOTE, STOP, ",") for i in range(first, noun)):
-            continue
-        owner = noun - 2 if words[noun - 1].low == "own" else noun - 1
-        if words[owner].low in OWNERS:
-            return Attribution(Phrase(owner, owner), noun, "in somebody’s view", 0.9)
-        if words[owner].low in ("’s", "'s", "’", "'"):
-            source = _possessor(words, owner - 1)
-            return Attribution(source, noun, "in somebody’s view", 0.9) if source is not None else None
-    return None
-
-
-def _possessor(words: Sequence[Word], last: int) -> Phrase | None:
-    """Whose something is: the name before "’s", or the words from a determiner on ("her predecessor")."""
-    first = last
-    if words[last].text[:1].isupper():
-        while first and words[first - 1].text[:1].isupper() and words[first - 1].low not in PREPOSITIONS:
-            first -= 1
-        return Phrase(first, last)
-    inside = range(last - 1, max(-1, last - _LONGEST_OWNER), -1)
-    opens = next((index for index in inside if words[index].low in DETERMINERS), -1)
-    return Phrase(opens, last) if opens >= 0 else None
-
-
 def _as_saying(words: Sequence[Word], credit: int, at: int) -> bool:
     """Whether the credit is part of "was quoted by the paper as saying", which makes nobody of the paper."""
     return words[credit - 1].low == "quoted" and any(
@@ -280,37 +200,6 @@ def _last_clause(words: Sequence[Word], at: int) -> Phrase | None:
         if words[index].low in PRONOUNS and words[index - 1].low in BOUNDARIES:
             return Phrase(index, index)
     return None
-
-
-def in_eyes(words: Sequence[Word], at: int) -> Attribution | None:
-    """Whose view it is: "to her, “…”", "for Lee, “…”", "to critics, the tower is “…”"."""
-    comma = at - 1
-    if at > 1 and words[comma].low in FINITE:
-        comma = _behind_opening(words, at)
-    if comma < 2 or words[comma].low != ",":
-        return None
-    first = comma - 1
-    if words[first].low in GROUPS and words[first - 1].low in ("to", "for"):
-        return Attribution(Phrase(first, first), first - 1, "in somebody’s view", 0.7)
-    while (
-        first > 0
-        and comma - first < _LONGEST_NAME
-        and words[first - 1].text[:1].isupper()
-        and words[first - 1].low not in ("to", "for")
-    ):
-        first -= 1
-    named = words[first].text[:1].isupper() or words[first].low in ("him", "her", "them", "me", "us")
-    if not named or words[first].low in DAYS or words[first - 1].low not in ("to", "for"):
-        return None
-    return Attribution(Phrase(first, comma - 1), first - 1, "in somebody’s view", 0.7)
-
-
-def _behind_opening(words: Sequence[Word], at: int) -> int:
-    """The comma behind "To Lee" where the sentence of words[at] opens so, or -1."""
-    start = phrases.sentence_start(words, at)
-    if words[start].low not in ("to", "for"):
-        return -1
-    return next((i for i in range(start + 2, min(at, start + _LONGEST_NAME + 2)) if words[i].low == ","), -1)
 
 
 def sentence_subject(words: Sequence[Word], at: int) -> Attribution | None:

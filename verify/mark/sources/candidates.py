@@ -121,9 +121,10 @@ class Scene(Struct, frozen=True):
 
         A short question is more likely what the other one asks.
         """
-        if self.quotation.end - self.quotation.start < _SHORT_QUESTION and inner_end(
-            self.stage.text, self.paragraph.words[self.at]
-        ) == "?":
+        if (
+            self.quotation.end - self.quotation.start < _SHORT_QUESTION
+            and inner_end(self.stage.text, self.paragraph.words[self.at]) == "?"
+        ):
             return False
         number = self.number - 1
         while number > 0 and len(self.stage.paragraphs[number].words) <= _ALONE:
@@ -215,7 +216,9 @@ def _relayed(words: Sequence[Word], at: int, proposed: Sequence[Attribution]) ->
         # "Dell said it was “…,” while Firth called it “…”": Dell’s words end there.
         parted = opens in CONTRASTS or any(word.low == ";" for word in before)
         named = words[nearest.source.last].text[:1].isupper() and opens in JOINERS
-        if (parted and words[nearest.source.first].low not in PRONOUNS) or (named and at - nearest.cue <= _SHORT):
+        if (parted and words[nearest.source.first].low not in PRONOUNS) or (
+            named and at - nearest.cue <= _SHORT
+        ):
             return nearest
     if opens == "with" and nearest.cue == nearest.source.last + 1 and at - nearest.cue <= _SHORT:
         return nearest  # "They praised it, with Lee calling it “…”"

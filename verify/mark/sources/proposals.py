@@ -9,8 +9,9 @@ from verify.lexicon.grammar import PASSIVE
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.sources.after_quote import after_quote, trailing
 from verify.mark.sources.attribution import Attribution, inner_end
-from verify.mark.sources.before_quote import before_quote, colon_name, in_eyes, participle, sentence_subject
-from verify.mark.syntax import phrases, subjects
+from verify.mark.sources.before_quote import before_quote, colon_name, participle, sentence_subject
+from verify.mark.sources.owned import in_eyes
+from verify.mark.syntax import appositions, phrases, subjects
 
 _SURE = 0.9
 _SILENT_VERBS = """
@@ -60,7 +61,7 @@ def statements(words: Sequence[Word]) -> list[Attribution]:
         if low in _SILENT or not words[index].text.islower() or not phrases.is_cue(words, index):
             continue
         if index and words[index - 1].low in PASSIVE and low.endswith(("ed", "told")):
-            source = subjects.agent(words, index, len(words)) if _by(words, index) else None
+            source = appositions.agent(words, index, len(words)) if _by(words, index) else None
         else:
             source = subjects.before(words, index)
         if index and words[index - 1].low in (STOP, QUOTE, ","):

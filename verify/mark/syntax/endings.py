@@ -49,7 +49,12 @@ def ending_at(words: Sequence[Word], last: int, floor: int = -1) -> Phrase | Non
     first = _past_introduction(words, first, last)
     if words[first].low in PREPOSITIONS and words[first].low != "of":
         return _behind_preposition(words, first, last)
-    if first > 1 and words[first - 2].low in RELATIVES and words[first - 1].text.islower() and first - 2 > floor:
+    if (
+        first > 1
+        and words[first - 2].low in RELATIVES
+        and words[first - 1].text.islower()
+        and first - 2 > floor
+    ):
         return antecedent(words, first - 2)  # "a woman who answered the phone said"
     no_noun = words[first].low in NP_STOPS or words[last].low in PREPOSITIONS
     if no_noun:

@@ -83,21 +83,26 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
     before = words[index - 1].low if index else STOP
     if before in DETERMINERS and before not in PLURAL_DETERMINERS:
         return False
-    if before in _SEVERAL and form[1] == "finite" and low.endswith("s"):
-        return False  # "the two remarks"
-    if low.endswith("s") and (before.endswith("est") or _interrupted(words, index)):
-        return False  # "one of the biggest challenges", "Cost estimates, he added, were …"
+    if low.endswith("s") and form[1] == "finite" and _is_plural(words, index, before):
+        return False
     if before in _WHEN and low.endswith(("ed", "told")):
         return False  # "told Congress when asked about it": whoever is asked says nothing there
     if before in ("’s", "'s") and form[1] != "ing" and not (index > 1 and words[index - 2].low in PRONOUNS):
         return low in _NO_NOUNS
     if form[1] == "base":
         return _base_is_verb(words, index, before)
-    return not (low.endswith("s") and form[1] == "finite" and before in PREPOSITIONS)
+    return True
+
+
+def _is_plural(words: Sequence[Word], index: int, before: str) -> bool:
+    """Whether a form in "-s" is a noun: "the two remarks", "the biggest challenges", "in reports"."""
+    return (
+        before in _SEVERAL or before in PREPOSITIONS or before.endswith("est") or _interrupted(words, index)
+    )
 
 
 def _interrupted(words: Sequence[Word], index: int) -> bool:
-    """Whether an attribution stands right behind the word: "…, he added, …"."""
+    """Whether an attribution stands right behind the word: "Cost estimates, he added, were …"."""
     if index + 3 >= len(words) or words[index + 1].low != "," or words[index + 2].low not in PRONOUNS:
         return False
     return cue_forms().get(words[index + 3].low) == ("say", "finite")
@@ -216,7 +221,7 @@ def can_be_phrase(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def past_aside(words: Sequence[Word], at: int, floor: int = -1) -> int:
-    """Where the words before a verb go on in front of an aside between its two parts ("has in the past said")."""
+    """Where the words before a verb go on in front of an aside in its middle ("has in the past said")."""
     for index in range(at, max(floor + 1, at - _LONGEST_ASIDE), -1):
         if words[index].low in PREPOSITIONS and words[index - 1].low in ("has", "have", "had"):
             return index - 2

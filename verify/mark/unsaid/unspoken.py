@@ -38,7 +38,9 @@ def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> 
     seen = setting(text, quotation)
     if not seen.words:
         return "term"
-    if seen.after[:2] in _ONE_OF_THEM and _SIGNS.search(text, max(0, quotation.start - _LOOK), quotation.start):
+    if seen.after[:2] in _ONE_OF_THEM and _SIGNS.search(
+        text, max(0, quotation.start - _LOOK), quotation.start
+    ):
         return "sign"
     tail = text[quotation.end : quotation.end + 40]
     found = work(seen, tail, said=said) if seen.last in ("titled", "entitled") else ""

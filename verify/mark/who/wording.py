@@ -42,7 +42,7 @@ def apposed(cast: Cast, start: int, end: int) -> int | None:
 
 
 def _leads_up(text: str, end: int, start: int, stop: int) -> bool:
-    """Whether text[:end] leads up to the name text[start:stop], which ends between commas or is "named" so."""
+    """Whether text[:end] leads up to the name text[start:stop]: between commas, or behind "named"."""
     between = text[end:start]
     return between == " named " or (between == ", " and text[stop : stop + 1] in (",", ".", ";", ")"))
 
