@@ -23,7 +23,7 @@ mumble stammer chime agree remember project figure allow proffer recommend instr
 profess pronounce narrate relate recount mention message text e-mail
 email blog instagram wire cable sign quote inquire enquire query volunteer tease rant rail fume vent bemoan
 grumble groan moan sigh laugh chuckle giggle smile shrug nod gripe grouse marvel rave rejoice sob weep
-exhort react
+exhort react submit
 """.split()
 """Verbs that can stand alone beside a whole quoted sentence."""
 

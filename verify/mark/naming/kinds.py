@@ -108,7 +108,8 @@ def _parts(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
         before = words[index - 1].text
         low = before.lower()
         if word.gap.strip().partition(" ")[0] in _JOINS:
-            if low in BODY_OF or low in OF_HEADS or low in _RULERS:
+            dated = word.text.lower() in CALENDAR  # "the Supreme Court on Tuesday"
+            if not dated and (low in BODY_OF or low in OF_HEADS or low in _RULERS):
                 continue
         elif word.text.lower() not in CALENDAR or is_given(before):
             continue

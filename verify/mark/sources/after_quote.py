@@ -115,6 +115,8 @@ def _dashed(words: Sequence[Word], dash: int) -> Attribution | None:
 
 def _passive(words: Sequence[Word], cue: int) -> bool:
     """Whether a passive leads up to the quotation, and "by" tells who says it: "was called “…” by Lee"."""
+    if cue > 1 and words[cue].low == "to":
+        cue -= 1  # "was told to “smile” by Lee"
     return cue > 0 and words[cue].low in cue_forms() and words[cue - 1].low in PASSIVE
 
 

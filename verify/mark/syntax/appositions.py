@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from verify.lexicon.given import is_given
 from verify.lexicon.grammar import CONTRASTS, DAYS, DETERMINERS, JOINERS, KIN, PARTERS, PREPOSITIONS
 from verify.lexicon.words import is_word
+from verify.mark.naming.offices import head_of, is_post
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.syntax.endings import ending_at
 from verify.mark.syntax.phrases import (
@@ -111,6 +112,8 @@ def named_after(words: Sequence[Word], last: int) -> Phrase | None:
     """The name that follows a description and its comma ("his daughter, Ann Lee, a welder")."""
     if last + 2 >= len(words) or words[last + 1].low != ",":
         return None
+    if not (words[last].text.islower() or words[last].low in ("one", "another")):
+        return None
     end = _past_trade(words, last + 2)
     while end < len(words) and words[end].text[:1].isupper() and words[end].low not in DAYS:
         end += 1
@@ -130,7 +133,8 @@ def ends_in_place(words: Sequence[Word], first: int, end: int) -> bool:
 def _describes(words: Sequence[Word], first: int, head: int) -> bool:
     """Whether words[first..head] say what somebody is: "its leader", "Lee’s aide", "General secretary"."""
     if not words[head].text.islower():
-        return words[head].low in ("one", "another")
+        office = is_post(head_of(words[head].text)) and words[first].low in DETERMINERS
+        return office or words[head].low in ("one", "another")
     possessed = any(part.low in ("’s", "'s") for part in words[first:head])
     return possessed or words[first].low in DETERMINERS or first < head
 
@@ -143,8 +147,7 @@ def _head(words: Sequence[Word], first: int, end: int) -> int:
 
 def _is_person(words: Sequence[Word], first: int, end: int) -> bool:
     """Whether a name is a person's, so that of "a spokesman for the builder, Ann Lee", not the builder's."""
-    first = _past_trade(words, first)
-    return is_given(words[first].text) and not is_word(words[end - 1].low)
+    return not is_word(words[end - 1].low) and any(is_given(word.text) for word in words[first : end - 1])
 
 
 def _named_before(
@@ -170,8 +173,6 @@ def _full_name(words: Sequence[Word], before: int, first: int, end: int) -> bool
         first += 1  # "the bishop, the Rt. Rev. Ann Lee"
     first = _past_trade(words, first)
     described = words[before]
-    if not (described.text.islower() or described.low in ("one", "another")):
-        return False
     capital = [word.text[:1].isupper() and word.low not in DETERMINERS for word in words[first:end]]
     if described.low in KIN:
         return capital == [True] or (len(capital) > 1 and all(capital))
