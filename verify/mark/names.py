@@ -40,7 +40,10 @@ _SPOKE_APART = late(rf", (?:{_SPOKE})\b")
 _APPOSED = late(r", (?:who|whose|(?:an?|the|his|her|[A-Z][a-z]+[’']s) [a-z-]+ (?:[a-z-]+|of|and)\b)")
 _AGED = late(r", (?:1[0-9]|[2-9][0-9]|10[0-9])(?:, | and | of | from )")
 _TOLD_OF = late(
-    rf", (?:an?|the|his|her|their|its) [^,.;:!?\n“”\"]{{2,60}}, (?:also |then |later )?(?:{_SPOKE})\b"
+    rf", (?:an?|the|his|her|their|its|who|whose) [^,.;:!?\n“”\"]{{2,60}}, (?:also |then |later )?(?:{_SPOKE})\b"
+)
+_OF_SPOKE = late(
+    rf",? (?:of|from|with|at) (?:the )?[A-Z][^,.;:!?\n“”\"]{{1,50}},? (?:also |then |later )?(?:{_SPOKE})\b"
 )
 """Beside a name that no list knows: an age, or what somebody is who then speaks."""
 _SPOKE_BEFORE = late(rf"(?:{_SPOKE}|according to) $")
@@ -262,7 +265,7 @@ def _by_neighbours(text: str, block: Block, reading: Reading) -> Name | None:
             or _SPOKE_AFTER.match(text, last.end)
             or _SPOKE_BEFORE.search(text, first.start - 14, first.start)
             or (_full(reading) and _APPOSED.match(text, last.end))
-            or (not alone and (_AGED.match(text, last.end) or _TOLD_OF.match(text, last.end)))
+            or (not alone and any(beside.match(text, last.end) for beside in (_AGED, _TOLD_OF, _OF_SPOKE)))
         )
         if not spoke or (alone and not reading.surname and not is_given(last.text)):
             return None

@@ -48,7 +48,7 @@ FORMAL: dict[str, str] = {
         "captain": "captain capt cmdr commander",
         "lieutenant": "lieutenant lt",
         "sergeant": "sergeant sgt corporal cpl private pvt",
-        "police officer": "officer detective det deputy inspector insp trooper constable pc marshal",
+        "police officer": "officer detective det deputy inspector insp trooper constable pc garda gardai marshal",
         "pope": "pope",
         "king": "king",
         "queen": "queen",
@@ -97,7 +97,7 @@ ROLES = listed(
     runner-up headteacher headmaster headmistress lecturer tutor campaigner campaigners pensioner
     apprentice foreman forewoman caretaker coordinator co-ordinator conservationist environmentalist
     instructor superfan dispatcher attendant teller barber baker brewer butcher chairperson-elect
-    mla msp td tanaiste tánaiste taoiseach
+    auditor assessor mla msp td tanaiste tánaiste taoiseach
     """
 )
 """Words for a job or a part in the story: they may stand before a name, and are no formal office."""

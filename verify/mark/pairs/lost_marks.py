@@ -27,6 +27,8 @@ _QUOTES = late(r":|, (?:[A-Z]|[‘'])| ?[“‘\"]|[^.?!\n]{0,60}[ ,:][“‘\"'
 _SENTENCE_ENDS = late(r"[.?!…][’')\]]* [A-Z“‘\"]")
 _SIGNED = late(rf"[.!?…] ?[—–―][ \u00a0]?{_NAME}\.?\Z")
 _SIGNATURE = 200
+_REST = 3
+"""Letters behind the verb of an attribution that ends its paragraph: the stop."""
 _ATTRIBUTION = 60
 """Letters that an attribution at the end of a block may take."""
 
@@ -108,6 +110,8 @@ def slipped(text: str, start: int, opened: int, end: int) -> bool:
     for tag in _tags(text, opened + 1, end):
         if _QUOTES.match(text, tag.end, end):
             continue
+        if tag.sentence and tag.weak and end - tag.end > _REST:
+            continue  # "He said he was writing …": a sentence of the quotation, which runs on
         if end - tag.stop <= _ATTRIBUTION or (not tag.sentence and (not tag.weak or tag.stop <= whole + 1)):
             return True
     return False

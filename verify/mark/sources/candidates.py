@@ -222,6 +222,9 @@ def _relayed(words: Sequence[Word], at: int, proposed: Sequence[Attribution]) ->
             return nearest
     if opens == "with" and nearest.cue == nearest.source.last + 1 and at - nearest.cue <= _SHORT:
         return nearest  # "They praised it, with Lee calling it “…”"
+    says = cue_forms().get(words[nearest.cue].low, ("", ""))[0] == "say"
+    if says and nearest.cue + 1 == at and nearest.source.last + 1 == nearest.cue and opens in JOINERS:
+        return nearest if words[nearest.source.first].low not in PRONOUNS else None
     if words[at - 1].low not in (",", ":"):
         return None
     if cue_forms().get(words[nearest.cue].low, ("", ""))[0] != "say":

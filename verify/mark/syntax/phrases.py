@@ -26,6 +26,7 @@ from verify.lexicon.grammar import (
     SUBORDINATORS,
     TIMES,
 )
+from verify.lexicon.sources import BODIES
 from verify.lexicon.words import is_word
 from verify.mark.narration import QUOTE, STOP, Word
 
@@ -122,6 +123,8 @@ def _base_is_verb(words: Sequence[Word], index: int, before: str) -> bool:
         return False  # "a police report"
     if before in ("two", "three", "four", "both", "others", "some", "many", "people", "police"):
         return True
+    if words[index].low == "say" and (before in BODIES or before in ("prosecution", "defence")):
+        return True  # as British copy has it: "The prosecution say …"
     plural = before.endswith("s") and not before.endswith("ss") and len(before) > 3 and before.isalpha()
     return plural and before not in DAYS
 

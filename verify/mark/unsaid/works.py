@@ -104,7 +104,8 @@ def _headline(seen: Setting, reach: _Reach, tail: str, *, said: bool) -> bool:
         seen.after[:1] in (["is"], ["was"], ["ran"]) and "headline" in seen.after[:4]
     ):
         return True
-    if not seen.before and not seen.after and seen.edges == "\n\n" and seen.titled:
+    alone = not seen.before and not seen.after and seen.edges == "\n\n"
+    if alone and seen.titled and not seen.stopped:
         return len(seen.words) > 1
     return not said and bool(_BYLINE.match(tail)) and bool(reach.near & _STORIES or not seen.before)
 

@@ -159,7 +159,8 @@ class Cast:
             last = before[-1] if before else ""
             aside = last in _COMPARED or _OWNS.match(self.text, mention.end) is not None
             asked = last in _ASKED and not aside
-            leads = not aside and not asked and not _governs(last)
+            credited = before[-2:] == ["according", "to"]
+            leads = not aside and not asked and (credited or not _governs(last))
             new = mention.entity not in seen and bool(mention.given and mention.title) and not aside
             seen.add(mention.entity)
             yield mention, Place(mention.start, mention.entity, leads, aside, asked, new)

@@ -42,6 +42,7 @@ _RANKED = {
     "legislator": _LEGISLATORS,
     "diplomat": frozenset(("ambassador",)),
     "jurist": frozenset(("judge", "justice")),
+    "judge": frozenset(("judge", "justice")),
 }
 """Nouns for holders of several offices."""
 
