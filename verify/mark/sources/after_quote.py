@@ -193,6 +193,8 @@ def _name_only(words: Sequence[Word], source: Phrase) -> Phrase:
     last = source.first
     while last < source.last and words[last + 1].text[:1].isupper():
         last += 1
+    if any(word.text[:1].isupper() for word in words[last + 1 : source.last + 1]):
+        return source  # "Texas delegate Ann Lee"
     return Phrase(source.first, last) if words[source.first].text[:1].isupper() else source
 
 

@@ -34,6 +34,8 @@ PLAIN = frozenset(("dash", "label", "participle, main clause"))
 _LONGEST_SIGNATURE = 16
 _RELAYED = 4.0
 _LONGEST_LISTENER = 6
+_ASKING, _LED = frozenset(("question", "asked", "asks")), 12
+"""What may lead up to a question in a paragraph of its own, and how near it stands."""
 _SHORT_QUESTION = 50
 """Letters of a question that somebody puts to whoever has just spoken ("Of what, then?")."""
 
@@ -121,12 +123,10 @@ class Scene(Struct, frozen=True):
 
         A short question is more likely what the other one asks.
         """
-        if (
-            self.quotation.end - self.quotation.start < _SHORT_QUESTION
-            and inner_end(self.stage.text, self.paragraph.words[self.at]) == "?"
-        ):
-            return False
         number = self.number - 1
+        short = self.quotation.end - self.quotation.start < _SHORT_QUESTION
+        if short and number >= 0 and inner_end(self.stage.text, self.paragraph.words[self.at]) == "?":
+            return any(word.low in _ASKING for word in self.stage.paragraphs[number].words[-_LED:])
         while number > 0 and len(self.stage.paragraphs[number].words) <= _ALONE:
             number -= 1
         return self.alone and number >= 0 and bool(self.stage.said(number))
