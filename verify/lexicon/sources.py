@@ -53,7 +53,8 @@ PERSONS = frozenset(
     camper diver fan spectator juror hostage captive attacker robber burglar thief intruder bomber sniper
     newcomer applicant dissident defector exile immigrant subscriber user reader listener viewer critic
     lodger squatter beggar bartender janitor clerk cashier mechanic plumber electrician carpenter welder
-    co-worker coworker co-workers bystander attendant teller barber waiter vendor seller buyer dealer trader rider runner rower sprinter jockey
+    co-worker coworker co-workers attendant teller barber waiter vendor seller buyer dealer trader rider
+    runner rower sprinter jockey
     skier skater climber hunter angler gardener roofer painter tailor seamstress baker brewer butcher
     grocer florist librarian caller dispatcher lecturer pupil schoolboy schoolgirl complainant petitioner
     claimant newlywed biologist chemist physicist geologist botanist zoologist ecologist psychologist

@@ -40,7 +40,8 @@ _SPOKE_APART = late(rf", (?:{_SPOKE})\b")
 _APPOSED = late(r", (?:who|whose|(?:an?|the|his|her|[A-Z][a-z]+[’']s) [a-z-]+ (?:[a-z-]+|of|and)\b)")
 _AGED = late(r", (?:1[0-9]|[2-9][0-9]|10[0-9])(?:, | and | of | from )")
 _TOLD_OF = late(
-    rf", (?:an?|the|his|her|their|its|who|whose) [^,.;:!?\n“”\"]{{2,60}}, (?:also |then |later )?(?:{_SPOKE})\b"
+    rf", (?:an?|the|his|her|their|its|who|whose) [^,.;:!?\n“”\"]{{2,60}},"
+    rf" (?:also |then |later )?(?:{_SPOKE})\b"
 )
 _OF_SPOKE = late(
     rf",? (?:of|from|with|at) (?:the )?[A-Z][^,.;:!?\n“”\"]{{1,50}},? (?:also |then |later )?(?:{_SPOKE})\b"

@@ -48,7 +48,9 @@ FORMAL: dict[str, str] = {
         "captain": "captain capt cmdr commander",
         "lieutenant": "lieutenant lt",
         "sergeant": "sergeant sgt corporal cpl private pvt",
-        "police officer": "officer detective det deputy inspector insp trooper constable pc garda gardai marshal",
+        "police officer": (
+            "officer detective det deputy inspector insp trooper constable pc garda gardai marshal"
+        ),
         "pope": "pope",
         "king": "king",
         "queen": "queen",

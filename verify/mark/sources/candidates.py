@@ -10,11 +10,11 @@ from itertools import accumulate
 from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import CONTRASTS, DETERMINERS, JOINERS, PRONOUNS
-from verify.mark.narration import QUOTE, STOP, Paragraph, Word
+from verify.lexicon.grammar import DETERMINERS
+from verify.mark.narration import QUOTE, STOP, Paragraph
 from verify.mark.sources.attribution import Attribution, inner_end
-from verify.mark.sources.before_quote import LISTENED
 from verify.mark.sources.proposals import proposals, statements
+from verify.mark.sources.relayed import relayed
 from verify.mark.syntax import phrases, subjects
 from verify.mark.syntax.phrases import Phrase
 from verify.model.marks import Quotation
@@ -33,7 +33,6 @@ PLAIN = frozenset(("dash", "label", "participle, main clause"))
 """Layouts that name the speaker outright; too rare in the training copy for their weight to be learnt."""
 _LONGEST_SIGNATURE = 16
 _RELAYED = 4.0
-_LONGEST_LISTENER = 6
 _ASKING, _LED = frozenset(("question", "asked", "asks")), 12
 """What may lead up to a question in a paragraph of its own, and how near it stands."""
 _SHORT_QUESTION = 50
@@ -163,13 +162,13 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
     words, at = paragraph.words, scene.at
     plain = False
     proposed = proposals(words, at, scene.stage.text)
-    relayed = _relayed(words, at, proposed)
+    relay = relayed(words, at, proposed)
     for rank, found in enumerate(proposed):
         plain = plain or (found.why.startswith("quote, ") and found.confidence >= _SURE)
         candidate = add(paragraph, found.source, found.cue, found.why)
         if max(candidate.cue, candidate.source.last) < phrases.relative_subject(words, found.cue) < at:
             candidate.cue = found.cue  # "said Lee, who added that there were “…”": the cue nearest to it
-        if found is relayed:
+        if found is relay:
             candidate.prior += _RELAYED
         if rank == 0:
             candidate.prior += (
@@ -198,46 +197,6 @@ def candidates(scene: Scene, last: Choice | None, chained: Choice | None) -> lis
         for found in scene.stage.said(scene.number + 1)[:1]:
             add(after, found.source, found.cue, "paragraph after")
     return list(gathering.found.values())
-
-
-def _relayed(words: Sequence[Word], at: int, proposed: Sequence[Attribution]) -> Attribution | None:
-    """Whose words somebody else relays: the nearest of several cues, right before the quotation.
-
-    Gloria recalls him saying, “…”; a doctor told Lee, who tells of it: “…”. "Lee said he told them, “…”"
-    is Lee all the same.
-    """
-    cues = [one for one in proposed if one.why == "source, cue, quote" and one.cue < at]
-    nearest = max(cues, key=lambda one: one.cue, default=None)
-    if nearest is None:
-        return None
-    opens = words[nearest.source.first - 1].low if nearest.source.first else STOP
-    before = words[min(one.cue for one in cues) : nearest.source.first]
-    if any(word.low == QUOTE for word in before):
-        # "Dell said it was “…,” while Firth called it “…”": Dell’s words end there.
-        parted = opens in CONTRASTS or any(word.low == ";" for word in before)
-        named = words[nearest.source.last].text[:1].isupper() and opens in JOINERS
-        if (parted and words[nearest.source.first].low not in PRONOUNS) or (
-            named and at - nearest.cue <= _SHORT
-        ):
-            return nearest
-    if opens == "with" and nearest.cue == nearest.source.last + 1 and at - nearest.cue <= _SHORT:
-        return nearest  # "They praised it, with Lee calling it “…”"
-    says = cue_forms().get(words[nearest.cue].low, ("", ""))[0] == "say"
-    if says and nearest.cue + 1 == at and nearest.source.last + 1 == nearest.cue and opens in JOINERS:
-        return nearest if words[nearest.source.first].low not in PRONOUNS else None
-    if words[at - 1].low not in (",", ":"):
-        return None
-    if cue_forms().get(words[nearest.cue].low, ("", ""))[0] != "say":
-        return None
-    listener = range(nearest.cue + 1, at - 1)
-    if len(listener) > (_LONGEST_LISTENER if words[nearest.cue].low in LISTENED else 0):
-        return None
-    if words[nearest.source.first].low in PRONOUNS or any(words[index].low == "," for index in listener):
-        return None
-    if phrases.relative_subject(words, nearest.cue) >= 0:
-        return None
-    told = any(one.cue < nearest.source.first and one.source != nearest.source for one in cues)
-    return nearest if told else None
 
 
 def _signature(paragraph: Paragraph) -> Phrase | None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from verify.lexicon.late import late
-from verify.mark.naming.ages import age
-from verify.mark.naming.beside import beside
 from verify.mark.who.cast import Cast
 
 _OLD = late(r"\b(\d{1,3})-year-old\b")
@@ -20,23 +18,14 @@ def of_age(cast: Cast, start: int, end: int) -> tuple[int, float]:
     wanted = _OLD.search(cast.text, start, end)
     if wanted is None:
         return -1, 0.0
-    alike = [
-        number
-        for number, entity in enumerate(cast.entities)
-        if entity.kind == "person" and _age(cast, number) == int(wanted[1])
-    ]
+    ages = cast.ages()
+    alike = [entity for entity, years in ages.items() if years == int(wanted[1])]
     if len(alike) == 1:
         return alike[0], 0.9
     here = cast.sentence_at(start)
     for sentence in range(here, max(-1, here - _REACH), -1):
         named = {place.entity for place in cast.named_in(sentence, start) if not place.aside}
         if named:
-            open_ = [number for number in named if _age(cast, number) < 0]
+            open_ = [entity for entity in named if entity not in ages]
             return (open_[0], 0.7) if len(open_) == 1 and not alike else (-1, 0.0)
     return -1, 0.0
-
-
-def _age(cast: Cast, entity: int) -> int:
-    """The age that the copy tells of a person, or -1."""
-    mentions = (cast.mentions[index] for index in cast.entities[entity].mentions)
-    return next((years for mention in mentions if (years := age(beside(cast.text, mention))) > 0), -1)

@@ -10,6 +10,8 @@ from msgspec import Struct
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import PREPOSITIONS
 from verify.lexicon.late import late
+from verify.mark.naming.ages import age
+from verify.mark.naming.beside import beside
 from verify.model.article import Article
 from verify.model.marks import Entity, Gender, Mention, SpeakerType
 
@@ -58,6 +60,7 @@ class Cast:
             if self.entities[mention.entity].kind == "organisation"
         ]
         self._namesakes: dict[str, int] = {}
+        self._ages: dict[int, int] | None = None
         for mention, place in self._places():
             self._narrated.setdefault(self.sentence_at(mention.start), []).append(place)
         for entity in self.entities:
@@ -93,6 +96,17 @@ class Cast:
         earlier = self.earlier(at)
         first, end = bisect_left(self._bodies, earlier.start), bisect_left(self._bodies, earlier.stop)
         return iter(dict.fromkeys(self.mentions[index].entity for index in self._bodies[first:end][::-1]))
+
+    def ages(self) -> dict[int, int]:
+        """The ages that the copy tells of people, by entity."""
+        if self._ages is None:
+            self._ages = {}
+            for mention in self.mentions:
+                if self.entities[mention.entity].kind == "person" and mention.entity not in self._ages:
+                    years = age(beside(self.text, mention))
+                    if years > 0:
+                        self._ages[mention.entity] = years
+        return self._ages
 
     def words_of(self, entity: int) -> list[str]:
         """The words of an entity's name, in lower case."""

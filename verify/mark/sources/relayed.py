@@ -1,0 +1,64 @@
+"""Whose words somebody else relays: when it is the nearest of several cues that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verify.lexicon.cues import cue_forms
+from verify.lexicon.grammar import CONTRASTS, JOINERS, PRONOUNS
+from verify.mark.narration import QUOTE, STOP, Word
+from verify.mark.sources.attribution import Attribution
+from verify.mark.sources.before_quote import LISTENED
+from verify.mark.syntax import phrases
+
+_NEAR = 3
+_LONGEST_LISTENER = 6
+
+
+def relayed(words: Sequence[Word], at: int, proposed: Sequence[Attribution]) -> Attribution | None:
+    """The nearest of several attributions before words[at], where what it says is its own, or None.
+
+    Gloria recalls him saying, “…”; a doctor told Lee, who tells of it: “…”; Dell said it was “…,” while
+    Firth called it “…”. "Lee said he told them, “…”" is Lee all the same.
+    """
+    cues = [one for one in proposed if one.why == "source, cue, quote" and one.cue < at]
+    nearest = max(cues, key=lambda one: one.cue, default=None)
+    if nearest is None:
+        return None
+    since = min(one.cue for one in cues)
+    if _parted(words, at, nearest, since):
+        return nearest
+    told = any(one.cue < nearest.source.first and one.source != nearest.source for one in cues)
+    return nearest if told and _leads_in(words, at, nearest) else None
+
+
+def _parted(words: Sequence[Word], at: int, nearest: Attribution, since: int) -> bool:
+    """Whether the clause of the nearest cue is parted from the first: by a conjunction, "with" or ";"."""
+    source = nearest.source
+    opens = words[source.first - 1].low if source.first else STOP
+    pronoun = words[source.first].low in PRONOUNS
+    close = at - nearest.cue <= _NEAR
+    between = {word.low for word in words[since : source.first]}
+    if QUOTE in between:
+        if (opens in CONTRASTS or ";" in between) and not pronoun:
+            return True
+        if opens in JOINERS and close and words[source.last].text[:1].isupper():
+            return True
+    beside = nearest.cue == source.last + 1
+    if opens == "with":
+        return beside and close  # "They praised it, with Lee calling it “…”"
+    says = cue_forms().get(words[nearest.cue].low, ("", ""))[0] == "say"
+    return opens in JOINERS and beside and says and nearest.cue + 1 == at and not pronoun
+
+
+def _leads_in(words: Sequence[Word], at: int, nearest: Attribution) -> bool:
+    """Whether the nearest cue leads up to the quotation with a comma or a colon, and is no "who said"."""
+    cue = words[nearest.cue].low
+    if words[at - 1].low not in (",", ":") or cue_forms().get(cue, ("", ""))[0] != "say":
+        return False
+    listener = words[nearest.cue + 1 : at - 1]
+    if len(listener) > (_LONGEST_LISTENER if cue in LISTENED else 0) or any(w.low == "," for w in listener):
+        return False
+    return (
+        words[nearest.source.first].low not in PRONOUNS and phrases.relative_subject(words, nearest.cue) < 0
+    )
