@@ -9,7 +9,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from verify.lexicon.given import gender, is_given, is_surname
-from verify.lexicon.grammar import KIN
 from verify.lexicon.late import late
 from verify.lexicon.words import is_common, is_word
 from verify.mark.naming.capitals import Word, chains, nickname
@@ -17,6 +16,7 @@ from verify.mark.naming.headlines import fills, in_headline, is_title_case
 from verify.mark.naming.honours import HONOURS, is_honour, without_honours
 from verify.mark.naming.kinds import read_run
 from verify.mark.naming.known import Known, Name
+from verify.mark.naming.neighbours import acts, is_kin
 from verify.mark.naming.offices import is_head
 from verify.mark.naming.ordinary import OPENERS
 from verify.mark.naming.persons import person
@@ -31,34 +31,8 @@ from verify.model.span import Span
 
 _SKIPPED = frozenset(("code", "furniture"))
 _BEFORE_OPENING = " \u00a0\n\"“”‘’'([—–-*•_"
-_SPOKE = (
-    "said|says|told|tells|added|adds|asked|asks|wrote|writes|tweeted|tweets|argued|argues|replied|responded|"
-    "explained|noted|insisted|continued|warned|concluded|recalled|acknowledged|admitted|claimed|declared|joked"
-)
-_SPOKE_AFTER = late(rf"(?:,? (?:who|also|then|later|has|had))? (?:{_SPOKE})\b")
-_SPOKE_APART = late(rf", (?:{_SPOKE})\b")
-_APPOSED = late(r", (?:who|whose|(?:an?|the|his|her|[A-Z][a-z]+[’']s) [a-z-]+ (?:[a-z-]+|of|and)\b)")
-_AGED = late(r", (?:1[0-9]|[2-9][0-9]|10[0-9])(?:, | and | of | from )")
-_TOLD_OF = late(
-    rf", (?:an?|the|his|her|their|its|who|whose) [^,.;:!?\n“”\"]{{2,60}},"
-    rf" (?:also |then |later )?(?:{_SPOKE})\b"
-)
-_OF_SPOKE = late(
-    rf",? (?:of|from|with|at) (?:the )?[A-Z][^,.;:!?\n“”\"]{{1,50}},? (?:also |then |later )?(?:{_SPOKE})\b"
-)
-"""Beside a name that no list knows: an age, or what somebody is who then speaks."""
-_SPOKE_BEFORE = late(rf"(?:{_SPOKE}|according to) $")
 _FIRM = late(r" (?:and|&) (?:Company|Co\.|Sons|Daughters|Partners|Associates|Brothers|Bros\.)(?!\w)")
 _AT = late(r"\b(?:in|at|to|from|near|of|across|into|for|outside|inside|around|through|toward|towards) \Z")
-_KIN = late(
-    rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(KIN))}), \Z"
-)
-_CHILDREN = late(
-    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s) (?:[a-z-]+ ){0,2}"
-    r"(?:children|kids|sons|daughters|brothers|sisters|siblings|twins|grandchildren|parents),? "
-    r"(?:[A-Z][a-z]{1,15}(?:,? \(?\d{1,2}\)?)?,? (?:and )?){0,5}\Z"
-)
-"""What stands before each of the given names of a family ("their children, Max, 9, and ")."""
 _ORDINAL = late(r"\b\d{1,3}(?:st|nd|rd|th) \Z")
 _PAPERS = frozenset(
     ("times", "post", "journal", "tribune", "herald", "globe", "news", "gazette", "chronicle")
@@ -192,7 +166,7 @@ def _sure(text: str, block: Block, reading: Reading, talk: Collection[int]) -> N
         return Name(reading.start, reading.end, "person", "", reading.words[0].text.title(), None)
     if reading.kind == "unsure":
         return _by_neighbours(text, block, reading)
-    if reading.kind == "place" and _is_kin(text, block, reading):
+    if reading.kind == "place" and is_kin(text, block.start, reading):
         return Name(reading.start, reading.end, "person", reading.words[0].text, "", None)
     if reading.kind == "place" and len(reading.words) == 1 and is_surname(reading.words[0].text):
         return None  # "Jordan said": left open until the article's people are known
@@ -206,13 +180,6 @@ def _sure(text: str, block: Block, reading: Reading, talk: Collection[int]) -> N
     ):
         start = ordinal.start()
     return Name(start, reading.end, reading.kind, reading.given, reading.family, title)
-
-
-def _is_kin(text: str, block: Block, reading: Reading) -> bool:
-    """Whether a single word between commas names a relative ("his wife, Odessa, said")."""
-    word = reading.words[0]
-    closed = len(reading.words) == 1 and text[word.end : word.end + 1] == ","
-    return closed and _KIN.search(text, max(block.start, word.start - 40), word.start) is not None
 
 
 def _is_label(text: str, block: Block, reading: Reading, talk: Collection[int]) -> bool:
@@ -248,28 +215,16 @@ def _by_neighbours(text: str, block: Block, reading: Reading) -> Name | None:
     if len(words) > _MOST or _after_paper(words):
         return None
     title = title_before(text, block.start, first.start)
-    given = alone and is_given(last.text)
-    kin = alone and title is None and (given or text[last.end : last.end + 1] == ",")
-    if kin and (
-        _KIN.search(text, max(block.start, first.start - 40), first.start)
-        or (given and _CHILDREN.search(text, max(block.start, first.start - 90), first.start))
-    ):
+    if title is None and is_kin(text, block.start, reading):
         return Name(first.start, last.end, "person", last.text, "", None)
     if title is None and reading.common:
         return None
     if title is None and not alone:
         title = title_after(text, last.end, block.end) or title_in_front(text, block.start, first.start)
-    if title is None:
-        apposed = not alone and text[first.start - 2 : first.start] == ", "
-        spoke = (
-            (apposed and _SPOKE_APART.match(text, last.end))
-            or _SPOKE_AFTER.match(text, last.end)
-            or _SPOKE_BEFORE.search(text, first.start - 14, first.start)
-            or (_full(reading) and _APPOSED.match(text, last.end))
-            or (not alone and any(beside.match(text, last.end) for beside in (_AGED, _TOLD_OF, _OF_SPOKE)))
-        )
-        if not spoke or (alone and not reading.surname and not is_given(last.text)):
-            return None
+    if title is None and (
+        not acts(text, reading) or (alone and not reading.surname and not is_given(last.text))
+    ):
+        return None
     if alone and not reading.surname and is_given(last.text):
         return Name(first.start, last.end, "person", last.text, "", title)
     name = person(words)
@@ -285,11 +240,6 @@ def _voted(text: str, block: Block, reading: Reading, vote: Vote) -> Name | None
     name = person(words)
     title = _title(text, block, name.start, name.end)
     return Name(name.start, name.end, "person", name.given, name.family, title)
-
-
-def _full(reading: Reading) -> bool:
-    """Whether the words look like a full name, though no list holds its first."""
-    return reading.surname and len(reading.words) > 1 and not is_common(reading.words[0].text.lower())
 
 
 def _after_paper(words: Sequence[Word]) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from verify.lexicon.given import is_given
 from verify.lexicon.grammar import CONTRASTS, DAYS, DETERMINERS, JOINERS, KIN, PARTERS, PREPOSITIONS
 from verify.lexicon.words import is_word
-from verify.mark.naming.offices import head_of, is_post
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.syntax.endings import ending_at
 from verify.mark.syntax.phrases import (
@@ -25,6 +24,11 @@ _LONGEST = 40
 _CLAUSE_ENDS = frozenset((STOP, QUOTE, ";", ":"))
 _JOINTS = frozenset(("of", "for", "the", "and", "&", "on"))
 """Small words inside the names of bodies."""
+_OFFICES = frozenset(
+    """archbishop bishop cardinal chairman chairwoman chancellor chief dean director earl governor head king
+    mayor minister president principal provost queen rector secretary sheriff speaker""".split()
+)
+"""Offices that copy writes with a capital, too ("the Bishop of Ludlow, the Rt. Rev. Ann Lee, …")."""
 _OBJECTIVE = frozenset(("that", "which", "whom"))
 
 
@@ -133,7 +137,7 @@ def ends_in_place(words: Sequence[Word], first: int, end: int) -> bool:
 def _describes(words: Sequence[Word], first: int, head: int) -> bool:
     """Whether words[first..head] say what somebody is: "its leader", "Lee’s aide", "General secretary"."""
     if not words[head].text.islower():
-        office = is_post(head_of(words[head].text)) and words[first].low in DETERMINERS
+        office = words[head].low in _OFFICES and words[first].low in DETERMINERS
         return office or words[head].low in ("one", "another")
     possessed = any(part.low in ("’s", "'s") for part in words[first:head])
     return possessed or words[first].low in DETERMINERS or first < head
