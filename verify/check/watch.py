@@ -11,7 +11,7 @@ from time import monotonic
 from typing import Self, TypeVar
 
 from verify.check.bells import Bell, Stop, usual
-from verify.check.memory import MEMORY, held
+from verify.check.memory import MEMORY, held, lately
 
 PATIENCE = 10.0
 """Seconds that one part may take over one article."""
@@ -48,7 +48,7 @@ class Watch:
 
     def __enter__(self) -> Self:
         """Begin to look."""
-        self._held = held()
+        self._held = lately()
         self._bell.start()
         return self
 

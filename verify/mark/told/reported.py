@@ -234,10 +234,13 @@ def _content(words: Sequence[Word], found: Sequence[Content[int]]) -> tuple[Cont
     shares = [math.exp((content.load - top) / WHOLE) for content in found]
     spans = [(words[content.first].start, words[content.last].end) for content in found]
     right = [0.0] * len(spans)
-    for one, span in enumerate(spans):
+    for one, (start, end) in enumerate(spans):
         right[one] += shares[one]
         for other in range(one + 1, len(spans)):
-            if _alike(*span, *spans[other], 0.5):
+            # As in `_alike`, of which there are too many here to be asked one by one.
+            begin, stop = spans[other]
+            both = min(end, stop) - max(start, begin)
+            if 2 * both >= end - start and 2 * both >= stop - begin:
                 right[one] += shares[other]
                 right[other] += shares[one]
     likely = [one for one, share in enumerate(shares) if share >= _NEARLY]
