@@ -5,7 +5,9 @@ from __future__ import annotations
 from verify.lexicon.given import is_given
 from verify.lexicon.grammar import KIN
 from verify.lexicon.late import late
+from verify.lexicon.sources import MEN, PERSONS, WOMEN
 from verify.lexicon.words import is_common
+from verify.mark.naming.offices import is_head
 from verify.mark.naming.reading import Reading
 
 _SPOKE = (
@@ -34,6 +36,12 @@ _CHILDREN = late(
     r"(?:[A-Z][a-z]{1,15}(?:,? \(?\d{1,2}\)?)?,? (?:and )?){0,5}\Z"
 )
 """What stands before each of the given names of a family ("their children, Max, 9, and ")."""
+_NAMED = late(
+    r"(?:\b(?P<who>[a-z]{3,20}),? (?:(?:named|called)|(?:was |were |is )?identified (?:by [a-z]+ )?(?:only )?as)"
+    r"|\bidentified (?:(?:the|an?|his|her) )?(?:[a-z]+ )?(?P<whom>[a-z]{3,20}) as) \Z"
+)
+"""What leads up to a name as that of somebody spoken of: "a man named Ann Lee", "identified him as Ann Lee"."""
+_OBJECTS = frozenset(("him", "her"))
 _NEAR, _FAR = 40, 90
 
 
@@ -47,6 +55,7 @@ def acts(text: str, reading: Reading) -> bool:
         or _SPOKE_AFTER.match(text, end)
         or _SPOKE_BEFORE.search(text, start - 14, start)
         or (_full(reading) and _APPOSED.match(text, end))
+        or (not alone and _is_named(text, start))
         or (not alone and any(beside.match(text, end) for beside in (_AGED, _TOLD_OF, _OF_SPOKE)))
     )
 
@@ -62,6 +71,15 @@ def is_kin(text: str, floor: int, reading: Reading) -> bool:
     if _KIN.search(text, max(floor, word.start - _NEAR), word.start):
         return True
     return given and _CHILDREN.search(text, max(floor, word.start - _FAR), word.start) is not None
+
+
+def _is_named(text: str, start: int) -> bool:
+    """Whether the words before the name say that a human being bears it."""
+    match = _NAMED.search(text, max(0, start - _FAR), start)
+    if match is None:
+        return False
+    noun = match["who"] or match["whom"]
+    return noun in MEN or noun in WOMEN or noun in PERSONS or noun in KIN or noun in _OBJECTS or is_head(noun)
 
 
 def _full(reading: Reading) -> bool:

@@ -24,6 +24,9 @@ _ASKED = frozenset(("asked", "asks", "asking", "pressed", "pressing", "questione
 _COMPARED = frozenset(("like", "unlike", "than", "under", "about", "against"))
 """Words before a name that only serves to tell something of others."""
 
+_TOPIC = ["for"]
+"""All that stands before a name with which a sentence opens: "For Ann Lee, the trade was worth it"."""
+
 
 class Place(Struct, frozen=True):
     """A person named in the narration: where, who, and what part the sentence gives them.
@@ -174,7 +177,7 @@ class Cast:
             aside = last in _COMPARED or _OWNS.match(self.text, mention.end) is not None
             asked = last in _ASKED and not aside
             credited = before[-2:] == ["according", "to"]
-            leads = not aside and not asked and (credited or not _governs(last))
+            leads = not aside and not asked and (credited or before == _TOPIC or not _governs(last))
             new = mention.entity not in seen and bool(mention.given and mention.title) and not aside
             seen.add(mention.entity)
             yield mention, Place(mention.start, mention.entity, leads, aside, asked, new)

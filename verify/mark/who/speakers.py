@@ -42,6 +42,7 @@ _PLURAL = ("they", "it", "we", "i", "you", "who", "one")
 _CONTRACTED = late(r"(he|she|they|it|we|i|you|who)[’'](?:ve|d|ll)\Z")
 _ASKS = (" asked", " asks", " wanted to know")
 """What makes somebody without a name the one who asks: a pronoun further on is whoever answers."""
+_OWNS = frozenset(("’s", "'s"))
 _ONE = DETERMINERS - {"many", "several", "some", "few", "most", "both", "other", "others", "these", "those"}
 
 
@@ -254,13 +255,15 @@ class Speakers:
             found, sure = holder(self._cast, self._talk, words, phrase, noun)
             if found is not None:
                 return self._place(found, start, end), sure
-            named, sure = body(self._cast, start, noun)
+            owned = any(words[at].low in _OWNS for at in range(phrase.first, head_index(words, phrase)))
+            named, sure = body(self._cast, start, noun, kinds=not owned)
             if named >= 0:
                 name = self._cast.entities[named].name
                 return self._place(Speaker(name, 0, 0, "organisation", "", named), start, end), sure
             last = self._talk.organisation
             named_so = words[head_index(words, phrase)].text.islower() and article == "the"
-            if noun in BODIES - DOCUMENTS and named_so and last is not None and last.entity >= 0:
+            taken_up = noun in BODIES - DOCUMENTS and named_so and not owned
+            if taken_up and last is not None and last.entity >= 0:
                 return self._place(last, start, end), 0.6
         name, sure = wording(self._cast, words, phrase, noun)
         kind = noun_type(noun, article)

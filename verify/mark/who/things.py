@@ -33,13 +33,16 @@ _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "who", "which", "th
 _ARTICLES = frozenset(("A", "An", "The"))
 
 
-def body(cast: Cast, at: int, noun: str) -> tuple[int, float]:
-    """The body named before that the noun takes up ("the command", "the network"), and how sure that is."""
+def body(cast: Cast, at: int, noun: str, *, kinds: bool = True) -> tuple[int, float]:
+    """The body named before that the noun takes up ("the command", "the network"), and how sure that is.
+
+    Without `kinds` only one whose name has the noun in it: "the governor’s office" is no other agency.
+    """
     for entity in cast.bodies_before(at):
         named = cast.words_of(entity)
         if len(named) > 1 and noun in (named[0], named[-1]):
             return entity, 0.85
-        if _of_kind(cast.entities[entity].name, named, noun):
+        if kinds and _of_kind(cast.entities[entity].name, named, noun):
             return entity, 0.7
     return -1, 0.0
 
