@@ -10,7 +10,7 @@ from msgspec import Struct
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import SUBORDINATORS
 from verify.mark.who.cast import Cast, Place, with_title
-from verify.mark.who.nouns import names_one
+from verify.mark.who.nouns import names_one, noun_gender
 from verify.mark.who.strangers import Stranger, stranger
 from verify.model.marks import Gender, Speaker
 
@@ -28,11 +28,12 @@ _INDEFINITE = (["A"], ["An"], ["One"], ["Another"])
 
 
 class Heard(Struct, frozen=True):
-    """Somebody who said something: where, who, and the gender that the words tell."""
+    """Somebody who said something: where, who, the gender that the words tell, and the noun of a nameless one."""
 
     at: int
     speaker: Speaker
     gender: Gender
+    noun: str = ""
 
 
 class Conversation:
@@ -53,13 +54,23 @@ class Conversation:
         if speaker.type == "organisation":
             self.organisation = speaker
 
-    def remember(self, at: int, speaker: Speaker, gender: Gender = "") -> None:
-        """Take note of a person who speaks at an offset."""
+    def remember(self, at: int, speaker: Speaker, noun: str = "") -> None:
+        """Take note of a person who speaks at an offset; of one without a name the noun is told."""
+        gender = noun_gender(noun)
         if speaker.type == "person" and speaker.entity >= 0:
             gender = self._cast.entities[speaker.entity].gender
         heard = self._spoke.setdefault(self._cast.sentence_at(at), [])
         if not heard or heard[-1].at != at:
-            heard.append(Heard(at, speaker, gender))
+            heard.append(Heard(at, speaker, gender, noun))
+
+    def nameless(self, at: int, noun: str) -> Speaker | None:
+        """Whoever spoke last before an offset and was called by no more than this noun and words beside it."""
+        here = self._cast.sentence_at(at)
+        for sentence in range(here, max(-1, here - _REACH), -1):
+            for heard in reversed(self._spoke.get(sentence, [])[-_MOST:]):
+                if heard.noun == noun and heard.at < at:
+                    return heard.speaker
+        return None
 
     def person(self, at: int, gender: Gender) -> tuple[Speaker | None, float]:
         """The person whom a pronoun at this offset stands for, and how sure that is.

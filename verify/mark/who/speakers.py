@@ -23,7 +23,7 @@ from verify.mark.who.cast import Cast, with_title
 from verify.mark.who.families import namesake, relative
 from verify.mark.who.holders import holder
 from verify.mark.who.interviewed import by_initials, foremost
-from verify.mark.who.nouns import CUT, head_index, head_noun, names_one, noun_gender, noun_type
+from verify.mark.who.nouns import CUT, head_index, head_noun, names_one, noun_type
 from verify.mark.who.plurals import group, thing
 from verify.mark.who.pronouns import SINGULAR, Conversation
 from verify.mark.who.things import body
@@ -265,13 +265,19 @@ class Speakers:
             taken_up = noun in BODIES - DOCUMENTS and named_so and not owned
             if taken_up and last is not None and last.entity >= 0:
                 return self._place(last, start, end), 0.6
+        bare = article == "the" and phrase.last == phrase.first + 1
+        met = self._talk.nameless(start, noun) if bare and names_one(noun) else None
+        if met is not None:
+            again = replace(met, start=start, end=end)
+            self._talk.remember(start, again, noun)
+            return again, 0.75
         name, sure = wording(self._cast, words, phrase, noun)
         kind = noun_type(noun, article)
         speaker = Speaker(name, start, end, kind)
         if kind in ("organisation", "group", "document"):
             self._talk.hold(speaker)
         elif names_one(noun) and article in _ONE and not self._cast.text.startswith(_ASKS, end):
-            self._talk.remember(start, speaker, noun_gender(noun))
+            self._talk.remember(start, speaker, noun)
         return speaker, sure
 
 
