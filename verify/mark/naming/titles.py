@@ -32,7 +32,7 @@ _AFTER = late(
     r"[^,.;:!?\n“”\"()—–]{3,110})(?=[,.;:!?)—–”\"]| [—–]|$)"
 )
 _FRONT = late(
-    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|[’']s)"
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|whose)|[’']s)"
     r" (?P<title>(?:[^,.;:!?\n“”\"()—–]|(?<=[A-Z])\.){3,80}), \Z"
 )
 _CLAUSE = late(r" (?:who|whose|which|that) ")

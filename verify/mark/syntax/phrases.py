@@ -51,6 +51,7 @@ PLACES = frozenset(("here", "there", "elsewhere", "outside", "inside", "nearby")
 """Adverbs that open an introduction together with a preposition ("Here in Ohio, …")."""
 _NOUN_MARKS = OWNERS | {"the", "a", "an", "this", "’s", "'s"}
 """Words right behind which a form in "-ing" is a noun, or belongs to one."""
+_NO_CUE = ("", "base")
 _GOING = frozenset(("goes", "went"))
 _GOING_ON = frozenset((QUOTE, STOP, ",", ":", ".", "to", "saying", "in", "about"))
 """What follows "went on" where it tells of speech; "went on strike" does not."""
@@ -191,7 +192,7 @@ def introduces(words: Sequence[Word], index: int) -> bool:
         )
         or (low in TIMES and index + 1 < len(words) and words[index + 1].low in SPANS)
         or (
-            (low in cue_forms() or low.endswith(("ing", "ed")))
+            (low.endswith(("ing", "ed")) or cue_forms().get(low, _NO_CUE)[1] != "base")
             and len(low) > 4
             and not _inner_capital(words, index)
             and (words[index].text.islower() or is_word(low.rpartition("-")[2]))
