@@ -37,10 +37,11 @@ _CHILDREN = late(
 )
 """What stands before each of the given names of a family ("their children, Max, 9, and ")."""
 _NAMED = late(
-    r"(?:\b(?P<who>[a-z]{3,20}),? (?:(?:named|called)|(?:was |were |is )?identified (?:by [a-z]+ )?(?:only )?as)"
+    r"(?:\b(?P<who>[a-z]{3,20}),?"
+    r" (?:(?:named|called)|(?:was |were |is )?identified (?:by [a-z]+ )?(?:only )?as)"
     r"|\bidentified (?:(?:the|an?|his|her) )?(?:[a-z]+ )?(?P<whom>[a-z]{3,20}) as) \Z"
 )
-"""What leads up to a name as that of somebody spoken of: "a man named Ann Lee", "identified him as Ann Lee"."""
+"""What leads up to somebody's name: "a man named Ann Lee", "identified him as Ann Lee"."""
 _OBJECTS = frozenset(("him", "her"))
 _NEAR, _FAR = 40, 90
 

@@ -38,6 +38,9 @@ def _parted(words: Sequence[Word], at: int, nearest: Attribution, since: int) ->
     opens = words[source.first - 1].low if source.first else STOP
     pronoun = words[source.first].low in PRONOUNS
     close = at - nearest.cue <= _NEAR
+    if close and source.first > since and phrases.relative_subject(words, nearest.cue) > since:
+        # "“…,” said Lee, to the dismay of the mayor, who called it “…”": the first cue has its quotation
+        return any(word.low == QUOTE for word in words[phrases.sentence_start(words, since) : since])
     between = {word.low for word in words[since : source.first]}
     if QUOTE in between:
         if (opens in CONTRASTS or ";" in between) and not pronoun:

@@ -28,7 +28,7 @@ _INDEFINITE = (["A"], ["An"], ["One"], ["Another"])
 
 
 class Heard(Struct, frozen=True):
-    """Somebody who said something: where, who, the gender that the words tell, and the noun of a nameless one."""
+    """Somebody who said something: where, who, the gender that the words tell; without a name, the noun."""
 
     at: int
     speaker: Speaker
@@ -64,7 +64,7 @@ class Conversation:
             heard.append(Heard(at, speaker, gender, noun))
 
     def nameless(self, at: int, noun: str) -> Speaker | None:
-        """Whoever spoke last before an offset and was called by no more than this noun and words beside it."""
+        """Whoever spoke last before an offset and was called by this noun, whatever stood beside it."""
         here = self._cast.sentence_at(at)
         for sentence in range(here, max(-1, here - _REACH), -1):
             for heard in reversed(self._spoke.get(sentence, [])[-_MOST:]):
