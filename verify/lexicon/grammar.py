@@ -58,15 +58,16 @@ OPENERS = frozenset(
     "moreover furthermore therefore nevertheless nonetheless besides indeed".split()
 )
 """Adverbs that may stand before an introduction ("shortly after", "even before")."""
+GENITIVES = frozenset(("’s", "'s"))
+"""The ending of a possessive, which is a word of its own in the narration."""
 PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
 """Forms of "be", which make a passive of the participle behind them."""
 PASTS = frozenset(
-    """became began bore bought brought broke built came caught chose drew drove fell felt fled flew
-    fought found gave got grew held kept knew laid led left lost made meant met paid put ran rose
-    sat saw sent shook shot slept sold spent
-    spoke stood stole struck swore taught thought threw took understood went won
-    wore wrote rang sang rode sought lent bent sank sprang swung wept crept lit hid dealt dug fed slid swept
-    bit blew froze forgot beat put set let hit""".split()
+    """became began bore bought brought broke built came caught chose drew drove fell felt fled flew fought
+    found gave got grew held kept knew laid led left lost made meant met paid put ran rose sat saw sent
+    shook shot slept sold spent spoke stood stole struck swore taught thought threw took understood went
+    won wore wrote rang sang rode sought lent bent sank sprang swung wept crept lit hid dealt dug fed
+    slid swept bit blew froze forgot beat set let hit""".split()
 )
 """Past forms that no ending gives away; after a name they begin the predicate."""
 JOINERS = frozenset(("and", "but", "so", "yet", "then", "or", "nor"))

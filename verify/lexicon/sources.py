@@ -46,22 +46,17 @@ WOMEN = frozenset(
 """Nouns for a woman or a girl; those in "-woman" are besides."""
 PERSONS = frozenset(
     """neighbor neighbour passenger shopper customer visitor tourist commuter colleague friend relative
-    stranger child toddler teenager teen youth adult pensioner retiree survivor guest soldier worker tenant
-    landlord migrant refugee protester demonstrator caller bystander onlooker passer-by pedestrian motorist
-    cyclist inmate prisoner patient parent sibling shopkeeper villager islander farmworker miner trucker
-    employee classmate roommate teammate insider source person mourner worshiper worshipper swimmer hiker
-    camper diver fan spectator juror hostage captive attacker robber burglar thief intruder bomber sniper
-    newcomer applicant dissident defector exile immigrant subscriber user reader listener viewer critic
-    lodger squatter beggar bartender janitor clerk cashier mechanic plumber electrician carpenter welder
-    co-worker coworker co-workers attendant teller barber waiter vendor seller buyer dealer trader rider
-    runner rower sprinter jockey
-    skier skater climber hunter angler gardener roofer painter tailor seamstress baker brewer butcher
-    grocer florist librarian caller dispatcher lecturer pupil schoolboy schoolgirl complainant petitioner
-    claimant newlywed biologist chemist physicist geologist botanist zoologist ecologist psychologist
-    psychiatrist surgeon neurologist cardiologist engineer architect designer programmer accountant broker
-    fisherman sailor deckhand busker barista babysitter nanny caretaker caregiver therapist counsellor
-    counselor pharmacist dentist vet paramedic midwife interpreter translator bodyguard lifeguard
-    """.split()
+    stranger child toddler teenager teen youth adult retiree survivor guest soldier worker tenant
+    landlord migrant refugee protester demonstrator caller bystander onlooker passer-by pedestrian
+    motorist inmate prisoner patient parent sibling villager islander farmworker miner trucker employee
+    roommate teammate insider source person mourner worshiper worshipper hiker camper diver fan
+    spectator juror hostage captive attacker robber burglar thief intruder bomber sniper newcomer
+    applicant dissident defector exile immigrant subscriber user reader listener viewer critic lodger
+    squatter beggar cashier mechanic carpenter welder co-worker coworker co-workers vendor seller buyer
+    dealer rider runner rower skier skater climber hunter angler gardener roofer painter tailor
+    seamstress florist schoolboy schoolgirl complainant petitioner claimant newlywed botanist
+    neurologist cardiologist accountant sailor deckhand busker barista babysitter nanny caregiver
+    therapist counsellor vet midwife interpreter translator bodyguard""".split()
 )
 """Nouns for one human being that name no office, trade before a name, or relative."""
 NOBODY = frozenset(("nobody", "no", "none", "neither", "nothing"))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from verify.lexicon.given import is_given
 from verify.lexicon.grammar import KIN
 from verify.lexicon.late import late
-from verify.lexicon.sources import MEN, PERSONS, WOMEN
 from verify.lexicon.words import is_common
-from verify.mark.naming.offices import is_head
+from verify.mark.naming.offices import names_one
 from verify.mark.naming.reading import Reading
 
 _SPOKE = (
@@ -80,7 +79,7 @@ def _is_named(text: str, start: int) -> bool:
     if match is None:
         return False
     noun = match["who"] or match["whom"]
-    return noun in MEN or noun in WOMEN or noun in PERSONS or noun in KIN or noun in _OBJECTS or is_head(noun)
+    return names_one(noun) or noun in _OBJECTS
 
 
 def _full(reading: Reading) -> bool:

@@ -8,7 +8,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from verify.lexicon.added import in_force
+from verify.lexicon.grammar import KIN
 from verify.lexicon.late import late
+from verify.lexicon.sources import MEN, PERSONS, WOMEN
 from verify.mark.naming.wordlist import listed
 
 FORMAL: dict[str, str] = {
@@ -297,6 +299,11 @@ def offices_in(title: str) -> set[str]:
 def is_post(plain: str) -> bool:
     """Whether a word in that form is one for an office, a rank, a job or a part in the story."""
     return plain in FORMAL or is_role(plain)
+
+
+def names_one(noun: str) -> bool:
+    """Whether the noun stands for one human being ("spokesman", "mother", "neighbor")."""
+    return is_post(noun) or noun in KIN or noun in MEN or noun in WOMEN or noun in PERSONS
 
 
 def is_role(plain: str) -> bool:

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import (
-    BOUNDARIES,
-    OWNERS,
-    PASSIVE,
-    PRONOUNS,
-)
+from verify.lexicon.grammar import BOUNDARIES, OWNERS, PASSIVE, PRONOUNS
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.sources.attribution import Attribution, inner_end, told_before
 from verify.mark.sources.owned import owned
 from verify.mark.syntax import appositions, phrases, subjects
 from verify.mark.syntax.phrases import Phrase
 
-_REACH, _CLAUSE, _LONGEST_NAME = 45, 20, 6
+_REACH, _CLAUSE = 45, 20
 _CREDITS = frozenset(
     (("according", "to"), ("quoted", "by"), ("words", "of"), ("view", "of"), ("opinion", "of"))
 )

@@ -17,6 +17,7 @@ from verify.lexicon.grammar import (
     AUXILIARIES,
     DAYS,
     DETERMINERS,
+    GENITIVES,
     OWNERS,
     PASSIVE,
     PLURAL_DETERMINERS,
@@ -146,7 +147,7 @@ def _owner(words: Sequence[Word], at: int) -> Phrase | None:
     """Whose claim or plan it is: "Lee’s claim", "her own plan"."""
     for index in range(at - 1, max(-1, at - _OWNED), -1):
         low = words[index].low
-        if low in ("’s", "'s") and index:
+        if low in GENITIVES and index:
             return endings.ending_at(words, index - 1)
         if low in OWNERS:
             return Phrase(index, index)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verify.lexicon.grammar import DAYS, DETERMINERS, FINITE, OWNERS, PREPOSITIONS
+from verify.lexicon.grammar import DAYS, DETERMINERS, FINITE, GENITIVES, OWNERS, PREPOSITIONS
 from verify.lexicon.sources import GROUPS
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.sources.attribution import Attribution
 from verify.mark.syntax import endings, phrases
 from verify.mark.syntax.phrases import Phrase
 
-_LEAST_VIEW, _LONGEST_NAME = 4, 6
-_LONGEST_CLAIM, _LONGEST_OWNER = 14, 5
+_LONGEST_NAME, _LONGEST_CLAIM, _LONGEST_OWNER = 6, 14, 5
+_OWNER_NEAR = 4
+_OWNING = OWNERS | GENITIVES | {"’", "'"}
 _ANSWERS = frozenset("reply answer response verdict advice motto message retort comment warning".split())
 _CLAIMS = frozenset(
     """claim claims assertion insistence contention allegation allegations accusation accusations charge
@@ -40,7 +41,7 @@ def _answer(words: Sequence[Word], at: int) -> Attribution | None:
     if noun < 1 or words[noun].low not in _ANSWERS:
         return None
     owner = words[noun - 1].low
-    if owner in ("’s", "'s") and noun > 1:
+    if owner in GENITIVES and noun > 1:
         source = endings.ending_at(words, noun - 2)
     else:
         whose = owner in OWNERS and (
@@ -58,19 +59,10 @@ def _claim(words: Sequence[Word], at: int) -> Attribution | None:
             break
         if low not in _CLAIMS or words[noun + 1].low not in ("that", "of", "as", "about"):
             continue
-        owner = noun - 1
-        while (
-            owner > 0 and owner > noun - 3 and words[owner].text.islower() and words[owner].low not in OWNERS
-        ):
-            if words[owner].low in ("’s", "'s"):
-                break
-            owner -= 1
-        if words[owner].low in OWNERS:
-            return Attribution(Phrase(owner, owner), noun, "source, cue, quote", 0.85)
-        if words[owner].low in ("’s", "'s") and owner:
-            source = _possessor(words, owner - 1)
-            return Attribution(source, noun, "source, cue, quote", 0.85) if source is not None else None
-        break
+        near = range(noun - 1, max(-1, noun - _OWNER_NEAR), -1)
+        owner = next((i for i in near if words[i].low in _OWNING or not words[i].text.islower()), noun)
+        source = _whose(words, owner)
+        return Attribution(source, noun, "source, cue, quote", 0.85) if source is not None else None
     return None
 
 
@@ -87,11 +79,9 @@ def _view(words: Sequence[Word], at: int) -> Attribution | None:
         if noun < 0 or any(words[i].low in (QUOTE, STOP, ",") for i in range(first, noun)):
             continue
         owner = noun - 2 if words[noun - 1].low == "own" else noun - 1
-        if words[owner].low in OWNERS:
-            return Attribution(Phrase(owner, owner), noun, "in somebody’s view", 0.9)
-        if words[owner].low in ("’s", "'s", "’", "'"):
-            source = _possessor(words, owner - 1)
-            return Attribution(source, noun, "in somebody’s view", 0.9) if source is not None else None
+        source = _whose(words, owner)
+        if source is not None:
+            return Attribution(source, noun, "in somebody’s view", 0.9)
     return None
 
 
@@ -124,6 +114,13 @@ def _behind_opening(words: Sequence[Word], at: int) -> int:
     if words[start].low not in ("to", "for"):
         return -1
     return next((i for i in range(start + 2, min(at, start + _LONGEST_NAME + 2)) if words[i].low == ","), -1)
+
+
+def _whose(words: Sequence[Word], last: int) -> Phrase | None:
+    """Who owns what stands behind words[last]: "her", or the name before "’s"."""
+    if words[last].low in OWNERS:
+        return Phrase(last, last)
+    return _possessor(words, last - 1) if last and words[last].low in _OWNING else None
 
 
 def _possessor(words: Sequence[Word], last: int) -> Phrase | None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.lexicon.given import is_given
-from verify.lexicon.grammar import CONTRASTS, DAYS, DETERMINERS, JOINERS, KIN, PARTERS, PREPOSITIONS
+from verify.lexicon.grammar import (
+    CONTRASTS,
+    DAYS,
+    DETERMINERS,
+    GENITIVES,
+    JOINERS,
+    KIN,
+    PARTERS,
+    PREPOSITIONS,
+)
 from verify.lexicon.words import is_word
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.syntax.endings import ending_at
@@ -139,7 +148,7 @@ def _describes(words: Sequence[Word], first: int, head: int) -> bool:
     if not words[head].text.islower():
         office = words[head].low in _OFFICES and words[first].low in DETERMINERS
         return office or words[head].low in ("one", "another")
-    possessed = any(part.low in ("’s", "'s") for part in words[first:head])
+    possessed = any(part.low in GENITIVES for part in words[first:head])
     return possessed or words[first].low in DETERMINERS or first < head
 
 

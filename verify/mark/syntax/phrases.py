@@ -13,6 +13,7 @@ from verify.lexicon.grammar import (
     BOUNDARIES,
     DAYS,
     DETERMINERS,
+    GENITIVES,
     MODALS,
     OPENERS,
     OWNERS,
@@ -49,7 +50,7 @@ _SEVERAL = PLURAL_DETERMINERS - {"one", "another", "this", "that", "all"}
 _WHEN = frozenset(("when", "if", "once", "until", "unless", "though", "although"))
 PLACES = frozenset(("here", "there", "elsewhere", "outside", "inside", "nearby"))
 """Adverbs that open an introduction together with a preposition ("Here in Ohio, …")."""
-_NOUN_MARKS = OWNERS | {"the", "a", "an", "this", "’s", "'s"}
+_NOUN_MARKS = OWNERS | GENITIVES | {"the", "a", "an", "this"}
 """Words right behind which a form in "-ing" is a noun, or belongs to one."""
 _NO_CUE = ("", "base")
 _GOING = frozenset(("goes", "went"))
@@ -89,7 +90,7 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
         return False
     if before in _WHEN and low.endswith(("ed", "told")):
         return False  # "told Congress when asked about it": whoever is asked says nothing there
-    if before in ("’s", "'s") and form[1] != "ing" and not (index > 1 and words[index - 2].low in PRONOUNS):
+    if before in GENITIVES and form[1] != "ing" and not (index > 1 and words[index - 2].low in PRONOUNS):
         return low in _NO_NOUNS
     if form[1] == "base":
         return _base_is_verb(words, index, before)

@@ -10,6 +10,7 @@ from verify.lexicon.grammar import (
     DASHES,
     DAYS,
     DETERMINERS,
+    GENITIVES,
     JOINERS,
     PARTERS,
     PASSIVE,
@@ -183,7 +184,7 @@ def after(words: Sequence[Word], cue: int) -> Phrase | None:
         if low in PREPOSITIONS and low not in ("of", "for", "with", "from", "at", "in"):
             break
         last += 1
-    possessed = any(part.low in ("’s", "'s") for part in words[first:last])
+    possessed = any(part.low in GENITIVES for part in words[first:last])
     named = named_after(words, last) if possessed or word.low in DETERMINERS else None
     return named or Phrase(first, last)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from verify.lexicon.grammar import KIN
+from verify.lexicon.grammar import GENITIVES, KIN
 from verify.mark.naming.offices import FORMAL, is_post, offices_in, words_of
 from verify.mark.naming.wordlist import listed
 from verify.mark.narration import Word
@@ -70,7 +70,7 @@ def holder(
         found = {}
     last = talk.speaker(max(found, key=lambda number: found[number])) if found else None
     person_noun = is_post(noun) or stands_for_one(words, phrase)
-    possessed = any(word.low in ("’s", "'s") for word in words[phrase.first : phrase.last])
+    possessed = any(word.low in GENITIVES for word in words[phrase.first : phrase.last])
     # "His lawyer" is hardly he; "the mayor's strategist" may be whoever led, but no relative.
     if not person_noun or (noun in KIN if possessed else words[phrase.first].low != "the"):
         return last, 0.7

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verify.lexicon.grammar import KIN
-from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, MEN, PERSONS, PLURAL_EXCEPTIONS, WOMEN
-from verify.mark.naming.offices import is_post
+from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, MEN, PLURAL_EXCEPTIONS, WOMEN
 from verify.mark.naming.ordinary import FOLK
 from verify.mark.narration import Word
 from verify.mark.syntax.phrases import Phrase
@@ -55,11 +53,6 @@ def noun_gender(noun: str) -> Gender:
     if noun in MEN or noun.endswith("man"):
         return "m" if not noun.endswith("woman") else "f"
     return "f" if noun in WOMEN else ""
-
-
-def names_one(noun: str) -> bool:
-    """Whether the noun stands for one human being ("spokesman", "mother", "neighbor")."""
-    return is_post(noun) or noun in KIN or noun in MEN or noun in WOMEN or noun in PERSONS
 
 
 def stands_for_one(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import SUBORDINATORS
+from verify.mark.naming.offices import names_one
 from verify.mark.who.cast import Cast, Place, with_title
-from verify.mark.who.nouns import names_one, noun_gender
+from verify.mark.who.nouns import noun_gender
 from verify.mark.who.strangers import Stranger, stranger
 from verify.model.marks import Gender, Speaker
 

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import DETERMINERS, KIN, OWNERS, PRONOUNS
+from verify.lexicon.grammar import DETERMINERS, GENITIVES, KIN, OWNERS, PRONOUNS
 from verify.lexicon.late import late
 from verify.lexicon.sources import BODIES, DOCUMENTS, NOBODY
 from verify.lexicon.words import is_word
 from verify.mark.naming.honours import HONOURS
 from verify.mark.naming.near import slips
+from verify.mark.naming.offices import names_one
 from verify.mark.narration import QUOTE, Word
 from verify.mark.pairs.turns import ANSWERS, ASKS
 from verify.mark.syntax.phrases import Phrase
@@ -23,7 +24,7 @@ from verify.mark.who.cast import Cast, with_title
 from verify.mark.who.families import namesake, relative
 from verify.mark.who.holders import holder
 from verify.mark.who.interviewed import by_initials, foremost
-from verify.mark.who.nouns import CUT, head_index, head_noun, names_one, noun_type
+from verify.mark.who.nouns import CUT, head_index, head_noun, noun_type
 from verify.mark.who.plurals import group, thing
 from verify.mark.who.pronouns import SINGULAR, Conversation
 from verify.mark.who.things import body
@@ -42,7 +43,6 @@ _PLURAL = ("they", "it", "we", "i", "you", "who", "one")
 _CONTRACTED = late(r"(he|she|they|it|we|i|you|who)[’'](?:ve|d|ll)\Z")
 _ASKS = (" asked", " asks", " wanted to know")
 """What makes somebody without a name the one who asks: a pronoun further on is whoever answers."""
-_OWNS = frozenset(("’s", "'s"))
 _ONE = DETERMINERS - {"many", "several", "some", "few", "most", "both", "other", "others", "these", "those"}
 
 
@@ -255,7 +255,7 @@ class Speakers:
             found, sure = holder(self._cast, self._talk, words, phrase, noun)
             if found is not None:
                 return self._place(found, start, end), sure
-            owned = any(words[at].low in _OWNS for at in range(phrase.first, head_index(words, phrase)))
+            owned = any(words[at].low in GENITIVES for at in range(phrase.first, head_index(words, phrase)))
             named, sure = body(self._cast, start, noun, kinds=not owned)
             if named >= 0:
                 name = self._cast.entities[named].name

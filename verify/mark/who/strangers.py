@@ -8,9 +8,9 @@ from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import AUXILIARIES, FINITE, KIN, PASTS, PREPOSITIONS, RELATIVES
 from verify.lexicon.late import late
 from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS, MEN, WOMEN
-from verify.mark.naming.offices import FORMAL
+from verify.mark.naming.offices import FORMAL, names_one
 from verify.mark.who.cast import Cast
-from verify.mark.who.nouns import names_one, noun_gender
+from verify.mark.who.nouns import noun_gender
 from verify.model.marks import Gender, Speaker
 
 _START = 90
@@ -30,9 +30,8 @@ _NEW = frozenset(("a", "an", "one", "another"))
 _UNTOLD = frozenset("others many some several most both people police crowd audience".split())
 """Words of `GROUPS` that tell nothing of who they are, or are no plural by their form."""
 _PAST = PASTS | frozenset(
-    """hid lay rode bit blew dug drank ate froze hung hit cut hurt shut set wept slid spun swam swung tore
-    woke burst clung crept cast bled bent dealt sang sank shone shrank sprang strode swept spat dived knelt
-    leapt let sits stands walks runs comes goes lives lies waits looks wants""".split()
+    """lay drank ate hung cut hurt shut spun swam tore woke burst clung cast bled shone shrank strode spat
+    dived knelt leapt sits stands walks runs comes goes lives lies waits looks wants""".split()
 )
 """Forms that begin the predicate behind a noun phrase, though no ending gives them away."""
 _WORD = late(r" ?([\w-]+|.|\Z)")
