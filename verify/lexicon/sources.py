@@ -23,6 +23,19 @@ BODIES = frozenset(
     broadcaster publisher studio label museum theater theatre parliament congress senate house cabinet
     secretariat authority authorities outlet tabloid daily weekly pac""".split()
 )
+KINDS_OF_BODIES = frozenset(
+    """group charity nonprofit non-profit coalition alliance union association federation organization
+    organisation movement foundation institute consultancy watchdog tank pac lobby firm company startup
+    start-up carmaker automaker airline network newspaper magazine tabloid outlet website blog podcast brewery
+    bakery distillery supermarket chain bank agency band troupe choir orchestra quartet label studio
+    restaurant club league""".split()
+)
+"""What copy says a body is, beside a name that does not show it ("the charity Second Helpings")."""
+TRADERS = frozenset(
+    """publisher retailer broadcaster brewer developer operator giant manufacturer maker supplier wholesaler
+    contractor builder insurer lender carrier bookmaker distributor""".split()
+)
+"""The same of bodies and of people who do business."""
 GROUPS = frozenset(
     """officials critics sources people police residents voters supporters experts analysts lawmakers
     republicans democrats protesters demonstrators crowd audience others many some several most both

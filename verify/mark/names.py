@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import dropwhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from verify.lexicon.given import gender, is_given, is_surname
 from verify.lexicon.late import late
 from verify.lexicon.words import is_common, is_word
 from verify.mark.naming.capitals import Word, chains, nickname
+from verify.mark.naming.christened import is_body
 from verify.mark.naming.headlines import fills, in_headline, is_title_case
 from verify.mark.naming.honours import HONOURS, is_honour, without_honours
 from verify.mark.naming.kinds import read_run
@@ -45,6 +47,7 @@ _SIBLINGS = late(
 )
 """Words before given names that share the family name behind the last ("brothers Jon and John Lee")."""
 _LOOK = 45
+_ARTICLE = frozenset(("the",))
 _COLON = late(r"(?: ?\([^()\n]{1,40}\))?:\s+")
 _AND = " and "
 _MOST = 3
@@ -87,7 +90,7 @@ def named(article: Article, vote: Vote) -> tuple[Mention, ...]:
             if heading and not fills(run.words, block):
                 headlines.append(run)
                 continue
-            for reading in read_run(run.words, forced=run.forced):
+            for reading in _readings(text, run, known):
                 name = _sure(text, block, reading, talk) or _voted(text, block, reading, vote)
                 if name is None:
                     later.append((block, reading))
@@ -109,6 +112,20 @@ def named(article: Article, vote: Vote) -> tuple[Mention, ...]:
     found.sort()
     sentences = [sentence.start for sentence in article.sentences]
     return join(_mentions(article, found), text, sentences)
+
+
+def _readings(text: str, run: _Run, known: Known) -> Iterator[Reading]:
+    """What the run names: a body where the copy says so, else what its own words tell."""
+    readings = list(read_run(run.words, forced=run.forced))
+    opening = OPENERS if run.forced else _ARTICLE
+    words = list(dropwhile(lambda word: word.text.lower() in opening, run.words))
+    if words and all(reading.kind in ("unsure", "person") for reading in readings):
+        whole = " ".join(word.text for word in words)
+        person = any(reading.kind == "person" for reading in readings) or fold(words[-1].text) in known.families
+        if whole in known.bodies or is_body(text, run.block.start, words, person=person):
+            known.bodies.add(whole)
+            return iter((Reading("organisation", words),))
+    return iter(readings)
 
 
 def _runs(text: str, block: Block) -> Iterator[_Run]:

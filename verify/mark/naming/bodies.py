@@ -38,7 +38,7 @@ BODY_OF = listed(
     daughters sons state city kingdom states confederation joint chiefs voice physicians doctors
     citizens americans veterans mothers students alliance coalition foundation campaign campaigns
     campaigners people partnership network trust secretariat guardians sciences ambassadors hall library
-    faculty brotherhood party front movement
+    faculty brotherhood party front movement friends
     """
 )
 """Words after which "of", "for" and "on" go on with a name ("Department of Justice")."""

@@ -23,12 +23,14 @@ class Name(Struct, frozen=True, order=True):
 class Known(Struct):
     """The names of people that one article has given: folded family name → as spelt; given names.
 
-    `alone` are given names that stood without a family name and without a title.
+    `alone` are given names that stood without a family name and without a title, `bodies` names that the copy
+    says are a body's.
     """
 
     families: dict[str, str] = {}
     givens: set[str] = set()
     alone: set[str] = set()
+    bodies: set[str] = set()
 
     def learn(self, name: Name) -> None:
         """Remember the names of a person."""

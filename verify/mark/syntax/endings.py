@@ -13,6 +13,7 @@ from verify.lexicon.grammar import (
     PRONOUNS,
     RELATIVES,
 )
+from verify.mark.naming.offices import names_one
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.syntax.phrases import (
     NP_STOPS,
@@ -28,6 +29,11 @@ _LONGEST = 40
 _LONGEST_OBJECT = 6
 _TOWARDS = frozenset(("to", "from", "by", "with", "against"))
 """Prepositions that part the phrase before them from the one that a "who" behind them stands for."""
+_BEFORE_ARTICLES = frozenset(
+    "all both half such many not only just even than across throughout around past toward towards onto up down "
+    "off along ,".split()
+)
+"""What may stand before an article inside a phrase, beside prepositions."""
 _PARTICLES = frozenset("out up off down around over in on back away".split())
 
 
@@ -89,12 +95,21 @@ def antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
         return Phrase(opens, at) if opens >= 0 else Phrase(relative, relative)
     if not words[at].text[:1].isupper():
         inside = range(found.last - 1, found.first, -1)
-        cut = next((i for i in inside if words[i].low in _TOWARDS and words[i + 1].low in DETERMINERS), -1)
+        cut = next((i for i in inside if words[i + 1].low in DETERMINERS and _parts(words, i, at)), -1)
         return Phrase(cut + 1, found.last) if cut >= 0 else found
     # "a blow to Ann Lee, who": only the name behind the preposition
     inside = range(found.last - 1, found.first, -1)
     cut = next((i for i in inside if words[i].low in PREPOSITIONS and words[i].low not in ("of", "for")), -1)
     return Phrase(cut + 1, found.last) if cut >= 0 else found
+
+
+def _parts(words: Sequence[Word], index: int, last: int) -> bool:
+    """Whether a "who" behind words[last] stands for the phrase behind words[index], and not for what precedes."""
+    low = words[index].low
+    if low == "of":
+        return names_one(words[last].low) and not names_one(words[index - 1].low)  # "the dismay of the man, who"
+    # "Critics include the owner, who": before an article inside a phrase stands a verb, or what goes with it.
+    return low in _TOWARDS or (low not in PREPOSITIONS and low not in JOINERS and low not in _BEFORE_ARTICLES)
 
 
 def _reach_back(words: Sequence[Word], last: int, floor: int) -> int:

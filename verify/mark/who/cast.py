@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 
@@ -12,10 +13,13 @@ from verify.lexicon.grammar import PREPOSITIONS
 from verify.lexicon.late import late
 from verify.mark.naming.ages import age
 from verify.mark.naming.beside import beside
+from verify.mark.naming.christened import kinds_beside
 from verify.model.article import Article
 from verify.model.marks import Entity, Gender, Mention, SpeakerType
 
 _MEMORY = 600
+_INTRODUCTIONS = 3
+"""Mentions of a body beside which the copy may say what it is."""
 _MOST = 40
 _WORD = 14
 _OWNS = late(r"(?:[’']s|[’'](?= ))(?! (?:been|a|an|the|not|going|got|now|\w+ing)\b)")
@@ -57,6 +61,7 @@ class Cast:
         self._starts = [mention.start for mention in article.mentions]
         self._narrated: dict[int, list[Place]] = {}
         self._words: dict[int, list[str]] = {}
+        self._kinds: dict[int, frozenset[str]] = {}
         self._bodies = [
             index
             for index, mention in enumerate(self.mentions)
@@ -117,6 +122,17 @@ class Cast:
         if words is None:
             words = self._words[entity] = self.entities[entity].name.lower().split()
         return words
+
+    def kinds_of(self, entity: int) -> frozenset[str]:
+        """The nouns with which the copy says what a body is ("the charity Second Helpings": "charity")."""
+        kinds = self._kinds.get(entity)
+        if kinds is None:
+            told = (
+                kinds_beside(self.text, 0, self.mentions[index].start, self.mentions[index].end)
+                for index in self.entities[entity].mentions[:_INTRODUCTIONS]
+            )
+            kinds = self._kinds[entity] = frozenset(chain.from_iterable(told))
+        return kinds
 
     def inside(self, start: int, end: int) -> range:
         """The mentions that share letters with text[start:end]."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from verify.lexicon.grammar import DETERMINERS
 from verify.lexicon.late import late
-from verify.lexicon.sources import FIRM_NAMES, FIRMS, PRESS, PRESS_NAMES
+from verify.lexicon.sources import (
+    BODIES,
+    FIRM_NAMES,
+    FIRMS,
+    KINDS_OF_BODIES,
+    PRESS,
+    PRESS_NAMES,
+    TRADERS,
+)
 from verify.mark.naming.ordinary import BRANDS
 from verify.mark.who.cast import Cast
 
@@ -30,6 +38,9 @@ _SENT = late(
 )
 _COMMA = late(r",\s")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "who", "which", "that", "and"))
+_KINDS = BODIES | KINDS_OF_BODIES | TRADERS
+_TRADING = (FIRMS | TRADERS) - {"firm", "bank"}
+"""What a body is that is "the company" further on; a law firm is hardly."""
 _ARTICLES = frozenset(("A", "An", "The"))
 
 
@@ -42,7 +53,13 @@ def body(cast: Cast, at: int, noun: str, *, kinds: bool = True) -> tuple[int, fl
         named = cast.words_of(entity)
         if len(named) > 1 and noun in (named[0], named[-1]):
             return entity, 0.85
-        if kinds and _of_kind(cast.entities[entity].name, named, noun):
+        if not kinds:
+            continue
+        told = cast.kinds_of(entity)
+        if noun in told and noun in _KINDS:
+            return entity, 0.85
+        does_business = noun in FIRMS and not _TRADING.isdisjoint(told)
+        if does_business or _of_kind(cast.entities[entity].name, named, noun):
             return entity, 0.7
     return -1, 0.0
 
