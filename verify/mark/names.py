@@ -121,7 +121,9 @@ def _readings(text: str, run: _Run, known: Known) -> Iterator[Reading]:
     words = list(dropwhile(lambda word: word.text.lower() in opening, run.words))
     if words and all(reading.kind in ("unsure", "person") for reading in readings):
         whole = " ".join(word.text for word in words)
-        person = any(reading.kind == "person" for reading in readings) or fold(words[-1].text) in known.families
+        person = (
+            any(reading.kind == "person" for reading in readings) or fold(words[-1].text) in known.families
+        )
         if whole in known.bodies or is_body(text, run.block.start, words, person=person):
             known.bodies.add(whole)
             return iter((Reading("organisation", words),))
