@@ -23,7 +23,8 @@ mumble stammer chime agree remember project figure allow proffer recommend instr
 profess pronounce narrate relate recount mention message text e-mail
 email blog instagram wire cable sign quote inquire enquire query volunteer tease rant rail fume vent bemoan
 grumble groan moan sigh laugh chuckle giggle smile shrug nod gripe grouse marvel rave rejoice sob weep
-exhort react submit
+exhort react submit type roar boom hiss wail implore reminisce enthuse rejoin aver attest swear affirm
+reaffirm scrawl scribble reckon hint gasp squeal shriek holler cackle
 """.split()
 """Verbs that can stand alone beside a whole quoted sentence."""
 
@@ -34,6 +35,8 @@ welcome endorse applaud salute cheer compare liken summarize summarise signal de
 categorise challenge question dispute rebut refute fault charge allege attribute press
 point speak talk think believe feel consider hope fear worry expect hear
 discuss find show address offer issue release invoke lash weigh anticipate list
+berate laud admonish congratulate greet highlight underline underscore indicate imply assume suppose threaten
+ponder posit postulate taunt jeer heckle apologize apologise disagree concur guess fret
 """.split()
 """Verbs that put a word or phrase in somebody's mouth ("called it “a disaster”")."""
 
@@ -47,6 +50,9 @@ _IRREGULAR = {
     "quip": "quips quipped quipping", "slam": "slams slammed slamming", "dub": "dubs dubbed dubbing",
     "rip": "rips ripped ripping", "snap": "snaps snapped snapping", "sob": "sobs sobbed sobbing",
     "nod": "nods nodded nodding", "shrug": "shrugs shrugged shrugging", "blog": "blogs blogged blogging",
+    "submit": "submits submitted submitting", "deadpan": "deadpans deadpanned deadpanning",
+    "swear": "swears swore sworn swearing",
+    "aver": "avers averred averring", "concur": "concurs concurred concurring",
     "label": "labels labeled labelled labeling labelling", "signal": "signals signaled signalled signaling",
 }  # fmt: skip
 

@@ -43,7 +43,7 @@ RELATIVES = frozenset(("who", "which"))
 PREPOSITIONS = frozenset(
     "in on at during by with after before from of for to about against among amid over under into "
     "since despite without within through outside inside near behind beyond via per like between alongside "
-    "asked".split()
+    "across around along throughout toward towards beneath beside aboard atop asked".split()
 )
 """Prepositions, and "asked", which opens a sentence as they do."""
 SUBORDINATORS = frozenset(

@@ -12,7 +12,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ"
 """The capitals, for use between brackets; of the rarer Latin letters, both cases: compiling is slow else."""
 _ABBREVIATED = (
     "Govs?|Sens?|Reps?|Lt|Gen|Col|Maj|Capt|Cmdr|Sgt|Cpl|Pvt|Adm|Brig|Supt|Insp|Det|Rev|Fr|Msgr|Hon|"
-    "Mrs?|Messrs|Ms|Mx|Drs?|Profs?|Pres|Atty|Asst|Amb|Dist|Dep|Jr|Sr|St|Ste|Ft|Mt"
+    "Mrs?|Messrs|Ms|Mx|Drs?|Profs?|Pres|Atty|Asst|Amb|Dist|Dep|Jr|Sr|St|Ste|Ft|Mt|Coun|Const|Ald"
 )
 _LETTERS = r"[^\W\d_]"
 _PLAIN = rf"[{UPPER}]{_LETTERS}*(?:[’'‘ʼ&][{UPPER}]{_LETTERS}*)*"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import CONTRASTS, JOINERS, PRONOUNS
+from verify.lexicon.grammar import CONTRASTS, DETERMINERS, JOINERS, PRONOUNS
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.sources.attribution import Attribution
 from verify.mark.sources.before_quote import LISTENED
 from verify.mark.syntax import phrases
 
 _NEAR = 3
+_NAMED = frozenset(("what", "which"))
 _LONGEST_LISTENER = 6
 
 
@@ -38,6 +39,8 @@ def _parted(words: Sequence[Word], at: int, nearest: Attribution, since: int) ->
     opens = words[source.first - 1].low if source.first else STOP
     pronoun = words[source.first].low in PRONOUNS
     close = at - nearest.cue <= _NEAR
+    if close and not pronoun and (opens in _NAMED or _tells_of(words, source.first)):
+        return True  # "Lee said he took a fee, which Roe called “a tip”"
     if close and source.first > since and phrases.relative_subject(words, nearest.cue) > since:
         # "“…,” said Lee, to the dismay of the mayor, who called it “…”": the first cue has its quotation
         return any(word.low == QUOTE for word in words[phrases.sentence_start(words, since) : since])
@@ -52,6 +55,11 @@ def _parted(words: Sequence[Word], at: int, nearest: Attribution, since: int) ->
         return beside and close  # "They praised it, with Lee calling it “…”"
     says = cue_forms().get(words[nearest.cue].low, ("", ""))[0] == "say"
     return opens in JOINERS and beside and says and nearest.cue + 1 == at and not pronoun
+
+
+def _tells_of(words: Sequence[Word], first: int) -> bool:
+    """Whether the clause from words[first] on tells of a noun before it: "an answer that Lee called"."""
+    return first > 2 and words[first - 1].low == "that" and words[first - 3].low in DETERMINERS
 
 
 def _leads_in(words: Sequence[Word], at: int, nearest: Attribution) -> bool:

@@ -48,6 +48,8 @@ def past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
     and the first piece that is a phrase is the subject.
     """
     pieces = _pieces(words, comma)
+    if len(pieces) > 1 and (inner := _inner_subject(words, *pieces[-2])) is not None:
+        return inner
     places = False
     fallback: Phrase | None = None
     for number, (first, end) in enumerate(pieces):
@@ -74,6 +76,15 @@ def past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
     return fallback
 
 
+def _inner_subject(words: Sequence[Word], first: int, end: int) -> Phrase | None:
+    """Lee at the end of "an answer that Lee", or of "a letter in which Lee", before an aside and the verb."""
+    opens = next((i for i in range(end - 2, first, -1) if words[i].low in _OBJECTIVE), -1)
+    if opens < 0 or not starts_phrase(words[opens + 1]):
+        return None
+    found = whole_phrase(words, opens + 1, end)
+    return found if found is not None and found.last == end - 1 else None
+
+
 def _pieces(words: Sequence[Word], comma: int) -> list[tuple[int, int]]:
     """The clause that ends at a comma, cut at its commas and dashes."""
     start = comma
@@ -82,6 +93,7 @@ def _pieces(words: Sequence[Word], comma: int) -> list[tuple[int, int]]:
         joined = start > 0 and words[start - 1].low in (",", STOP, QUOTE)
         # "…, and Lee, the mayor, said", but "the secretary for trade, ports, and fishing, said".
         opens = words[start].low in JOINERS or words[start].low in CONTRASTS
+        opens = opens and not (words[start].low == "then" and words[start + 1].low in ("a", "an", "the"))
         if joined and opens and (starts_phrase(words[start + 1]) or introduces(words, start + 1)):
             start += 1
             break

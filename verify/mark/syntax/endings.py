@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verify.lexicon.given import is_given
 from verify.lexicon.grammar import (
     AUXILIARIES,
     DETERMINERS,
@@ -34,6 +35,7 @@ _BEFORE_ARTICLES = frozenset(
     "off along ,".split()
 )
 """What may stand before an article inside a phrase, beside prepositions."""
+_OBJECTS = frozenset(("him", "her", "them", "me", "us"))
 _PARTICLES = frozenset("out up off down around over in on back away".split())
 
 
@@ -42,6 +44,9 @@ def ending_at(words: Sequence[Word], last: int, floor: int = -1) -> Phrase | Non
     if words[last].low in PRONOUNS:
         return Phrase(last, last)
     floor = max(floor, last - _LONGEST)
+    if words[last].low in _OBJECTS and last - 1 > floor and words[last - 1].low in PREPOSITIONS:
+        around = ending_at(words, last - 2, floor)  # "a person close to her said"
+        return around and Phrase(around.first, last)
     first = _reach_back(words, last, floor)
     stop = words[first - 1].low if first - 1 > floor else STOP
     if stop in PRONOUNS and words[first].low.endswith("ed") and first < last:
@@ -88,6 +93,8 @@ def antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
         return Phrase(relative, relative)
     floor = max(-1, relative - _LONGEST)
     found = ending_at(words, at, floor)
+    if found is not None and words[relative].low == "which":
+        found = _thing(words, found, floor)
     if found is None:
         # "It did not satisfy the union, which …": the phrase behind the verb
         inside = range(at - 1, max(floor, at - _LONGEST_OBJECT), -1)
@@ -112,6 +119,19 @@ def _parts(words: Sequence[Word], index: int, last: int) -> bool:
         )  # "the dismay of the man, who"
     # "Critics include the owner, who": before an article inside a phrase stands a verb, or what goes with it.
     return low in _TOWARDS or (low not in PREPOSITIONS and low not in JOINERS and low not in _BEFORE_ARTICLES)
+
+
+def _thing(words: Sequence[Word], found: Phrase, floor: int) -> Phrase:
+    """What a "which" stands for behind somebody’s name: a report in "a report by its head, Ann Lee, which"."""
+    somebody = is_given(words[found.first].text) and found.last > found.first
+    if not somebody or found.first - 2 <= floor or words[found.first - 1].low != ",":
+        return found
+    thing = ending_at(words, found.first - 2, floor)
+    if thing is None:
+        return found
+    inside = range(thing.first + 1, thing.last)
+    cut = next((i for i in inside if words[i].low in ("by", "from", "of")), thing.last + 1)
+    return Phrase(thing.first, cut - 1)
 
 
 def _reach_back(words: Sequence[Word], last: int, floor: int) -> int:

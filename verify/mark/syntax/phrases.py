@@ -44,8 +44,9 @@ _NO_NAMES = frozenset(
     here""".split()
 )
 """Adverbs that have a capital only from their place at the head of a sentence."""
-_NO_NOUNS = frozenset(("said", "told"))
+_NO_NOUNS = frozenset(("said", "told", "says", "wrote", "asked"))
 """Cues that are no nouns: behind "’s" they are what a firm says ("McDonald’s said"), or "has said"."""
+_PHRASAL_PREPOSITIONS = frozenset(("next", "thanks", "due", "prior", "owing", "ahead", "because", "according"))
 _SEVERAL = PLURAL_DETERMINERS - {"one", "another", "this", "that", "all"}
 _WHEN = frozenset(("when", "if", "once", "until", "unless", "though", "although"))
 PLACES = frozenset(("here", "there", "elsewhere", "outside", "inside", "nearby"))
@@ -85,7 +86,7 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
         return False
     before = words[index - 1].low if index else STOP
     if before in DETERMINERS and before not in PLURAL_DETERMINERS:
-        return False
+        return before == "her" and low in _NO_NOUNS  # "a person close to her said"
     if low.endswith("s") and form[1] == "finite" and _is_plural(words, index, before):
         return False
     if before in _WHEN and low.endswith(("ed", "told")):
@@ -184,6 +185,7 @@ def introduces(words: Sequence[Word], index: int) -> bool:
         (low in PREPOSITIONS and (low != "of" or words[index].text == "Of"))
         or low in SUBORDINATORS
         or low in DAYS
+        or (low in _PHRASAL_PREPOSITIONS and words[min(index + 1, len(words) - 1)].low in ("to", "of"))
         or (low in PLACES and index + 1 < len(words) and words[index + 1].low in PREPOSITIONS)
         or _dates(words, index)
         or (

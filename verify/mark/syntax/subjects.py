@@ -10,10 +10,12 @@ from verify.lexicon.grammar import (
     DASHES,
     DAYS,
     DETERMINERS,
+    FINITE,
     GENITIVES,
     JOINERS,
     PARTERS,
     PASSIVE,
+    PASTS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -83,8 +85,21 @@ def before(words: Sequence[Word], cue: int) -> Phrase | None:
         return antecedent(words, relative)
     if closes:
         return past_apposition(words, at) or clause_subject(words, cue)
-    found = ending_at(words, at, floor)
+    found = ending_at(words, at, floor) or _past_whose(words, at, floor)
+    if found and words[found.last].low in ("whom", "which") and found.last > found.first:
+        return antecedent(words, found.first)  # "Critics, most of whom asked …"
     return found and (_past_relative(words, found) or found)
+
+
+def _past_whose(words: Sequence[Word], at: int, floor: int) -> Phrase | None:
+    """An aide in "an aide whose name is secret says"."""
+    for index in range(at, floor, -1):
+        if words[index].low == "whose":
+            acts = any(words[i].low in FINITE or words[i].low in PASTS for i in range(index, at))
+            return antecedent(words, index) if acts else None
+        if words[index].low in _CLAUSE_ENDS or words[index].low in PARTERS:
+            break
+    return None
 
 
 def _past_time(words: Sequence[Word], at: int, floor: int) -> int:
@@ -217,6 +232,11 @@ def _past_opening(words: Sequence[Word], at: int, cue: int) -> Phrase | None:
     return whole_phrase(words, start, cue) if start >= 0 else None
 
 
+def _opens_behind(words: Sequence[Word], at: int, cue: int) -> bool:
+    """Whether words[at] is a quotation that ends an introduction ("Appearing on “Sunrise,” Lee …")."""
+    return words[at].low == QUOTE and at + 1 < cue and words[at + 1].text[:1].isupper()
+
+
 def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
     """The subject of the sentence that holds words[cue], for a verb that shares it ("Lee rose and said")."""
     start = _past_heading(words, sentence_start(words, cue), cue)
@@ -230,7 +250,7 @@ def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
     for _ in range(4):
         if at >= cue or not introduces(words, at):
             break
-        comma = next((i for i in range(at, cue) if words[i].low == ","), -1)
+        comma = next((i for i in range(at, cue) if words[i].low == "," or _opens_behind(words, i, cue)), -1)
         if comma < 0:
             break
         if comma + 1 >= cue:

@@ -23,6 +23,7 @@ _MOTTOS = frozenset("slogan slogans motto mottos mottoes mantra hashtag hashtags
 _SLOGANS = _MOTTOS | frozenset(
     """mantras taglines catchphrases jingle chant chants cry cries shout shouts refrain watchword""".split()
 )
+_CHORUSES = frozenset("chant chants cries shouts chorus choruses".split())
 _SLOGANS_AFTER = frozenset("chant chants slogan motto mantra hashtag mentality pledge banner".split())
 _SAYINGS = frozenset("adage maxim proverb aphorism axiom cliché cliche".split())
 _SAYING_AFTER = frozenset("saying adage proverb maxim".split())
@@ -31,7 +32,8 @@ _THINGS = frozenset(
     placards sticker stickers plaque plaques billboard billboards graffiti inscription jersey jerseys mug mugs
     badge badges button buttons headstone gravestone tombstone marquee chalkboard whiteboard screen label
     labels tattoo tattoos sweatshirt sweatshirts hoodie hoodies flag flags mural murals license pin pins
-    pennant pennants envelope box folder plate plates""".split()
+    pennant pennants envelope box folder plate plates
+    bedsheet bedsheets scoreboard""".split()
 )
 _WRITTEN = frozenset(
     """read reads reading say says said saying emblazoned with marked bearing bore bears proclaim proclaimed
@@ -72,6 +74,7 @@ _KINDS_OF_WORD = frozenset(
 )
 _OLD = frozenset("the a an old common popular local family this that favorite favourite goes".split())
 _SUBJECTS = frozenset("he she they i we you who it what critics".split())
+_PERSONAL = frozenset("him her them it us me you".split())
 _NAMERS = frozenset("he she they we".split())
 _CALLING = frozenset("calls called call dubbed named".split())
 _JOINING = frozenset("and but or so when while as that because if what said says who which where".split())
@@ -127,6 +130,8 @@ def _nickname(seen: Setting) -> NeedsNone:
         return "nickname"
     if last in ("is", "was", "of", "as", "him", "her") and seen.low[-2:-1] and seen.low[-2] in _NICKNAMES:
         return "nickname"
+    if last in _PERSONAL and seen.low[-2:-1] == ["for"] and seen.low[-3:-2] and seen.low[-3] in _NICKNAMES:
+        return "nickname"  # "a nickname for him: “the Badger”"
     name = seen.words[1:] if seen.words[0].lower() in _ARTICLES else seen.words
     if last == "as" and "known" in seen.low[-_REACH:-2] and name[:1] and name[0][:1].isupper():
         return "nickname"  # "known to fans as “the Badger”"
@@ -210,7 +215,7 @@ def _phrased(seen: Setting, *, said: bool) -> NeedsNone:
     if len(seen.words) > _LONGEST_SLOGAN:
         return ""
     low = seen.low[-_NEAR:]
-    if seen.last in _MOTTOS:
+    if seen.last in _MOTTOS or (seen.last == "of" and low[-2:-1] and low[-2] in _CHORUSES):
         return "slogan"
     old = any(first in _OLD and second == "saying" for first, second in pairwise(low))
     if old and (low[-1:] == ["saying"] or "old" in low):

@@ -31,7 +31,9 @@ _APART = listed(
 )
 """Parts that stand beside those of the story's leading person: without a name they are somebody else."""
 
-_RANKS = frozenset(("sergeant", "lieutenant", "captain", "police officer", "major", "colonel"))
+_RANKS = frozenset(
+    ("sergeant", "lieutenant", "captain", "police officer", "major", "colonel", "constable", "inspector")
+)
 _LEGISLATORS = frozenset(("senator", "representative", "legislator"))
 _RANKED = {
     "officer": _RANKS,

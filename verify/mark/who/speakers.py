@@ -267,7 +267,7 @@ class Speakers:
                 return self._place(last, start, end), 0.6
         bare = article == "the" and phrase.last == phrase.first + 1
         met = self._talk.nameless(start, noun) if bare and names_one(noun) else None
-        if met is not None and len(met.name.split()) > len(("the", noun)):
+        if met is not None and (len(met.name.split()) > len(("the", noun)) or met.name[:4].lower() == "one "):
             again = replace(met, start=start, end=end)
             self._talk.remember(start, again, noun)
             return again, 0.75

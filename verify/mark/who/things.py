@@ -30,7 +30,7 @@ _WORKS = frozenset("book memoir novel article essay report study film documentar
 _BY = late(
     rf"\s(?:(?:filed|issued|released|written|published|put\sout)\s)?(?:by|from|of)\s(?:the\s|a\s)?{_NAME}"
 )
-_MODIFIED = late(r"\b((?:[\w’'-]{1,30}\s){0,3})\Z")
+_MODIFIED = late(r"\b(?:(?:an?|the|its|his|her|their|this|that)\s)?((?:(?!(?:an?|the|its|his|her|their)\s)[\w’'-]{1,30}\s){0,3})\Z")
 _OWNER = late(rf"(?<![.!?:“\"”]\s)\b({_NAME}\s(?:[a-z-]{{1,20}}\s){{0,2}})\Z")
 _SENT = late(
     r"\s(?:(?:has|have|had)\s)?(?:sent|wrote|released|issued|published|filed|posted|penned|signed)"
@@ -105,8 +105,10 @@ def _title_of(text: str, end: int) -> str:
 def _by(cast: Cast, at: int, end: int) -> str:
     """The thing with whoever made it: "a report by the Harbor Commission"."""
     after = _BY.match(cast.text, end, end + _NEAR)
+    if after is None:
+        return ""
     before = _MODIFIED.search(cast.text, max(0, at - _NEAR), at)
-    return cast.full(before.start(1) if before else at, after.end()) if after else ""
+    return cast.full(before.start(1) if before else at, after.end())
 
 
 def _whose(cast: Cast, at: int, end: int) -> str:
