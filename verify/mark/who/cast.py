@@ -14,6 +14,7 @@ from verify.lexicon.late import late
 from verify.mark.naming.ages import age
 from verify.mark.naming.beside import beside
 from verify.mark.naming.christened import kinds_beside
+from verify.mark.naming.offices import FORMAL, offices_in, words_of
 from verify.model.article import Article
 from verify.model.marks import Entity, Gender, Mention, SpeakerType
 
@@ -116,6 +117,15 @@ class Cast:
                         self._ages[mention.entity] = years
         return self._ages
 
+    def bearers(self, at: int, noun: str) -> dict[int, int]:
+        """The people to whom the copy gives an office or a part before an offset, each with the last mention."""
+        found: dict[int, int] = {}
+        for index in self.earlier(at):
+            mention = self.mentions[index]
+            if mention.title and self.kind(mention.entity) == "person" and _names_office(mention.title, noun):
+                found[mention.entity] = index
+        return found
+
     def words_of(self, entity: int) -> list[str]:
         """The words of an entity's name, in lower case."""
         words = self._words.get(entity)
@@ -197,6 +207,11 @@ class Cast:
             new = mention.entity not in seen and bool(mention.given and mention.title) and not aside
             seen.add(mention.entity)
             yield mention, Place(mention.start, mention.entity, leads, aside, asked, new)
+
+
+def _names_office(title: str, noun: str) -> bool:
+    """Whether a title holds the noun, abbreviated or spelt out ("Sen." for a senator)."""
+    return noun in words_of(title) or (noun in FORMAL and FORMAL[noun] in offices_in(title))
 
 
 def _governs(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verify.lexicon.grammar import GENITIVES, KIN
-from verify.mark.naming.offices import FORMAL, is_post, offices_in, words_of
+from verify.mark.naming.offices import FORMAL, is_post, offices_in
 from verify.mark.naming.wordlist import listed
 from verify.mark.narration import Word
 from verify.mark.syntax.phrases import Phrase
@@ -58,11 +58,7 @@ def holder(
     up whoever led the sentences before, as a pronoun would.
     """
     at = words[phrase.first].start
-    found: dict[int, int] = {}
-    for index in cast.earlier(at):
-        mention = cast.mentions[index]
-        if mention.title and cast.kind(mention.entity) == "person" and _names_office(mention.title, noun):
-            found[mention.entity] = index
+    found = cast.bearers(at, noun)
     if len(found) == 1:
         return talk.speaker(next(iter(found))), 0.9
     if not found and noun in _RANKED:
@@ -99,11 +95,6 @@ def _by_rank(cast: Cast, at: int, noun: str) -> dict[int, int]:
         if cast.kind(mention.entity) == "person" and offices & _RANKED[noun] and "attorney" not in offices:
             found[mention.entity] = index
     return found
-
-
-def _names_office(title: str, noun: str) -> bool:
-    """Whether a title holds the noun, abbreviated or spelt out ("Sen." for a senator)."""
-    return noun in words_of(title) or (noun in FORMAL and FORMAL[noun] in offices_in(title))
 
 
 def _offices(cast: Cast, entity: int) -> set[str]:

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
 from verify.lexicon.grammar import SUBORDINATORS
-from verify.mark.naming.offices import names_one
+from verify.lexicon.late import late
+from verify.mark.naming.offices import FORMAL, names_one
 from verify.mark.who.cast import Cast, Place, with_title
 from verify.mark.who.nouns import noun_gender
 from verify.mark.who.strangers import Stranger, stranger
@@ -24,6 +25,8 @@ _MOST = 40
 _ASKING = 40
 """Letters from whoever asks to whoever is asked."""
 _START, _START_WORDS = 60, 5
+_OFFICE = late(r"\b[Tt]he (?:[a-z-]{1,20} )?([a-z]{3,20})\b")
+_LONGEST_LEAD = 90
 _NOBODY = frozenset(("It", "There", "This", "That", "These", "Those"))
 _INDEFINITE = (["A"], ["An"], ["One"], ["Another"])
 
@@ -113,6 +116,10 @@ class Conversation:
                     nameless = met.speaker, 0.5
                 if ends:
                     break
+            if not named and (back == 1 or self._opens_paragraph(sentence)):
+                holder = self._by_office(sentence, gender)
+                if holder is not None:
+                    return holder, max(0.5, sure - 0.2)
             if self._carries_on(sentence):
                 continue
             if self._two_alike(leading, gender):
@@ -120,6 +127,8 @@ class Conversation:
             if leading:
                 rivals = {place.entity for place in named} - {leading[0].entity}
                 return self.speaker(leading[0].entity), max(0.5, sure - (0.12 if rivals else 0.0))
+            if named and back and self._opens_paragraph(sentence) and (topic := self._topic(named, gender)):
+                return topic, max(0.5, sure - 0.2)
             if named and fallback[0] is None:
                 known = [place for place in named if cast.entities[place.entity].gender == gender]
                 fallback = self.speaker((known or named)[0].entity), max(0.5, sure - 0.25)
@@ -150,6 +159,26 @@ class Conversation:
         if met is not None and (met.many or (gender and met.gender not in ("", gender))):
             return None, not met.sure and self._opens_with_somebody(sentence)
         return met, self._opens_with_somebody(sentence)
+
+    def _opens_paragraph(self, sentence: int) -> bool:
+        return not sentence or self._cast.ends_paragraph(sentence - 1)
+
+    def _topic(self, named: Sequence[Place], gender: Gender) -> Speaker | None:
+        """The one person of whose things a sentence tells ("In Lee’s own view, the trouble began …")."""
+        first = named[0]
+        alone = all(place.entity == first.entity for place in named)
+        known = self._cast.entities[first.entity].gender == gender
+        return self.speaker(first.entity) if alone and known and first.aside else None
+
+    def _by_office(self, sentence: int, gender: Gender) -> Speaker | None:
+        """The person whose office a sentence without any name is about ("The coroner adjourned")."""
+        start = self._cast.sentences[sentence]
+        for found in _OFFICE.finditer(self._cast.text, start, start + _LONGEST_LEAD):
+            noun = found[1]
+            bearers = self._cast.bearers(start, noun) if noun in FORMAL or names_one(noun) else {}
+            if len(bearers) == 1 and self._cast.fits(entity := next(iter(bearers)), gender):
+                return self.speaker(entity)
+        return None
 
     def _two_alike(self, leading: Sequence[Place], gender: Gender) -> bool:
         """Whether two people lead a sentence as one, each of whom the pronoun may mean as well."""
