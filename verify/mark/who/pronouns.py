@@ -18,7 +18,7 @@ from verify.model.marks import Gender, Speaker
 
 SINGULAR: dict[str, Gender] = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 """Pronouns for one person, with the gender that they tell."""
-_REACH = 12
+_REACH, _FAR_REACH = 12, 40
 _BESIDE = 2
 """Sentences within which a pronoun takes up somebody without a name, who has not spoken."""
 _MOST = 40
@@ -27,6 +27,8 @@ _ASKING = 40
 _START, _START_WORDS = 60, 5
 _OFFICE = late(r"\b[Tt]he (?:[a-z-]{1,20} )?([a-z]{3,20})\b")
 _LONGEST_LEAD = 90
+_OPENING = 16
+"""Sentences by which a story names whoever it began with."""
 _NOBODY = frozenset(("It", "There", "This", "That", "These", "Those"))
 _INDEFINITE = (["A"], ["An"], ["One"], ["Another"])
 
@@ -125,6 +127,7 @@ class Conversation:
             if self._two_alike(leading, gender):
                 return None, 0.0
             if leading:
+                leading = self._surely(named, gender) or leading
                 rivals = {place.entity for place in named} - {leading[0].entity}
                 return self.speaker(leading[0].entity), max(0.5, sure - (0.12 if rivals else 0.0))
             if named and back and self._opens_paragraph(sentence) and (topic := self._topic(named, gender)):
@@ -135,7 +138,30 @@ class Conversation:
                 alone = len({place.entity for place in named}) == 1 and known and not known[0].aside
                 if back == 1 and alone and self._opens_with_nobody(sentence):
                     return fallback
+        if fallback[0] is None and nameless[0] is None:
+            long_ago = self._long_ago(here, gender)
+            return (long_ago, 0.5) if long_ago is not None else self._to_come(at, gender)
         return fallback if fallback[0] is not None else nameless
+
+    def _long_ago(self, here: int, gender: Gender) -> Speaker | None:
+        """The only one of this gender who has spoken, further back than one looks for a name: in a portrait."""
+        spoke = {
+            heard.speaker.entity: heard.speaker
+            for sentence in range(max(0, here - _FAR_REACH), max(0, here - _REACH + 1))
+            for heard in self._spoke.get(sentence, [])[-_MOST:]
+            if gender and heard.speaker.type == "person" and heard.gender in ("", gender)
+        }
+        return next(iter(spoke.values())) if len(spoke) == 1 and -1 not in spoke else None
+
+    def _to_come(self, at: int, gender: Gender) -> tuple[Speaker | None, float]:
+        """The person whom a story names after it has begun with a pronoun ("“I knew,” she says.")."""
+        cast = self._cast
+        opening = range(min(cast.sentence_at(at) + _REACH, _OPENING, len(cast.sentences)))
+        first = next((named[0] for sentence in opening if (named := cast.named_in(sentence, len(cast.text)))), None)
+        if first is None or first.start < at or first.start not in cast.sentences:
+            return None, 0.0
+        fits = gender and cast.entities[first.entity].gender == gender
+        return (self.speaker(first.entity), 0.55) if fits else (None, 0.0)
 
     def speaker(self, entity: int) -> Speaker:
         """A person of the article as a speaker, without a place."""
@@ -169,6 +195,15 @@ class Conversation:
         alone = all(place.entity == first.entity for place in named)
         known = self._cast.entities[first.entity].gender == gender
         return self.speaker(first.entity) if alone and known and first.aside else None
+
+    def _surely(self, named: Sequence[Place], gender: Gender) -> list[Place]:
+        """Whom a pronoun surely fits, where it may only fit whoever leads ("Tam Li heard from Ann Lee, who")."""
+        if not gender or self._cast.entities[named[0].entity].gender:
+            return []
+        last = named[-1]
+        end = self._cast.mentions[self._cast.inside(last.start, last.start + 1)[0]].end
+        told_of = self._cast.text.startswith(", who ", end)
+        return [last] if told_of and self._cast.entities[last.entity].gender == gender else []
 
     def _by_office(self, sentence: int, gender: Gender) -> Speaker | None:
         """The person whose office a sentence without any name is about ("The coroner adjourned")."""
