@@ -42,7 +42,8 @@ GROUPS = frozenset(
     witnesses prosecutors investigators aides advisers advisors lawyers attorneys scientists researchers
     doctors teachers students workers neighbors neighbours friends relatives parents leaders members
     economists historians observers activists advocates opponents proponents pundits reporters journalists
-    editors writers authors fans staff women men children veterans families""".split()
+    editors writers authors fans staff women men children veterans families allies backers detractors donors
+    organizers organisers staffers surrogates colleagues""".split()
 )
 PLURAL_EXCEPTIONS = frozenset(
     "boss congress press spokes actress hostess waitress duchess princess witness class".split()

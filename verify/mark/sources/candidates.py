@@ -10,7 +10,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import DETERMINERS
+from verify.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from verify.mark.narration import QUOTE, STOP, Paragraph
 from verify.mark.sources.attribution import Attribution, inner_end
 from verify.mark.sources.proposals import proposals, statements
@@ -137,9 +137,20 @@ class _Gathering:
 
     def __init__(self) -> None:
         self.found: dict[tuple[int, int], Candidate] = {}
+        self._first: dict[tuple[int, int], Candidate] = {}
 
     def add(self, home: Paragraph, source: Phrase, cue: int, why: str) -> Candidate:
-        candidate = self.found.setdefault((home.block, source.last), Candidate(home, source, cue, why))
+        opens, place = (home.block, source.first), (home.block, source.last)
+        candidate = self.found.get(place)
+        if candidate is None and (beside := self._first.get(opens)) is not None:
+            short, whole = sorted((source, beside.source), key=lambda phrase: phrase.last)
+            if short == whole or home.words[short.last + 1].low in PREPOSITIONS:
+                beside.source = whole  # "a man in the second row" is "a man" too
+                candidate = beside
+        if candidate is None:
+            candidate = Candidate(home, source, cue, why)
+            self.found[place] = candidate
+            self._first.setdefault(opens, candidate)
         candidate.features.append(f"by {why}")
         if candidate.cue < 0:
             candidate.cue = cue

@@ -23,12 +23,13 @@ _CLAIMS = frozenset(
     pledge threat demand""".split()
 )
 """Nouns for what somebody says, whose owner says it."""
+_WITH = frozenset("comment words remark message note caption line observation quip warning".split())
 _VIEWS = frozenset("words view opinion telling account judgment judgement estimation mind phrase".split())
 
 
 def owned(words: Sequence[Word], at: int) -> Attribution | None:
     """Whose answer, claim or view the quotation at words[at] is, or None."""
-    return _answer(words, at) or _claim(words, at) or _view(words, at)
+    return _answer(words, at) or _claim(words, at) or _view(words, at) or _sent_with(words, at)
 
 
 def _answer(words: Sequence[Word], at: int) -> Attribution | None:
@@ -64,6 +65,22 @@ def _claim(words: Sequence[Word], at: int) -> Attribution | None:
         source = _whose(words, owner)
         return Attribution(source, noun, "source, cue, quote", 0.85) if source is not None else None
     return None
+
+
+def _sent_with(words: Sequence[Word], at: int) -> Attribution | None:
+    """Who sends or opens something "with the comment, “…”", "with the words “…”"."""
+    noun = at - 2 if at and words[at - 1].low in (",", ":") else at - 1
+    if noun < 2 or words[noun].low not in _WITH or words[noun - 1].low not in DETERMINERS:
+        return None
+    if words[noun - 2].low != "with":
+        return None
+    begin = noun - 2
+    while begin and words[begin - 1].low not in (",", STOP, QUOTE, ";", ":"):
+        begin -= 1
+    if not phrases.starts_phrase(words[begin]) or phrases.introduces(words, begin):
+        return None
+    source = phrases.whole_phrase(words, begin, noun - 2)
+    return Attribution(source, noun, "source, cue, quote", 0.9) if source is not None else None
 
 
 def _view(words: Sequence[Word], at: int) -> Attribution | None:

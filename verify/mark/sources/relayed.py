@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import CONTRASTS, DETERMINERS, JOINERS, PRONOUNS
+from verify.lexicon.grammar import CONTRASTS, DETERMINERS, JOINERS, PREPOSITIONS, PRONOUNS
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.sources.attribution import Attribution
 from verify.mark.sources.before_quote import LISTENED
 from verify.mark.syntax import phrases
 
 _NEAR = 3
-_NAMED = frozenset(("what", "which"))
+_NAMED = frozenset(("what", "which", "whom"))
 _LONGEST_LISTENER = 6
 
 
@@ -39,8 +39,8 @@ def _parted(words: Sequence[Word], at: int, nearest: Attribution, since: int) ->
     opens = words[source.first - 1].low if source.first else STOP
     pronoun = words[source.first].low in PRONOUNS
     close = at - nearest.cue <= _NEAR
-    if close and not pronoun and (opens in _NAMED or _tells_of(words, source.first)):
-        return True  # "Lee said he took a fee, which Roe called “a tip”"
+    if not pronoun and _tells_of(words, nearest, close=close):
+        return True
     if close and source.first > since and phrases.relative_subject(words, nearest.cue) > since:
         # "“…,” said Lee, to the dismay of the mayor, who called it “…”": the first cue has its quotation
         return any(word.low == QUOTE for word in words[phrases.sentence_start(words, since) : since])
@@ -57,9 +57,15 @@ def _parted(words: Sequence[Word], at: int, nearest: Attribution, since: int) ->
     return opens in JOINERS and beside and says and nearest.cue + 1 == at and not pronoun
 
 
-def _tells_of(words: Sequence[Word], first: int) -> bool:
-    """Whether the clause from words[first] on tells of a noun before it: "an answer that Lee called"."""
-    return first > 2 and words[first - 1].low == "that" and words[first - 3].low in DETERMINERS
+def _tells_of(words: Sequence[Word], nearest: Attribution, *, close: bool) -> bool:
+    """Whether the nearest clause tells of a noun before it: "a fee, which Lee called", "a note in which Lee"."""
+    first = nearest.source.first
+    opens = words[first - 1].low if first > 2 else STOP
+    if opens == "which" and words[first - 2].low in PREPOSITIONS:
+        return cue_forms().get(words[nearest.cue].low, ("", ""))[0] == "say"
+    if not close or nearest.cue > nearest.source.last + 2:
+        return opens == "that" and close and words[first - 3].low in DETERMINERS
+    return opens in _NAMED or (opens == "that" and words[first - 3].low in DETERMINERS)
 
 
 def _leads_in(words: Sequence[Word], at: int, nearest: Attribution) -> bool:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from verify.lexicon.grammar import PREPOSITIONS
+from verify.lexicon.grammar import JOINERS, PREPOSITIONS
 from verify.lexicon.late import late
 from verify.lexicon.sources import BODIES, DOCUMENTS
 from verify.mark.who.cast import Cast, with_title
 from verify.mark.who.pronouns import Conversation
 from verify.mark.who.strangers import stranger
+from verify.mark.who.things import body
 from verify.model.marks import Speaker, SpeakerType
 
 _LAST_BODIES = 2
 _LAST_PEOPLE = 2
 """Sentences within which a group that leads one is taken up before a group that spoke earlier."""
-_START, _START_WORDS = 60, 5
+_START, _START_WORDS, _NEAR_START = 60, 5, 30
 _PAIR = 120
 _BESIDE = ("with ", "to ", "of ", "for ", "from ", "against ", "by ", "about ")
 """What stands before two people who do not act themselves."""
@@ -30,7 +31,7 @@ def thing(cast: Cast, talk: Conversation, at: int) -> tuple[Speaker | None, floa
     """The body or document that "it" stands for at an offset."""
     here = cast.sentence_at(at)
     leads = _subject(cast, here) or _named_first(cast, here)
-    if leads is not None and cast.sentences[here] + _START < at:
+    if leads is not None and cast.sentences[here] + _NEAR_START < at:
         return leads, 0.75  # "The court fined the firm for what it called …"
     last = talk.body if talk.body is not None and talk.body.type != "group" else None
     if last is not None and here - cast.sentence_at(last.start) <= 1:
@@ -101,14 +102,25 @@ def _named_first(cast: Cast, sentence: int) -> Speaker | None:
 def _subject(cast: Cast, sentence: int) -> Speaker | None:
     """The body or document, named by a noun, that leads a sentence ("Ann Lee’s campaign is …")."""
     start = cast.sentences[sentence]
-    at = start
     lower = 0
-    if cast.sentence_text(sentence, _START).partition(" ")[0].lower() in PREPOSITIONS:
-        return None  # "On his website, Lee has …"
-    for word in cast.sentence_text(sentence, _START).split(" ")[:_START_WORDS]:
+    text = cast.sentence_text(sentence, 2 * _START)
+    first = text.partition(" ")[0].lower()
+    if first in PREPOSITIONS or (first in JOINERS and text[0].isupper()):
+        # "On his website, the firm has …", "But the report says …"
+        link = ", " if first in PREPOSITIONS else " "
+        lead, _, rest = text.partition(link)
+        if rest.partition(" ")[0] not in ("the", "its", "his", "her", "their"):
+            return None
+        start += len(lead) + len(link)
+        text = rest
+    at = start
+    for word in text[:_START].split(" ")[:_START_WORDS]:
         at += len(word)
         noun = word.removesuffix(",")
         if at > start + len(word) and (noun in BODIES or noun in DOCUMENTS):
+            named, _ = body(cast, start, noun) if cast.text[start:at].lower().split()[:-1] == ["the"] else (-1, 0.0)
+            if named >= 0:
+                return Speaker(cast.entities[named].name, 0, 0, "organisation", "", named)
             kind: SpeakerType = "document" if noun in DOCUMENTS else "organisation"
             return Speaker(cast.full(start, at - len(word) + len(noun)), 0, 0, kind)
         lower += word.islower() and not word.endswith(("’s", "'s"))

@@ -94,6 +94,7 @@ class Conversation:
                 heard
                 for heard in self._spoke.get(sentence, [])[-_MOST:]
                 if heard.at < at
+                and not self._tells(heard)
                 and gender in ("", heard.gender or gender)
                 and (heard.speaker.entity >= 0 or heard.gender or back <= 1)
             ]
@@ -167,6 +168,10 @@ class Conversation:
         """A person of the article as a speaker, without a place."""
         found = self._cast.entities[entity]
         return Speaker(found.name, 0, 0, "person", found.title, entity)
+
+    def _tells(self, heard: Heard) -> bool:
+        """Whether somebody without a name only tells another something ("was told by a man that …")."""
+        return heard.speaker.entity < 0 and self._cast.text.endswith(" by ", 0, heard.at)
 
     def _chief(self, spoke: list[Heard], leading: list[Place]) -> Speaker:
         """Of those who speak in a sentence the last, but for one whose words another only reports."""

@@ -17,7 +17,7 @@ _START = 90
 _PHRASE = late(
     r"(?P<how>(?:Dozens|Hundreds|Scores|Thousands|A (?:group|couple|handful|number|crowd)) of"
     r"|(?:An?|One|Another|The|This|These|Those|My|Our|His|Her|Their|Several|Some|Many|Two|Three|Four|Five"
-    r"|Six)\b)"
+    r"|Six|(?:(?:Mr|Ms|Mrs|Dr)\. )?(?:[A-Z][\w-]{1,20} ){0,2}[A-Z][\w-]{1,20}[’']s)\b)"
     r"(?P<words>(?: [a-z][\w-]{0,20}(?:[’']s)?){1,4}+)(?P<after>[,.]?)"
 )
 """How a sentence opens whose subject is somebody without a name, and the words behind it in lower case."""
@@ -85,6 +85,8 @@ def stranger(cast: Cast, sentence: int) -> Stranger | None:
 
 def _is_one(word: str, how: str) -> bool:
     """Whether the noun, behind its article, is one human being."""
+    if how.endswith(("’s", "'s")):
+        return False  # "Lee’s wife": whose name the copy may have told
     if how in _OWN and word not in KIN:
         return names_one(word)
     return names_one(word) or word.endswith(("man", "woman")) or noun_gender(word) != ""
