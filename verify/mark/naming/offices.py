@@ -27,7 +27,7 @@ FORMAL: dict[str, str] = {
         ),
         "legislator": (
             "assemblyman assemblywoman assemblymember delegate alderman alderwoman councilman councilwoman "
-            "councilmember councillor councilor cllr cllrs mp mep"
+            "councilmember councillor councilor cllr cllrs coun ald mp mep"
         ),
         "governor": "governor governors gov govs",
         "mayor": "mayor mayors",
@@ -51,7 +51,7 @@ FORMAL: dict[str, str] = {
         "lieutenant": "lieutenant lt",
         "sergeant": "sergeant sgt corporal cpl private pvt",
         "police officer": (
-            "officer detective det deputy inspector insp trooper constable pc garda gardai marshal"
+            "officer detective det deputy inspector insp trooper constable const pc garda gardai marshal"
         ),
         "pope": "pope",
         "king": "king",
@@ -173,7 +173,7 @@ _PARENTS = ("mum-of-", "mother-of-", "dad-of-", "father-of-", "grandmother-of-",
 _HEADS = frozenset(FORMAL) | ROLES | COURTESY
 _DOTTED = listed(
     """
-    gen rep reps col maj adm amb pres atty fr cpl pvt
+    gen rep reps col maj adm amb pres atty fr cpl pvt coun ald const
     """
 )
 """Short forms that are titles only with their full stop: "Gen Z" is none."""

@@ -41,6 +41,8 @@ from verify.mark.syntax.phrases import (
 )
 
 _LONGEST, _LONGEST_HEADING = 40, 12
+_PARTING = frozenset(("but", "yet", "while", "whereas"))
+"""Conjunctions with which a clause with a subject of its own begins behind a comma."""
 _CLAUSE_ENDS = frozenset((STOP, QUOTE, ";", ":"))
 _TO = frozenset(
     "used likes liked loves loved went goes going came began begins continued seemed seems".split()
@@ -232,6 +234,16 @@ def _past_opening(words: Sequence[Word], at: int, cue: int) -> Phrase | None:
     return whole_phrase(words, start, cue) if start >= 0 else None
 
 
+def _clause_start(words: Sequence[Word], start: int, cue: int) -> int:
+    """Where the last main clause before a verb begins: "She left, but an aide said so and called it …"."""
+    for index in range(cue - 2, start, -1):
+        if words[index].low in _PARTING and words[index - 1].low == "," and starts_phrase(words[index + 1]):
+            return index + 1
+        if words[index].low == QUOTE:
+            break
+    return start
+
+
 def _opens_behind(words: Sequence[Word], at: int, cue: int) -> bool:
     """Whether words[at] is a quotation that ends an introduction ("Appearing on “Sunrise,” Lee …")."""
     return words[at].low == QUOTE and at + 1 < cue and words[at + 1].text[:1].isupper()
@@ -240,7 +252,7 @@ def _opens_behind(words: Sequence[Word], at: int, cue: int) -> bool:
 def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
     """The subject of the sentence that holds words[cue], for a verb that shares it ("Lee rose and said")."""
     start = _past_heading(words, sentence_start(words, cue), cue)
-    at = start
+    at = _clause_start(words, start, cue)
     while at < cue and (
         words[at].low in JOINERS or words[at].low in PARTERS or words[at].low == QUOTE or is_adverb(words[at])
     ):

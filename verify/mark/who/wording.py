@@ -20,6 +20,10 @@ _POSSESSIVE = len("His ")
 _FOLLOWED = late(r",| (?:who|whose)\b")
 
 
+_TRADE = late(r"^, the [a-z]{3,20}(?: [a-z]{3,20})? $")
+"""What may lead up to the name in an apposition ("her rival, the composer Ann Lee, …")."""
+
+
 def apposed(cast: Cast, start: int, end: int) -> int | None:
     """The name that a description stands beside, before it or behind it, or None.
 
@@ -43,7 +47,7 @@ def apposed(cast: Cast, start: int, end: int) -> int | None:
 
 def _leads_up(text: str, end: int, start: int, stop: int) -> bool:
     """Whether text[:end] leads up to the name text[start:stop]: between commas, or behind "named"."""
-    between = text[end:start]
+    between = _TRADE.sub(", ", text[end:start])
     return between == " named " or (between == ", " and text[stop : stop + 1] in (",", ".", ";", ")"))
 
 
