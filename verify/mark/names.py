@@ -14,6 +14,7 @@ from verify.lexicon.late import late
 from verify.lexicon.words import is_common, is_word
 from verify.mark.naming.capitals import Word, chains, nickname
 from verify.mark.naming.christened import is_body
+from verify.mark.naming.conjoined import conjoined
 from verify.mark.naming.headlines import fills, in_headline, is_title_case
 from verify.mark.naming.honours import HONOURS, is_honour, without_honours
 from verify.mark.naming.kinds import read_run
@@ -160,7 +161,7 @@ def _behind_letters(runs: Iterable[_Run], talk: Collection[int]) -> Iterator[_Ru
 
 def _chains(text: str, block: Block) -> Iterator[list[Word]]:
     """The runs of capitals, cut where brackets between two words hold no given name ("Ann Lee (Ohio) …")."""
-    for words in chains(text, block.start, block.end):
+    for words in conjoined(text, chains(text, block.start, block.end)):
         first = 0
         for at in range(1, len(words)):
             gap = words[at].gap

@@ -21,7 +21,7 @@ BODY = listed(
     brotherhood teamsters workers  democrats republicans conservatives liberals nationalists
     patriots security intelligence defense defence transportation commerce education agriculture
     kremlin pentagon knesset duma bundestag nato unesco ngo pac fbi cia capital ventures energy
-    labs investigations communications consulting analytics strategies solutions research advocates
+    labs investigations enforcement protection communications consulting analytics strategies solutions research advocates
     americans parenthood
     shipping foods logistics software insurance freight mining petroleum robotics biotech therapeutics
     railways breweries bakeries boatworks shipyards steelworks refineries ferries cruises hotels stores farms
@@ -38,7 +38,7 @@ BODY_OF = listed(
     daughters sons state city kingdom states confederation joint chiefs voice physicians doctors
     citizens americans veterans mothers students alliance coalition foundation campaign campaigns
     campaigners people partnership network trust secretariat guardians sciences ambassadors hall library
-    faculty brotherhood party front movement friends
+    faculty brotherhood party front movement friends centers centres institutes departments
     """
 )
 """Words after which "of", "for" and "on" go on with a name ("Department of Justice")."""

@@ -12,6 +12,7 @@ from verify.mark.sources.before_quote import LISTENED
 from verify.mark.syntax import phrases
 
 _NEAR = 3
+_STUDIES = frozenset("report study survey poll analysis audit review inquiry".split())
 _NAMED = frozenset(("what", "which", "whom"))
 _LONGEST_LISTENER = 6
 
@@ -39,6 +40,13 @@ def _parted(words: Sequence[Word], at: int, nearest: Attribution, since: int) ->
     opens = words[source.first - 1].low if source.first else STOP
     pronoun = words[source.first].low in PRONOUNS
     close = at - nearest.cue <= _NEAR
+    relative = phrases.relative_subject(words, nearest.cue)
+    if (
+        words[source.last].low in _STUDIES
+        and since < source.last < relative
+        and words[relative].low == "which"
+    ):
+        return True  # "They cited a report, which found that it was “at risk”"
     if not pronoun and _tells_of(words, nearest, close=close):
         return True
     if close and source.first > since and phrases.relative_subject(words, nearest.cue) > since:

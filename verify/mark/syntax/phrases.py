@@ -46,13 +46,18 @@ _NO_NAMES = frozenset(
 """Adverbs that have a capital only from their place at the head of a sentence."""
 _NO_NOUNS = frozenset(("said", "told", "says", "wrote", "asked"))
 """Cues that are no nouns: behind "’s" they are what a firm says ("McDonald’s said"), or "has said"."""
-_PHRASAL_PREPOSITIONS = frozenset(("next", "thanks", "due", "prior", "owing", "ahead", "because", "according"))
+_PHRASAL_PREPOSITIONS = frozenset(
+    ("next", "thanks", "due", "prior", "owing", "ahead", "because", "according")
+)
 _SEVERAL = PLURAL_DETERMINERS - {"one", "another", "this", "that", "all"}
 _WHEN = frozenset(("when", "if", "once", "until", "unless", "though", "although"))
 PLACES = frozenset(("here", "there", "elsewhere", "outside", "inside", "nearby"))
 """Adverbs that open an introduction together with a preposition ("Here in Ohio, …")."""
 _NOUN_MARKS = OWNERS | GENITIVES | {"the", "a", "an", "this"}
 """Words right behind which a form in "-ing" is a noun, or belongs to one."""
+_NOT = frozenset(("not", "n’t", "n't", "never"))
+_SILENCE = frozenset("reply respond comment elaborate answer".split())
+"""What somebody says nothing by not doing."""
 _NO_CUE = ("", "base")
 _GOING = frozenset(("goes", "went"))
 _GOING_ON = frozenset((QUOTE, STOP, ",", ":", ".", "to", "saying", "in", "about"))
@@ -88,6 +93,8 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
     if before in DETERMINERS and before not in PLURAL_DETERMINERS:
         return before == "her" and low in _NO_NOUNS  # "a person close to her said"
     if low.endswith("s") and form[1] == "finite" and _is_plural(words, index, before):
+        return False
+    if before in _NOT and low in _SILENCE:
         return False
     if before in _WHEN and low.endswith(("ed", "told")):
         return False  # "told Congress when asked about it": whoever is asked says nothing there

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from verify.lexicon.late import late
-from verify.mark.who.cast import Cast
+from verify.mark.who.cast import TELLS, Cast
 from verify.model.article import Article
 from verify.model.marks import Speaker
-
-_IS = late(r"(?:,? (?:who|which)?)? ?(?:is|was|are|serves|teaches|writes|lives|works|has)\b")
 
 
 def author(article: Article, cast: Cast) -> Speaker | None:
@@ -22,7 +19,7 @@ def author(article: Article, cast: Cast) -> Speaker | None:
         return None
     for index in cast.inside(body[-1].start, body[-1].end):
         mention = cast.mentions[index]
-        if mention.kind == "person" and mention.given and _IS.match(cast.text, mention.end):
+        if mention.kind == "person" and mention.given and TELLS.match(cast.text, mention.end):
             return _speaker(cast, mention.entity) if mention.start == body[-1].start else None
         break
     return None

@@ -29,6 +29,8 @@ _ASKED = frozenset(("asked", "asks", "asking", "pressed", "pressing", "questione
 _COMPARED = frozenset(("like", "unlike", "than", "under", "about", "against"))
 """Words before a name that only serves to tell something of others."""
 
+TELLS = late(r"(?:,? (?:who|which)?)? ?(?:is|was|are|serves|teaches|writes|lives|works|has)\b")
+"""What follows the name in a line that tells who the writer is."""
 _TOPIC = ["for"]
 """All that stands before a name with which a sentence opens: "For Ann Lee, the trade was worth it"."""
 
@@ -116,6 +118,12 @@ class Cast:
                     if years > 0:
                         self._ages[mention.entity] = years
         return self._ages
+
+    def signs(self, at: int) -> bool:
+        """Whether the name at an offset opens a last paragraph that tells who the writer is."""
+        named = self.mentions[self.inside(at, at + 1)[0]]
+        last = self._blocks[-1] == self._blocks[self.sentence_at(at)]
+        return last and TELLS.match(self.text, named.end) is not None
 
     def bearers(self, at: int, noun: str) -> dict[int, int]:
         """The people to whom the copy gives an office or a part before an offset, each with the last mention."""

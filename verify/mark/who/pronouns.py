@@ -158,8 +158,10 @@ class Conversation:
         """The person whom a story names after it has begun with a pronoun ("“I knew,” she says.")."""
         cast = self._cast
         opening = range(min(cast.sentence_at(at) + _REACH, _OPENING, len(cast.sentences)))
-        first = next((named[0] for sentence in opening if (named := cast.named_in(sentence, len(cast.text)))), None)
-        if first is None or first.start < at or first.start not in cast.sentences:
+        first = next(
+            (named[0] for sentence in opening if (named := cast.named_in(sentence, len(cast.text)))), None
+        )
+        if first is None or first.start < at or first.start not in cast.sentences or cast.signs(first.start):
             return None, 0.0
         fits = gender and cast.entities[first.entity].gender == gender
         return (self.speaker(first.entity), 0.55) if fits else (None, 0.0)

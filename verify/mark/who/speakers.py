@@ -11,6 +11,7 @@ from verify.lexicon.grammar import DETERMINERS, GENITIVES, KIN, OWNERS, PRONOUNS
 from verify.lexicon.late import late
 from verify.lexicon.sources import BODIES, DOCUMENTS, NOBODY
 from verify.lexicon.words import is_word
+from verify.mark.naming.bodies import BODY_OF
 from verify.mark.naming.honours import HONOURS
 from verify.mark.naming.near import slips
 from verify.mark.naming.offices import names_one
@@ -142,10 +143,9 @@ class Speakers:
         if not inside:
             return None
         head_end = end
-        for word in words[phrase.first + 1 : phrase.last + 1]:
-            if word.low in CUT and not any(
-                with_title(cast.mentions[i]) < word.start < cast.mentions[i].end for i in inside
-            ):
+        for at in range(phrase.first + 1, phrase.last + 1):
+            word = words[at]
+            if word.low in CUT and not any(self._holds(i, words, at, phrase) for i in inside):
                 head_end = word.start
                 break
         for index in reversed(inside):
@@ -162,6 +162,16 @@ class Speakers:
             if tail.isalpha() and tail.endswith("ed") and tail.islower() and mention.start == start:
                 return index  # "Lee restricted comments"
         return None
+
+    def _holds(self, index: int, words: Sequence[Word], joint: int, phrase: Phrase) -> bool:
+        """Whether a mention, its title included, goes over the joint words[joint]."""
+        mention = self._cast.mentions[index]
+        start = with_title(mention)
+        if start < words[joint].start < mention.end:
+            return True
+        # "Food and Drug Administration Commissioner Ann Lee"
+        titled = joint < phrase.last and start == words[joint + 1].start < mention.start
+        return titled and not self._cast.inside(words[phrase.first].start, start) and _in_title(words, joint)
 
     def _misspelt(self, word: str) -> int:
         """The person whose family name the word is by all but one slip, or -1 ("Kowalcyzk")."""
@@ -279,6 +289,14 @@ class Speakers:
         elif names_one(noun) and article in _ONE and not self._cast.text.startswith(_ASKS, end):
             self._talk.remember(start, speaker, noun)
         return speaker, sure
+
+
+def _in_title(words: Sequence[Word], joint: int) -> bool:
+    """Whether the title behind a joint begins before it: "Food and Drug Administration Commissioner Ann Lee"."""
+    before = words[joint - 1]
+    if not before.text[:1].isupper() or words[joint + 1].text.islower():
+        return False
+    return before.low in BODY_OF if words[joint].low == "for" else words[joint].low == "and"
 
 
 def _teller(words: Sequence[Word], at: int) -> Phrase | None:

@@ -30,7 +30,10 @@ _WORKS = frozenset("book memoir novel article essay report study film documentar
 _BY = late(
     rf"\s(?:(?:filed|issued|released|written|published|put\sout)\s)?(?:by|from|of)\s(?:the\s|a\s)?{_NAME}"
 )
-_MODIFIED = late(r"\b(?:(?:an?|the|its|his|her|their|this|that)\s)?((?:(?!(?:an?|the|its|his|her|their)\s)[\w’'-]{1,30}\s){0,3})\Z")
+_MODIFIED = late(
+    r"\b(?:(?:an?|the|its|his|her|their|this|that)\s)?"
+    r"((?:(?!(?:an?|the|its|his|her|their)\s)[\w’'-]{1,30}\s){0,3})\Z"
+)
 _OWNER = late(rf"(?<![.!?:“\"”]\s)\b({_NAME}\s(?:[a-z-]{{1,20}}\s){{0,2}})\Z")
 _SENT = late(
     r"\s(?:(?:has|have|had)\s)?(?:sent|wrote|released|issued|published|filed|posted|penned|signed)"
