@@ -75,12 +75,14 @@ def _cue_left(words: Sequence[Word], index: int, at: int) -> Attribution | None:
     if source is None:
         return None
     strength, form = cue_forms()[words[index].low]
-    distance = at - index
+    distance = at - _taken_up(words, index, at)
     sure = 0.96 if strength == "say" else 0.93
     if words[at - 1].low == ":":
         sure += 0.02
     if form != "finite":
         sure -= 0.03
+    elif words[index].low in subjects.QUOTING and _as_saying(words, index + 1, at):
+        sure += 0.02
     pronoun = words[source.first].low in PRONOUNS
     if strength != "say" and pronoun:
         sure -= 0.08
@@ -93,6 +95,11 @@ def _cue_left(words: Sequence[Word], index: int, at: int) -> Attribution | None:
         sure -= 0.1
     sure -= 0.01 * max(0, distance - 5)
     return Attribution(source, index, "source, cue, quote", max(sure, 0.5))
+
+
+def _taken_up(words: Sequence[Word], cue: int, at: int) -> int:
+    """The last place that stands for the cue: of "said that …, and that …" the second "that"."""
+    return next((i for i in range(at - 1, cue + 1, -1) if words[i].low == "that" and words[i - 1].low == "and"), cue)
 
 
 def _reduced(words: Sequence[Word], index: int) -> bool:

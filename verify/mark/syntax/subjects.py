@@ -48,7 +48,8 @@ _TO = frozenset(
     "used likes liked loves loved went goes going came began begins continued seemed seems".split()
 )
 """Verbs with an infinitive whose subject is their own."""
-_QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+QUOTING = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+"""Verbs with which somebody quotes somebody else "as saying"."""
 _LONGEST_QUOTED = 16
 
 
@@ -144,8 +145,8 @@ def _quoted(words: Sequence[Word], cue: int) -> Phrase | None:
     verb = cue
     if words[cue].low == "saying" and cue and words[cue - 1].low == "as":
         floor = max(0, cue - _LONGEST_QUOTED)
-        verb = next((i for i in range(cue - 2, floor - 1, -1) if words[i].low in _QUOTING), cue)
-    if words[verb].low not in _QUOTING:
+        verb = next((i for i in range(cue - 2, floor - 1, -1) if words[i].low in QUOTING), cue)
+    if words[verb].low not in QUOTING:
         return None
     if verb and words[verb - 1].low in PASSIVE:
         return before(words, verb - 1) if verb != cue else None  # "Lee was quoted by the paper as saying"

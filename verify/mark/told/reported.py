@@ -23,7 +23,7 @@ from verify.model.marks import Quote
 from verify.model.span import Span
 
 _DATA = Path(__file__).parents[1] / "data"
-LEAST = 0.33
+LEAST = 0.3
 """Below this a statement is left out: where hits and misses weigh alike, half what is reached is best."""
 WHOLE = 100
 """A weight of one: weights are kept in hundredths, so that they add up to the same in any order."""
