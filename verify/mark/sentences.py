@@ -13,7 +13,8 @@ from verify.model.marks import Sentence, Token
 
 _TITLES = (
     "Adm Amb Brig Capt Cardinal Cmdr Col Cpl Dr Ens Fr Gen Gov Govs Hon Lt Maj Messrs Mr Mrs Ms Mx Msgr "
-    "Ald Const Coun Pfc Pres Prof Pvt Rep Reps Rev Sec Sen Sens Sgt Spc St Ste Supt Atty Insp Det Dep Asst Assoc"
+    "Pfc Pres Prof Pvt Rep Reps Rev Sec Sen Sens Sgt Spc St Ste Supt Atty Insp Det Dep Asst Assoc Ald Const "
+    "Coun"
 ).split()
 _MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 _STATES = (

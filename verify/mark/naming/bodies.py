@@ -21,7 +21,8 @@ BODY = listed(
     brotherhood teamsters workers  democrats republicans conservatives liberals nationalists
     patriots security intelligence defense defence transportation commerce education agriculture
     kremlin pentagon knesset duma bundestag nato unesco ngo pac fbi cia capital ventures energy
-    labs investigations enforcement protection communications consulting analytics strategies solutions research advocates
+    labs enforcement protection investigations
+    communications consulting analytics strategies solutions research advocates
     americans parenthood
     shipping foods logistics software insurance freight mining petroleum robotics biotech therapeutics
     railways breweries bakeries boatworks shipyards steelworks refineries ferries cruises hotels stores farms

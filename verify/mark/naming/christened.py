@@ -19,11 +19,12 @@ _CALLS = late(r"[’']|,? (?:an?|the|for|on|to|not|“|\"|‘)")
 """What follows somebody whom a body calls something: "the group called Lee a liar"."""
 _AFTER = late(
     r", (?:an?|the|one of (?:the|its)) (?:[\w’'-]{1,30} ){0,5}?([a-z-]{3,20})"
-    r"(?<! group(?= of))(?=[,.;:—–]| (?:that|which|whose|of|for|in|at|from|with|to|by|based|run|founded|formed|set|known)\b)"
+    r"(?<! group(?= of))"
+    r"(?=[,.;:—–]| (?:that|which|whose|of|for|in|at|from|with|to|by|based|run|founded|formed|set|known)\b)"
 )
 _WHOSE = late(
-    r" (?:(?:also|now|once|then|later|had|has|have) )?(?:founded|co-founded|founds|runs|ran|leads|led|owns|owned|"
-    r"started|heads|headed|built|formed|chairs|chaired|created|bought|sold|launched|joined|left|used|works|"
+    r" (?:(?:also|now|once|then|later|had|has|have) )?"
+    r"(?:founded|co-founded|founds|runs|ran|leads|led|owns|owned|started|heads|headed|built|formed|chairs|chaired|created|bought|sold|launched|joined|left|used|works|"
     r"worked|helped|set)\b"
 )
 """Verbs of somebody who does something with the body: "the company Lee founded"."""

@@ -34,10 +34,10 @@ def conjoined(text: str, chains: Iterable[list[Word]]) -> Iterator[list[Word]]:
     """The runs of capitals, those put together that an "and" joins to the name of one body."""
     held: list[Word] = []
     for words in chains:
-        if held and text.startswith(_AND, held[-1].end) and held[-1].end + len(_AND) == words[0].start:
-            if _is_one(text, held, words):
-                held = [*held, replace(words[0], gap=_AND), *words[1:]]
-                continue
+        joined = held and text[held[-1].end : words[0].start] == _AND
+        if joined and _is_one(text, held, words):
+            held = [*held, replace(words[0], gap=_AND), *words[1:]]
+            continue
         if held:
             yield held
         held = words

@@ -99,7 +99,8 @@ def _cue_left(words: Sequence[Word], index: int, at: int) -> Attribution | None:
 
 def _taken_up(words: Sequence[Word], cue: int, at: int) -> int:
     """The last place that stands for the cue: of "said that …, and that …" the second "that"."""
-    return next((i for i in range(at - 1, cue + 1, -1) if words[i].low == "that" and words[i - 1].low == "and"), cue)
+    inside = range(at - 1, cue + 1, -1)
+    return next((i for i in inside if words[i].low == "that" and words[i - 1].low == "and"), cue)
 
 
 def _reduced(words: Sequence[Word], index: int) -> bool:

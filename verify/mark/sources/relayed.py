@@ -66,7 +66,7 @@ def _parted(words: Sequence[Word], at: int, nearest: Attribution, since: int) ->
 
 
 def _tells_of(words: Sequence[Word], nearest: Attribution, *, close: bool) -> bool:
-    """Whether the nearest clause tells of a noun before it: "a fee, which Lee called", "a note in which Lee"."""
+    """Whether the nearest clause tells of a noun before it: "a fee, which Lee called", "a note in which"."""
     first = nearest.source.first
     opens = words[first - 1].low if first > 2 else STOP
     if opens == "which" and words[first - 2].low in PREPOSITIONS:

@@ -31,8 +31,7 @@ _LONGEST_OBJECT = 6
 _TOWARDS = frozenset(("to", "from", "by", "with", "against"))
 """Prepositions that part the phrase before them from the one that a "who" behind them stands for."""
 _BEFORE_ARTICLES = frozenset(
-    "all both half such many not only just even than across throughout around past toward towards onto up down "
-    "off along ,".split()
+    "all both half such many not only just even than past onto up down off ,".split()
 )
 """What may stand before an article inside a phrase, beside prepositions."""
 _OBJECTS = frozenset(("him", "her", "them", "me", "us"))
@@ -111,7 +110,7 @@ def antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
 
 
 def _parts(words: Sequence[Word], index: int, last: int) -> bool:
-    """Whether a "who" behind words[last] stands for the phrase behind words[index], and not for what precedes."""
+    """Whether a "who" behind words[last] stands for no more than what stands behind words[index]."""
     low = words[index].low
     if low == "of":
         return names_one(words[last].low) and not names_one(
@@ -122,7 +121,7 @@ def _parts(words: Sequence[Word], index: int, last: int) -> bool:
 
 
 def _thing(words: Sequence[Word], found: Phrase, floor: int) -> Phrase:
-    """What a "which" stands for behind somebody’s name: a report in "a report by its head, Ann Lee, which"."""
+    """What a "which" stands for behind a name: a report in "a report by its head, Ann Lee, which"."""
     somebody = is_given(words[found.first].text) and found.last > found.first
     if not somebody or found.first - 2 <= floor or words[found.first - 1].low != ",":
         return found

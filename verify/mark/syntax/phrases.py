@@ -94,9 +94,7 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
         return before == "her" and low in _NO_NOUNS  # "a person close to her said"
     if low.endswith("s") and form[1] == "finite" and _is_plural(words, index, before):
         return False
-    if before in _NOT and low in _SILENCE:
-        return False
-    if before in _WHEN and low.endswith(("ed", "told")):
+    if (before in _NOT and low in _SILENCE) or (before in _WHEN and low.endswith(("ed", "told"))):
         return False  # "told Congress when asked about it": whoever is asked says nothing there
     if before in GENITIVES and form[1] != "ing" and not (index > 1 and words[index - 2].low in PRONOUNS):
         return low in _NO_NOUNS

@@ -89,8 +89,6 @@ def before(words: Sequence[Word], cue: int) -> Phrase | None:
     if closes:
         return past_apposition(words, at) or clause_subject(words, cue)
     found = ending_at(words, at, floor) or _past_whose(words, at, floor)
-    if found and words[found.last].low in ("whom", "which") and found.last > found.first:
-        return antecedent(words, found.first)  # "Critics, most of whom asked …"
     return found and (_past_relative(words, found) or found)
 
 
@@ -125,6 +123,8 @@ def _past_time(words: Sequence[Word], at: int, floor: int) -> int:
 
 def _past_relative(words: Sequence[Word], found: Phrase) -> Phrase | None:
     """Whom a clause is about in which the phrase before the verb stands ("a man who lost his home said")."""
+    if words[found.last].low in ("whom", "which") and found.last > found.first:
+        return antecedent(words, found.first)  # "Critics, most of whom asked …"
     if (
         not found.first
         or words[found.first - 1].low not in PREPOSITIONS

@@ -86,6 +86,10 @@ class Cast:
         """Whether a new paragraph starts after the sentence."""
         return sentence + 1 == len(self.sentences) or self._blocks[sentence] != self._blocks[sentence + 1]
 
+    def opens_paragraph(self, sentence: int) -> bool:
+        """Whether a paragraph starts with the sentence."""
+        return not sentence or self.ends_paragraph(sentence - 1)
+
     def sentence_text(self, sentence: int, most: int) -> str:
         """The first letters of a sentence, or of what follows where it is shorter."""
         start = self.sentences[sentence]
@@ -126,7 +130,7 @@ class Cast:
         return last and TELLS.match(self.text, named.end) is not None
 
     def bearers(self, at: int, noun: str) -> dict[int, int]:
-        """The people to whom the copy gives an office or a part before an offset, each with the last mention."""
+        """Those to whom the copy gives an office or a part before an offset, each with the last mention."""
         found: dict[int, int] = {}
         for index in self.earlier(at):
             mention = self.mentions[index]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import SUBORDINATORS
 from verify.lexicon.late import late
 from verify.mark.naming.offices import FORMAL, names_one
+from verify.mark.who import openings
 from verify.mark.who.cast import Cast, Place, with_title
 from verify.mark.who.nouns import noun_gender
 from verify.mark.who.strangers import Stranger, stranger
@@ -24,13 +23,10 @@ _BESIDE = 2
 _MOST = 40
 _ASKING = 40
 """Letters from whoever asks to whoever is asked."""
-_START, _START_WORDS = 60, 5
 _OFFICE = late(r"\b[Tt]he (?:[a-z-]{1,20} )?([a-z]{3,20})\b")
 _LONGEST_LEAD = 90
 _OPENING = 16
 """Sentences by which a story names whoever it began with."""
-_NOBODY = frozenset(("It", "There", "This", "That", "These", "Those"))
-_INDEFINITE = (["A"], ["An"], ["One"], ["Another"])
 
 
 class Heard(Struct, frozen=True):
@@ -40,6 +36,29 @@ class Heard(Struct, frozen=True):
     speaker: Speaker
     gender: Gender
     noun: str = ""
+
+
+Found = tuple[Speaker | None, float]
+"""Whom a pronoun stands for, or nobody, and how sure that is."""
+_UNKNOWN: Found = (None, 0.0)
+
+
+class _Look(Struct, frozen=True):
+    """A sentence looked back at, so many before the pronoun: who speaks, is named and leads in it."""
+
+    sentence: int
+    back: int
+    spoke: list[Heard]
+    named: list[Place]
+    leading: list[Place]
+
+    def sure(self, less: float) -> float:
+        """How sure somebody of this sentence is, the less the further back it stands."""
+        return max(0.5, 0.97 - 0.04 * self.back - less)
+
+    def rivals(self, entity: int) -> bool:
+        """Whether the sentence names anybody else whom the pronoun may mean."""
+        return any(place.entity != entity for place in self.named)
 
 
 class Conversation:
@@ -78,74 +97,104 @@ class Conversation:
                     return heard.speaker
         return None
 
-    def person(self, at: int, gender: Gender) -> tuple[Speaker | None, float]:
+    def person(self, at: int, gender: Gender) -> Found:
         """The person whom a pronoun at this offset stands for, and how sure that is.
 
         Sentence by sentence backwards, the first that names a fitting person in a leading place decides:
         whoever spoke there, else its subject (Centering, Grosz, Joshi and Weinstein 1995).
         """
-        cast = self._cast
-        here = cast.sentence_at(at)
-        fallback: tuple[Speaker | None, float] = (None, 0.0)
-        nameless: tuple[Speaker | None, float] = (None, 0.0)
+        here = self._cast.sentence_at(at)
+        fallback = nameless = _UNKNOWN
         for back in range(min(_REACH, here + 1)):
-            sentence = here - back
-            spoke = [
-                heard
-                for heard in self._spoke.get(sentence, [])[-_MOST:]
-                if heard.at < at
-                and not self._tells(heard)
-                and gender in ("", heard.gender or gender)
-                and (heard.speaker.entity >= 0 or heard.gender or back <= 1)
-            ]
-            named = [place for place in cast.named_in(sentence, at) if cast.fits(place.entity, gender)]
-            sure = 0.97 - 0.04 * back
-            asked = [place for place in named if place.asked]
-            if asked and back and all(asked[-1].start - heard.at < _ASKING for heard in spoke):
-                return self.speaker(asked[-1].entity), max(0.5, sure - 0.1)
-            leading = [place for place in named if place.leads]
-            fresh = back and named and named[-1].new and cast.ends_paragraph(sentence)
-            if fresh and (not (leading or spoke) or self._opens_beside(sentence)):
-                return self.speaker(named[-1].entity), max(0.5, sure - 0.15)
-            if spoke:
-                chief = self._chief(spoke, leading)
-                rivals = {place.entity for place in named} - {chief.entity}
-                return chief, max(0.5, sure - (0.1 if rivals else 0.0))
-            if back and not leading:
-                met, ends = self._met(sentence, gender, back)
+            look = self._look(here - back, back, at, gender)
+            found = self._speaking(look)
+            if found is None and back and not look.leading:
+                met, ends = self._met(look.sentence, gender, back)
                 if met is not None and met.new and fallback[0] is None:
                     return met.speaker, 0.6
                 if met is not None and nameless[0] is None:
                     nameless = met.speaker, 0.5
                 if ends:
                     break
-            if not named and (back == 1 or self._opens_paragraph(sentence)):
-                holder = self._by_office(sentence, gender)
-                if holder is not None:
-                    return holder, max(0.5, sure - 0.2)
-            if self._carries_on(sentence):
-                continue
-            if self._two_alike(leading, gender):
-                return None, 0.0
-            if leading:
-                leading = self._surely(named, gender) or leading
-                rivals = {place.entity for place in named} - {leading[0].entity}
-                return self.speaker(leading[0].entity), max(0.5, sure - (0.12 if rivals else 0.0))
-            if named and back and self._opens_paragraph(sentence) and (topic := self._topic(named, gender)):
-                return topic, max(0.5, sure - 0.2)
-            if named and fallback[0] is None:
-                known = [place for place in named if cast.entities[place.entity].gender == gender]
-                fallback = self.speaker((known or named)[0].entity), max(0.5, sure - 0.25)
-                alone = len({place.entity for place in named}) == 1 and known and not known[0].aside
-                if back == 1 and alone and self._opens_with_nobody(sentence):
-                    return fallback
+            found = found or self._in_office(look, gender)
+            if found is None and not openings.with_somebody_known(self._cast, look.sentence):
+                found = self._subject(look, gender)
+                if found is None and look.named and fallback[0] is None:
+                    fallback = self._named_beside(look, gender)
+                    found = fallback if self._alone(look, gender) else None
+            if found is not None:
+                return found
         if fallback[0] is None and nameless[0] is None:
             long_ago = self._long_ago(here, gender)
             return (long_ago, 0.5) if long_ago is not None else self._to_come(at, gender)
         return fallback if fallback[0] is not None else nameless
 
+    def _look(self, sentence: int, back: int, at: int, gender: Gender) -> _Look:
+        """What a sentence tells of people whom the pronoun may mean."""
+        spoke = [
+            heard
+            for heard in self._spoke.get(sentence, [])[-_MOST:]
+            if heard.at < at
+            and not self._tells(heard)
+            and gender in ("", heard.gender or gender)
+            and (heard.speaker.entity >= 0 or heard.gender or back <= 1)
+        ]
+        cast = self._cast
+        named = [place for place in cast.named_in(sentence, at) if cast.fits(place.entity, gender)]
+        return _Look(sentence, back, spoke, named, [place for place in named if place.leads])
+
+    def _speaking(self, look: _Look) -> Found | None:
+        """Whoever speaks in a sentence, is asked something there, or comes in as its paragraph ends."""
+        asked = [place for place in look.named if place.asked]
+        if asked and look.back and all(asked[-1].start - heard.at < _ASKING for heard in look.spoke):
+            return self.speaker(asked[-1].entity), look.sure(0.1)
+        fresh = look.back and look.named and look.named[-1].new and self._cast.ends_paragraph(look.sentence)
+        aside = fresh and openings.with_a_clause_beside(self._cast, look.sentence)
+        if fresh and (aside or not (look.leading or look.spoke)):
+            return self.speaker(look.named[-1].entity), look.sure(0.15)
+        if not look.spoke:
+            return None
+        chief = self._chief(look.spoke, look.leading)
+        return chief, look.sure(0.1 if look.rivals(chief.entity) else 0.0)
+
+    def _in_office(self, look: _Look, gender: Gender) -> Found | None:
+        """The person whose office a sentence without any name is about ("The coroner adjourned")."""
+        if look.named or not (look.back == 1 or self._cast.opens_paragraph(look.sentence)):
+            return None
+        start = self._cast.sentences[look.sentence]
+        for match in _OFFICE.finditer(self._cast.text, start, start + _LONGEST_LEAD):
+            noun = match[1]
+            bearers = self._cast.bearers(start, noun) if noun in FORMAL or names_one(noun) else {}
+            if len(bearers) == 1 and self._cast.fits(entity := next(iter(bearers)), gender):
+                return self.speaker(entity), look.sure(0.2)
+        return None
+
+    def _subject(self, look: _Look, gender: Gender) -> Found | None:
+        """Whoever leads a sentence; nobody where two do; or the one of whose things it tells."""
+        if self._two_alike(look.leading, gender):
+            return _UNKNOWN
+        if look.leading:
+            first = (self._surely(look.named, gender) or look.leading)[0].entity
+            return self.speaker(first), look.sure(0.12 if look.rivals(first) else 0.0)
+        if not look.named or not look.back or not self._cast.opens_paragraph(look.sentence):
+            return None
+        topic = self._topic(look.named, gender)
+        return (topic, look.sure(0.2)) if topic is not None else None
+
+    def _named_beside(self, look: _Look, gender: Gender) -> Found:
+        """Whoever is named in a sentence without leading it, best of all somebody of the gender told."""
+        known = [place for place in look.named if self._cast.entities[place.entity].gender == gender]
+        return self.speaker((known or look.named)[0].entity), look.sure(0.25)
+
+    def _alone(self, look: _Look, gender: Gender) -> bool:
+        """Whether the sentence just before names one person and is about nobody ("There was Ann Lee")."""
+        first = look.named[0]
+        known = self._cast.entities[first.entity].gender == gender and not first.aside
+        one = look.back == 1 and known and not look.rivals(first.entity)
+        return one and openings.with_nobody(self._cast, look.sentence)
+
     def _long_ago(self, here: int, gender: Gender) -> Speaker | None:
-        """The only one of this gender who has spoken, further back than one looks for a name: in a portrait."""
+        """The only one of this gender who has spoken so far, further back than one looks for a name."""
         spoke = {
             heard.speaker.entity: heard.speaker
             for sentence in range(max(0, here - _FAR_REACH), max(0, here - _REACH + 1))
@@ -154,7 +203,7 @@ class Conversation:
         }
         return next(iter(spoke.values())) if len(spoke) == 1 and -1 not in spoke else None
 
-    def _to_come(self, at: int, gender: Gender) -> tuple[Speaker | None, float]:
+    def _to_come(self, at: int, gender: Gender) -> Found:
         """The person whom a story names after it has begun with a pronoun ("“I knew,” she says.")."""
         cast = self._cast
         opening = range(min(cast.sentence_at(at) + _REACH, _OPENING, len(cast.sentences)))
@@ -162,9 +211,9 @@ class Conversation:
             (named[0] for sentence in opening if (named := cast.named_in(sentence, len(cast.text)))), None
         )
         if first is None or first.start < at or first.start not in cast.sentences or cast.signs(first.start):
-            return None, 0.0
+            return _UNKNOWN
         fits = gender and cast.entities[first.entity].gender == gender
-        return (self.speaker(first.entity), 0.55) if fits else (None, 0.0)
+        return (self.speaker(first.entity), 0.55) if fits else _UNKNOWN
 
     def speaker(self, entity: int) -> Speaker:
         """A person of the article as a speaker, without a place."""
@@ -190,11 +239,8 @@ class Conversation:
         """The person without a name who leads a sentence, if a pronoun fits, and whether the search ends."""
         met = stranger(self._cast, sentence) if back <= _BESIDE else None
         if met is not None and (met.many or (gender and met.gender not in ("", gender))):
-            return None, not met.sure and self._opens_with_somebody(sentence)
-        return met, self._opens_with_somebody(sentence)
-
-    def _opens_paragraph(self, sentence: int) -> bool:
-        return not sentence or self._cast.ends_paragraph(sentence - 1)
+            return None, not met.sure and openings.with_somebody_new(self._cast, sentence)
+        return met, openings.with_somebody_new(self._cast, sentence)
 
     def _topic(self, named: Sequence[Place], gender: Gender) -> Speaker | None:
         """The one person of whose things a sentence tells ("In Lee’s own view, the trouble began …")."""
@@ -204,23 +250,13 @@ class Conversation:
         return self.speaker(first.entity) if alone and known and first.aside else None
 
     def _surely(self, named: Sequence[Place], gender: Gender) -> list[Place]:
-        """Whom a pronoun surely fits, where it may only fit whoever leads ("Tam Li heard from Ann Lee, who")."""
+        """Whom a pronoun surely fits, where it may fit whoever leads ("Tam Li heard from Ann Lee, who")."""
         if not gender or self._cast.entities[named[0].entity].gender:
             return []
         last = named[-1]
         end = self._cast.mentions[self._cast.inside(last.start, last.start + 1)[0]].end
         told_of = self._cast.text.startswith(", who ", end)
         return [last] if told_of and self._cast.entities[last.entity].gender == gender else []
-
-    def _by_office(self, sentence: int, gender: Gender) -> Speaker | None:
-        """The person whose office a sentence without any name is about ("The coroner adjourned")."""
-        start = self._cast.sentences[sentence]
-        for found in _OFFICE.finditer(self._cast.text, start, start + _LONGEST_LEAD):
-            noun = found[1]
-            bearers = self._cast.bearers(start, noun) if noun in FORMAL or names_one(noun) else {}
-            if len(bearers) == 1 and self._cast.fits(entity := next(iter(bearers)), gender):
-                return self.speaker(entity)
-        return None
 
     def _two_alike(self, leading: Sequence[Place], gender: Gender) -> bool:
         """Whether two people lead a sentence as one, each of whom the pronoun may mean as well."""
@@ -233,28 +269,3 @@ class Conversation:
         first = cast.mentions[cast.inside(one.start, one.start + 1)[0]]
         second = cast.mentions[cast.inside(other.start, other.start + 1)[0]]
         return one.entity != other.entity and cast.text[first.end : with_title(second)] == " and "
-
-    def _carries_on(self, sentence: int) -> bool:
-        """Whether the sentence is about somebody known, so that the names in it are not its subject."""
-        subject, _, beside = self._cast.sentence_text(sentence, _START).partition(",")
-        words = subject.split()[: _START_WORDS + 1]
-        if words[:1] != ["The"]:
-            return bool(words) and words[0] in ("He", "She")
-        if " named " in beside:
-            return False  # "The third, a dentist named Ann Lee, …"
-        return any(names_one(word.lower()) and after.islower() for word, after in pairwise(words))
-
-    def _opens_with_nobody(self, sentence: int) -> bool:
-        """Whether the subject of the sentence is no person ("It is an issue again, with Ann Lee …")."""
-        return self._cast.sentence_text(sentence, _START).replace("’", " ").partition(" ")[0] in _NOBODY
-
-    def _opens_beside(self, sentence: int) -> bool:
-        """Whether the sentence opens with a clause beside the main one ("While Ann Lee …")."""
-        return self._cast.sentence_text(sentence, _START).partition(" ")[0].lower() in SUBORDINATORS
-
-    def _opens_with_somebody(self, sentence: int) -> bool:
-        """Whether the sentence has a subject without a name, whom a pronoun takes up ("A spokesman …")."""
-        words = self._cast.sentence_text(sentence, _START).split()[:_START_WORDS]
-        if "asked" in words or "asks" in words:
-            return False
-        return words[:1] in _INDEFINITE and any(names_one(word.strip(",").lower()) for word in words[1:])

@@ -292,7 +292,7 @@ class Speakers:
 
 
 def _in_title(words: Sequence[Word], joint: int) -> bool:
-    """Whether the title behind a joint begins before it: "Food and Drug Administration Commissioner Ann Lee"."""
+    """Whether a title begins before this joint: "Food and Drug Administration Commissioner Ann Lee"."""
     before = words[joint - 1]
     if not before.text[:1].isupper() or words[joint + 1].text.islower():
         return False
