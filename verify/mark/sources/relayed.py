@@ -12,6 +12,7 @@ from verify.mark.sources.before_quote import LISTENED
 from verify.mark.syntax import phrases
 
 _NEAR = 3
+_WORDS = frozenset(("words", "view", "opinion"))
 _STUDIES = frozenset("report study survey poll analysis audit review inquiry".split())
 _NAMED = frozenset(("what", "which", "whom"))
 _LONGEST_LISTENER = 6
@@ -23,6 +24,9 @@ def relayed(words: Sequence[Word], at: int, proposed: Sequence[Attribution]) -> 
     Gloria recalls him saying, “…”; a doctor told Lee, who tells of it: “…”; Dell said it was “…,” while
     Firth called it “…”. "Lee said he told them, “…”" is Lee all the same.
     """
+    for one in proposed:
+        if one.why == "according to" and words[one.cue].low in _WORDS and one.source.last >= at - 2:
+            return one  # "…, in the words of one adviser, “…”"
     cues = [one for one in proposed if one.why == "source, cue, quote" and one.cue < at]
     nearest = max(cues, key=lambda one: one.cue, default=None)
     if nearest is None:

@@ -57,6 +57,8 @@ def holder(
     An office that the article gives to one person is that person; otherwise "the senator" takes
     up whoever led the sentences before, as a pronoun would.
     """
+    if noun.endswith("s") and is_post(noun[:-1]):
+        return None, 0.0  # "Lee’s lawyers" are no one of them
     at = words[phrase.first].start
     found = cast.bearers(at, noun)
     if len(found) == 1:
