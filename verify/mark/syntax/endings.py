@@ -92,7 +92,7 @@ def antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
         return Phrase(relative, relative)
     floor = max(-1, relative - _LONGEST)
     found = ending_at(words, at, floor)
-    if found is not None and words[relative].low == "which":
+    if found is not None and words[relative].low in ("which", "that"):
         found = _thing(words, found, floor)
     if found is None:
         # "It did not satisfy the union, which …": the phrase behind the verb

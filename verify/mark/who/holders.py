@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verify.lexicon.grammar import GENITIVES, KIN
+from verify.lexicon.sources import BODIES, DOCUMENTS, GROUPS
 from verify.mark.naming.offices import FORMAL, is_post, offices_in
 from verify.mark.naming.wordlist import listed
 from verify.mark.narration import Word
@@ -57,8 +58,8 @@ def holder(
     An office that the article gives to one person is that person; otherwise "the senator" takes
     up whoever led the sentences before, as a pronoun would.
     """
-    if noun.endswith("s") and is_post(noun[:-1]):
-        return None, 0.0  # "Lee’s lawyers" are no one of them
+    if not _is_single(words, phrase, noun):
+        return None, 0.0
     at = words[phrase.first].start
     found = cast.bearers(at, noun)
     if len(found) == 1:
@@ -86,6 +87,14 @@ def holder(
         if not held and phrase.last > phrase.first + 1:
             return meant, min(sure, 0.65)  # "the Vermont senator": nobody else has an office here
     return last, 0.7
+
+
+def _is_single(words: Sequence[Word], phrase: Phrase, noun: str) -> bool:
+    """Whether the words can stand for one person: not "the campaign", "Lee’s lawyers", "the GOP"."""
+    if noun in BODIES or noun in DOCUMENTS or noun in GROUPS or (noun.endswith("s") and is_post(noun[:-1])):
+        return False
+    acronym = any(word.low == noun and word.text.isupper() for word in words[phrase.first : phrase.last + 1])
+    return not acronym or is_post(noun)
 
 
 def _by_rank(cast: Cast, at: int, noun: str) -> dict[int, int]:

@@ -40,6 +40,12 @@ _PARTY = late(r"[RDIL]-[A-Z]")
 _TICKER = late(r"<?[A-Z0-9]{1,6}\.[A-Z]{1,2}>?")
 """The code of a share that wire copy sets behind the name of a firm ("Harbor Freight Corp HBF.N said")."""
 _LONG_NAME = 5
+_OTHERS = frozenset(
+    """campaign party state city country nation regime government administration police court jury parliament
+    congress senate house cabinet church school university college hospital team family embassy army military
+    navy force""".split()
+)
+"""Bodies of a kind that the body which spoke last is hardly of, where its name does not say so."""
 _PLURAL = ("they", "it", "we", "i", "you", "who", "one")
 _CONTRACTED = late(r"(he|she|they|it|we|i|you|who)[’'](?:ve|d|ll)\Z")
 _ASKS = (" asked", " asks", " wanted to know")
@@ -267,12 +273,12 @@ class Speakers:
                 return self._place(found, start, end), sure
             owned = any(words[at].low in GENITIVES for at in range(phrase.first, head_index(words, phrase)))
             named, sure = body(self._cast, start, noun, kinds=not owned)
-            if named >= 0:
+            if named >= 0 and _fits(self._cast.words_of(named), words[phrase.first : phrase.last + 1]):
                 name = self._cast.entities[named].name
                 return self._place(Speaker(name, 0, 0, "organisation", "", named), start, end), sure
             last = self._talk.organisation
             named_so = words[head_index(words, phrase)].text.islower() and article == "the"
-            taken_up = noun in BODIES - DOCUMENTS and named_so and not owned
+            taken_up = noun in BODIES - DOCUMENTS - _OTHERS and named_so and not owned
             if taken_up and last is not None and last.entity >= 0:
                 return self._place(last, start, end), 0.6
         bare = article == "the" and phrase.last == phrase.first + 1
@@ -289,6 +295,12 @@ class Speakers:
         elif names_one(noun) and article in _ONE and not self._cast.text.startswith(_ASKS, end):
             self._talk.remember(start, speaker, noun)
         return speaker, sure
+
+
+def _fits(named: Sequence[str], words: Sequence[Word]) -> bool:
+    """Whether the names in front of a noun for a body are in the name of the body ("the Lee campaign")."""
+    inside = (word for word in words[1:] if word.text[:1].isupper())
+    return all(word.low in named or word.low in GENITIVES for word in inside)
 
 
 def _in_title(words: Sequence[Word], joint: int) -> bool:
