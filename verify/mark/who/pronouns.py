@@ -22,6 +22,7 @@ _BESIDE = 2
 """Sentences within which a pronoun takes up somebody without a name, who has not spoken."""
 _MOST = 40
 _ASKING = 40
+_MANY = frozenset("police team staff crew band family group council board committee panel jury coalition".split())
 """Letters from whoever asks to whoever is asked."""
 _OFFICE = late(r"\b[Tt]he (?:[a-z-]{1,20} )?([a-z]{3,20})\b")
 _LONGEST_LEAD = 90
@@ -61,6 +62,12 @@ class _Look(Struct, frozen=True):
         return any(place.entity != entity for place in self.named)
 
 
+def _several(name: str) -> bool:
+    """Whether a body is told of as several people: "the police", "Rivers Without Borders"."""
+    last = name.rpartition(" ")[2].lower()
+    return last in _MANY or (last.endswith("s") and not last.endswith(("ss", "’s", "'s")))
+
+
 class Conversation:
     """Who has spoken so far in an article, and whom a pronoun means that comes next."""
 
@@ -74,7 +81,7 @@ class Conversation:
     def hold(self, speaker: Speaker) -> None:
         """Take note of a body, a group or a document that speaks."""
         self.body = speaker
-        if speaker.type != "document":
+        if speaker.type == "group" or (speaker.type == "organisation" and _several(speaker.name)):
             self.people = speaker
         if speaker.type == "organisation":
             self.organisation = speaker
