@@ -183,10 +183,16 @@ class Conversation:
         if look.leading:
             first = (self._surely(look.named, gender) or look.leading)[0].entity
             return self.speaker(first), look.sure(0.12 if look.rivals(first) else 0.0)
-        if not look.named or not look.back or not self._cast.opens_paragraph(look.sentence):
+        if not look.named or not self._may_tell_of(look):
             return None
         topic = self._topic(look.named, gender)
         return (topic, look.sure(0.2)) if topic is not None else None
+
+    def _may_tell_of(self, look: _Look) -> bool:
+        """Whether a sentence may be about the person whose thing opens it: the one before, or "Lee’s fate …"."""
+        if look.back:
+            return self._cast.opens_paragraph(look.sentence)
+        return look.named[0].start == self._cast.sentences[look.sentence]
 
     def _named_beside(self, look: _Look, gender: Gender) -> Found:
         """Whoever is named in a sentence without leading it, best of all somebody of the gender told."""
