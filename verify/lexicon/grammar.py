@@ -12,10 +12,11 @@ DETERMINERS = frozenset(
     "no any either neither half more".split()
 )
 """Words that open a noun phrase."""
+_NEGATED = "was were is are has have had wo would ca could might must should did does do".split()
 FINITE = frozenset(
     "was were is are am has have had will would could can may might must should did does do".split()
-)
-"""Finite forms of the auxiliaries: a noun phrase never runs over one."""
+) | frozenset(f"{verb}n{mark}t" for verb in _NEGATED for mark in "’'")
+"""Finite forms of the auxiliaries, those with "n’t" among them: a noun phrase never runs over one."""
 PLURAL_DETERMINERS = frozenset(
     "some many several most both others all few two three four five six one another this that".split()
 )
@@ -27,7 +28,8 @@ AUXILIARIES = (
     | MODALS
     | frozenset(
         "having be been being also then later again recently once still never always often sometimes even "
-        "only just now soon already first further ’s ’d ’ve ’ll 's publicly reportedly ever".split()
+        "only just now soon already first further ’s ’d ’ve ’ll 's publicly reportedly ever instead meanwhile "
+        "nevertheless nonetheless therefore thus twice seldom".split()
     )
 )
 """Words that may stand between a subject and its verb."""

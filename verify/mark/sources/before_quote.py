@@ -47,6 +47,8 @@ def before_quote(words: Sequence[Word], at: int) -> list[Attribution]:
             proposal = Attribution(source, index - 1, "according to", 0.93) if source else None
         elif low in forms and _is_verb(words, index) and phrases.is_cue(words, index):
             proposal = _cue_left(words, index, at)
+            if proposal is not None and _in_passing(words, proposal):
+                continue
         if proposal is not None:
             found.append(proposal)
     owner = owned(words, at)
@@ -95,6 +97,12 @@ def _cue_left(words: Sequence[Word], index: int, at: int) -> Attribution | None:
         sure -= 0.1
     sure -= 0.01 * max(0, distance - 5)
     return Attribution(source, index, "source, cue, quote", max(sure, 0.5))
+
+
+def _in_passing(words: Sequence[Word], found: Attribution) -> bool:
+    """Whether the attribution only compares: "…, as some have proposed, but …"."""
+    first, behind = found.source.first, words[found.cue + 1].low
+    return first > 1 and words[first - 1].low == "as" and words[first - 2].low == "," and behind == ","
 
 
 def _taken_up(words: Sequence[Word], cue: int, at: int) -> int:

@@ -51,7 +51,7 @@ def _parted(words: Sequence[Word], at: int, nearest: Attribution, since: int) ->
         and words[relative].low == "which"
     ):
         return True  # "They cited a report, which found that it was “at risk”"
-    if not pronoun and _tells_of(words, nearest, close=close):
+    if not pronoun and _tells_of(words, nearest, close=close, beside=nearest.cue + 1 == at):
         return True
     if close and source.first > since and phrases.relative_subject(words, nearest.cue) > since:
         # "“…,” said Lee, to the dismay of the mayor, who called it “…”": the first cue has its quotation
@@ -69,10 +69,12 @@ def _parted(words: Sequence[Word], at: int, nearest: Attribution, since: int) ->
     return opens in JOINERS and beside and says and nearest.cue + 1 == at and not pronoun
 
 
-def _tells_of(words: Sequence[Word], nearest: Attribution, *, close: bool) -> bool:
+def _tells_of(words: Sequence[Word], nearest: Attribution, *, close: bool, beside: bool) -> bool:
     """Whether the nearest clause tells of a noun before it: "a fee, which Lee called", "a note in which"."""
     first = nearest.source.first
     opens = words[first - 1].low if first > 2 else STOP
+    if opens == "that" and beside and cue_forms().get(words[nearest.cue].low, ("", ""))[0] == "name":
+        return True  # what it names is told before: "a point that Lee made and that Roe called “cold”"
     if opens == "which" and words[first - 2].low in PREPOSITIONS:
         return cue_forms().get(words[nearest.cue].low, ("", ""))[0] == "say"
     if not close or nearest.cue > nearest.source.last + 2:

@@ -38,7 +38,7 @@ _OFFICES = frozenset(
     mayor minister president principal provost queen rector secretary sheriff speaker""".split()
 )
 """Offices that copy writes with a capital, too ("the Bishop of Ludlow, the Rt. Rev. Ann Lee, …")."""
-_OBJECTIVE = frozenset(("that", "which", "whom"))
+_OBJECTIVE = frozenset(("that", "which", "whom", "what"))
 
 
 def past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
@@ -48,8 +48,7 @@ def past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
     and the first piece that is a phrase is the subject.
     """
     pieces = _pieces(words, comma)
-    if len(pieces) > 1 and (inner := _inner_subject(words, *pieces[-2])) is not None:
-        return inner
+    pieces = _inner(words, pieces)
     places = False
     fallback: Phrase | None = None
     for number, (first, end) in enumerate(pieces):
@@ -76,13 +75,17 @@ def past_apposition(words: Sequence[Word], comma: int) -> Phrase | None:
     return fallback
 
 
-def _inner_subject(words: Sequence[Word], first: int, end: int) -> Phrase | None:
-    """Lee at the end of "an answer that Lee", or of "a letter in which Lee", before an aside and the verb."""
-    opens = next((i for i in range(end - 2, first, -1) if words[i].low in _OBJECTIVE), -1)
-    if opens < 0 or not starts_phrase(words[opens + 1]):
-        return None
-    found = whole_phrase(words, opens + 1, end)
-    return found if found is not None and found.last == end - 1 else None
+def _inner(words: Sequence[Word], pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pieces of the innermost clause: of "an answer that Lee, …," or "as what its head, Ann Lee, …,"."""
+    for number in range(len(pieces) - 2, -1, -1):
+        first, end = pieces[number]
+        opens = next((i for i in range(end - 2, first - 1, -1) if words[i].low in _OBJECTIVE), -1)
+        if opens < 0 or not starts_phrase(words[opens + 1]):
+            continue
+        found = whole_phrase(words, opens + 1, end)
+        if found is not None and (found.last + 1 == end or words[found.last + 1].low in PREPOSITIONS):
+            return [(opens + 1, end), *pieces[number + 1 :]]
+    return pieces
 
 
 def _pieces(words: Sequence[Word], comma: int) -> list[tuple[int, int]]:

@@ -50,7 +50,7 @@ _PHRASAL_PREPOSITIONS = frozenset(
     ("next", "thanks", "due", "prior", "owing", "ahead", "because", "according")
 )
 _SEVERAL = PLURAL_DETERMINERS - {"one", "another", "this", "that", "all"}
-_WHEN = frozenset(("when", "if", "once", "until", "unless", "though", "although"))
+_WHEN = frozenset(("when", "if", "until", "unless", "though", "although"))
 PLACES = frozenset(("here", "there", "elsewhere", "outside", "inside", "nearby"))
 """Adverbs that open an introduction together with a preposition ("Here in Ohio, …")."""
 _NOUN_MARKS = OWNERS | GENITIVES | {"the", "a", "an", "this"}

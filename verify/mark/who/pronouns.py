@@ -22,10 +22,12 @@ _BESIDE = 2
 """Sentences within which a pronoun takes up somebody without a name, who has not spoken."""
 _MOST = 40
 _ASKING = 40
+_BESIDE_CLAUSE = late(r"\b(?:when|after|as|while|before|because)(?: [A-Z][\w.]{1,15})? \Z")
 _MANY = frozenset("police team staff crew band family group council board committee panel jury coalition".split())
 """Letters from whoever asks to whoever is asked."""
 _OFFICE = late(r"\b[Tt]he (?:[a-z-]{1,20} )?([a-z]{3,20})\b")
 _LONGEST_LEAD = 90
+_TELLS = late(r"[^.,;“”\"]{3,60}? (?:told|tells|asked|asks|informed|warned|assured|reminded) (him|her)\b")
 _OPENING = 16
 """Sentences by which a story names whoever it began with."""
 
@@ -142,7 +144,7 @@ class Conversation:
             heard
             for heard in self._spoke.get(sentence, [])[-_MOST:]
             if heard.at < at
-            and not self._tells(heard)
+            and not self._tells(heard, gender)
             and gender in ("", heard.gender or gender)
             and (heard.speaker.entity >= 0 or heard.gender or back <= 1)
         ]
@@ -233,9 +235,14 @@ class Conversation:
         found = self._cast.entities[entity]
         return Speaker(found.name, 0, 0, "person", found.title, entity)
 
-    def _tells(self, heard: Heard) -> bool:
-        """Whether somebody without a name only tells another something ("was told by a man that …")."""
-        return heard.speaker.entity < 0 and self._cast.text.endswith(" by ", 0, heard.at)
+    def _tells(self, heard: Heard, gender: Gender) -> bool:
+        """Whether somebody without a name tells another something, who is then meant: "A man told him …"."""
+        if heard.speaker.entity >= 0:
+            return False
+        told = _TELLS.match(self._cast.text, heard.at, heard.at + _LONGEST_LEAD)
+        return self._cast.text.endswith(" by ", 0, heard.at) or (
+            told is not None and SINGULAR[told[1]] == gender
+        )
 
     def _chief(self, spoke: list[Heard], leading: list[Place]) -> Speaker:
         """Of those who speak in a sentence the last, but for one whose words another only reports."""
@@ -243,6 +250,8 @@ class Conversation:
         if leading and leading[0].start < last.at and leading[0].entity != last.speaker.entity:
             between = self._cast.text[leading[0].start : last.at]
             _, that, rest = between.rpartition(" that ")
+            if _BESIDE_CLAUSE.search(between):
+                return self.speaker(leading[0].entity)  # "Lee laughed when Roe read him the statement"
             said = cue_forms().get(between.split()[-1], ("", "")) == ("say", "finite")
             if ((that and "," not in rest) or said) and not any(mark in between for mark in '“”"'):
                 return self.speaker(leading[0].entity)
