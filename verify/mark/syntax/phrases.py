@@ -55,6 +55,7 @@ PLACES = frozenset(("here", "there", "elsewhere", "outside", "inside", "nearby")
 """Adverbs that open an introduction together with a preposition ("Here in Ohio, …")."""
 _NOUN_MARKS = OWNERS | GENITIVES | {"the", "a", "an", "this"}
 """Words right behind which a form in "-ing" is a noun, or belongs to one."""
+_PLURAL_GENITIVES = frozenset(("’", "'"))
 _NOT = frozenset(("not", "n’t", "n't", "never"))
 _SILENCE = frozenset("reply respond comment elaborate answer".split())
 """What somebody says nothing by not doing."""
@@ -96,7 +97,8 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
         return False
     if (before in _NOT and low in _SILENCE) or (before in _WHEN and low.endswith(("ed", "told"))):
         return False  # "told Congress when asked about it": whoever is asked says nothing there
-    if before in GENITIVES and form[1] != "ing" and not (index > 1 and words[index - 2].low in PRONOUNS):
+    owned = before in GENITIVES or (before in _PLURAL_GENITIVES and words[index - 2].low.endswith("s"))
+    if owned and form[1] != "ing" and not (index > 1 and words[index - 2].low in PRONOUNS):
         return low in _NO_NOUNS
     if form[1] == "base":
         return _base_is_verb(words, index, before)
