@@ -26,7 +26,7 @@ BODY = listed(
     americans parenthood
     shipping foods logistics software insurance freight mining petroleum robotics biotech therapeutics
     railways breweries bakeries boatworks shipyards steelworks refineries ferries cruises hotels stores farms
-    mills properties realty outfitters telecom wireless
+    mills properties realty outfitters telecom wireless brands
     """
 )
 """The last word of a body's name."""

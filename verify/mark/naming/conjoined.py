@@ -25,7 +25,7 @@ _WHOLE = listed(
 """Last words of the names of bodies that are no field of work: "the Department of Justice and Congress"."""
 _DOING = frozenset(("enforcement", "protection"))
 """What a body is for, where it goes by nothing else: "Customs and Border Protection"."""
-_OF = frozenset(("of", "for"))
+_OF = frozenset(("of", "for", "on"))
 _THE = ("the ", "the federal ", "the state ", "the national ", "the city ", "the county ")
 _NEAR = max(map(len, _THE))
 
@@ -55,7 +55,8 @@ def _is_one(text: str, first: Sequence[Word], second: Sequence[Word]) -> bool:
     if not all(low in FOLK or is_word(low) for low in lows):
         return False
     opens, head, last = lows[0], lows[len(first) - 1], lows[-1]
-    if opens in BODY_OF and len(first) > 1 and first[1].gap.strip() in _OF:
+    inside = range(len(first) - 1)
+    if any(lows[i] in BODY_OF and first[i + 1].gap.strip() in _OF for i in inside):
         return last not in _WHOLE and not _elsewhere(second)
     alone = len(first) == 1 and opens in FOLK  # "the Republican and Democratic National Committee"
     if len(second) == 1 or alone or head in BODY or is_head(first[-1].text) or _elsewhere(first):

@@ -71,6 +71,10 @@ PARTICLES = frozenset(
 _REGNAL = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv"))
 
 
+_RANKS = frozenset(("Gen", "Col", "Maj", "Adm", "Cpl", "Brig"))
+"""Ranks that British copy sets without a full stop before a whole name; alone they may be others' ("Gen Z")."""
+
+
 def name_start(words: Sequence[Word]) -> int:
     """The index of the first word after the title at the head of a run of capitals; 0 where it has none.
 
@@ -79,7 +83,7 @@ def name_start(words: Sequence[Word]) -> int:
     count = len(words)
     for index in range(count - 2, -1, -1):
         word = words[index]
-        if not is_head(word.text):
+        if not is_head(word.text) and not (index == 0 and count > len(("Gen", "Lee")) and word.text in _RANKS):
             continue
         following = words[index + 1]
         plain = head_of(word.text)

@@ -273,4 +273,4 @@ def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
         at = comma + 1
     while at < cue and not starts_phrase(words[at]) and not bare_plural(words, at):
         at += 1
-    return whole_phrase(words, at, cue)
+    return whole_phrase(words, at, cue) if at < cue and words[at].low != "there" else None

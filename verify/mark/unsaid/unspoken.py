@@ -20,6 +20,12 @@ _NO_NOUN = frozenset(
 _ONE_OF_THEM = tuple([verb, one] for verb in ("read", "reads", "said") for one in ("one", "another"))
 _ONE_OF_THEM += tuple([one, verb] for verb, one in _ONE_OF_THEM)
 _SIGNS = late(r"\b(?:signs|banners|placards|posters|T-shirts|shirts)\b")
+_READS = (["it", "reads"], ["it", "read"], ["it", "says"], ["it", "said"])
+_THING = late(
+    r"\b(?:sign|banner|placard|poster|T-shirt|shirt|cap|hat|mug|plaque|board|sheet|sticker|button|billboard|"
+    r"scoreboard|headstone|gravestone|tombstone|tattoo|paper|blackboard|cake|doormat|hoodie|sweatshirt)\b"
+)
+_NEAR = 200
 _LOOK = 250
 _KNOWN = frozenset("the these those its their his her".split())
 _ATTRIBUTE = late(r"[\w-]=$")
@@ -42,6 +48,8 @@ def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> 
         text, max(0, quotation.start - _LOOK), quotation.start
     ):
         return "sign"
+    if _it_reads(text, quotation, seen):
+        return "sign"
     tail = text[quotation.end : quotation.end + 40]
     found = work(seen, tail, said=said) if seen.last in ("titled", "entitled") else ""
     found = found or wording(seen, said=said) or work(seen, tail, said=said)
@@ -52,6 +60,15 @@ def unspoken(text: str, quotation: Quotation, *, headline: bool, said: bool) -> 
     if _ATTRIBUTE.search(text, max(0, quotation.start - 2), quotation.start):
         return "term"
     return "scare-quote" if _scare(seen) else _SPEECH
+
+
+def _it_reads(text: str, quotation: Quotation, seen: Setting) -> bool:
+    """Whether "it" that reads so is a thing just told of: "… a mug. It says “World’s Worst Boss”"."""
+    reads = seen.low in _READS or [word.lower() for word in seen.after[:2]] in _READS
+    low = text[max(0, quotation.start - len("it read. ")) : quotation.start].lower()
+    if not reads and not low.endswith(("it read. ", "it reads. ")):
+        return False
+    return _THING.search(text, max(0, quotation.start - _NEAR), quotation.start) is not None
 
 
 def _epithet(seen: Setting) -> bool:
