@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import CONTRASTS, DETERMINERS, JOINERS, PREPOSITIONS, PRONOUNS
+from verify.lexicon.grammar import CONTRASTS, DETERMINERS, JOINERS, PASSIVE, PREPOSITIONS, PRONOUNS, RELATIVES
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.sources.attribution import Attribution
 from verify.mark.sources.before_quote import LISTENED
@@ -13,6 +13,7 @@ from verify.mark.syntax import phrases
 
 _NEAR = 3
 _WORDS = frozenset(("words", "view", "opinion"))
+_NAMING = frozenset("called calls dubbed termed labeled labelled branded".split())
 _STUDIES = frozenset("report study survey poll analysis audit review inquiry".split())
 _NAMED = frozenset(("what", "which", "whom"))
 _LONGEST_LISTENER = 6
@@ -35,7 +36,7 @@ def relayed(words: Sequence[Word], at: int, proposed: Sequence[Attribution]) -> 
     if _parted(words, at, nearest, since):
         return nearest
     told = any(one.cue < nearest.source.first and one.source != nearest.source for one in cues)
-    return nearest if told and _leads_in(words, at, nearest) else None
+    return nearest if told and (_leads_in(words, at, nearest) or _orders(words, at, nearest)) else None
 
 
 def _parted(words: Sequence[Word], at: int, nearest: Attribution, since: int) -> bool:
@@ -55,8 +56,12 @@ def _parted(words: Sequence[Word], at: int, nearest: Attribution, since: int) ->
         return True
     if close and source.first > since and phrases.relative_subject(words, nearest.cue) > since:
         # "“…,” said Lee, to the dismay of the mayor, who called it “…”": the first cue has its quotation
-        return any(word.low == QUOTE for word in words[phrases.sentence_start(words, since) : since])
+        named = words[source.last].low not in RELATIVES and words[source.last].low != "that"
+        begin = phrases.sentence_start(words, since)
+        return any(word.low == QUOTE for word in words[begin : source.first if named else since])
     between = {word.low for word in words[since : source.first]}
+    if opens in ("although", "though") and words[source.first - 2].low == "," and not pronoun:
+        return True
     if QUOTE in between:
         if (opens in CONTRASTS or ";" in between) and not pronoun:
             return True
@@ -73,13 +78,27 @@ def _tells_of(words: Sequence[Word], nearest: Attribution, *, close: bool, besid
     """Whether the nearest clause tells of a noun before it: "a fee, which Lee called", "a note in which"."""
     first = nearest.source.first
     opens = words[first - 1].low if first > 2 else STOP
-    if opens == "that" and beside and cue_forms().get(words[nearest.cue].low, ("", ""))[0] == "name":
+    if opens == "that" and beside and words[nearest.cue].low in _NAMING:
         return True  # what it names is told before: "a point that Lee made and that Roe called “cold”"
     if opens == "which" and words[first - 2].low in PREPOSITIONS:
         return cue_forms().get(words[nearest.cue].low, ("", ""))[0] == "say"
+    if close and opens == "what" and words[nearest.source.last + 1].low == ",":
+        return words[nearest.cue - 1].low == ","  # "what Lee, the mayor, called “cold”"
     if not close or nearest.cue > nearest.source.last + 2:
         return opens == "that" and close and words[first - 3].low in DETERMINERS
     return opens in _NAMED or (opens == "that" and words[first - 3].low in DETERMINERS)
+
+
+def _orders(words: Sequence[Word], at: int, nearest: Attribution) -> bool:
+    """Whether the nearest cue has somebody do what is quoted: "Lee said a foreman told her to “go home”"."""
+    source = words[nearest.source.first]
+    return (
+        words[nearest.cue].low in LISTENED
+        and words[nearest.cue - 1].low not in PASSIVE
+        and words[at - 1].low == "to"
+        and source.low not in PRONOUNS
+        and source.low not in RELATIVES
+    )
 
 
 def _leads_in(words: Sequence[Word], at: int, nearest: Attribution) -> bool:

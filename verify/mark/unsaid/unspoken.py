@@ -20,10 +20,10 @@ _NO_NOUN = frozenset(
 _ONE_OF_THEM = tuple([verb, one] for verb in ("read", "reads", "said") for one in ("one", "another"))
 _ONE_OF_THEM += tuple([one, verb] for verb, one in _ONE_OF_THEM)
 _SIGNS = late(r"\b(?:signs|banners|placards|posters|T-shirts|shirts)\b")
-_READS = (["it", "reads"], ["it", "read"], ["it", "says"], ["it", "said"])
+_READS = (["it", "reads"], ["it", "read"], ["it", "says"])
 _THING = late(
-    r"\b(?:sign|banner|placard|poster|T-shirt|shirt|cap|hat|mug|plaque|board|sheet|sticker|button|billboard|"
-    r"scoreboard|headstone|gravestone|tombstone|tattoo|paper|blackboard|cake|doormat|hoodie|sweatshirt)\b"
+    r"\b(?:sign|banner|placard|poster|T-shirt|shirt|cap|hat|mug|plaque|sheet|sticker|button|billboard|"
+    r"scoreboard|headstone|gravestone|tombstone|tattoo|blackboard|doormat|hoodie|sweatshirt)\b"
 )
 _NEAR = 200
 _LOOK = 250

@@ -50,6 +50,7 @@ _PLURAL = ("they", "it", "we", "i", "you", "who", "one")
 _CONTRACTED = late(r"(he|she|they|it|we|i|you|who)[’'](?:ve|d|ll)\Z")
 _ASKS = (" asked", " asks", " wanted to know")
 """What makes somebody without a name the one who asks: a pronoun further on is whoever answers."""
+_RELATIVE = frozenset(("which", "that", "whom", "whose"))
 _ONE = DETERMINERS - {"many", "several", "some", "few", "most", "both", "other", "others", "these", "those"}
 
 
@@ -74,6 +75,8 @@ class Speakers:
             owner = self._relative(words, phrase.first)
             if owner is not None:
                 return owner, 0.95
+        if phrase.first == phrase.last and head.low in _RELATIVE:
+            return Speaker("", head.start, head.end, "unnamed"), 0.3
         if phrase.first == phrase.last and (alone := self._alone(words, phrase.first)):
             return alone
         mention = self._named(words, phrase)
