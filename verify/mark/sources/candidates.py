@@ -32,7 +32,7 @@ _SURE = 0.95
 PLAIN = frozenset(("dash", "label", "participle, main clause"))
 """Layouts that name the speaker outright; too rare in the training copy for their weight to be learnt."""
 _LONGEST_SIGNATURE = 16
-_RELAYED = 4.0
+_RELAYED = 5.0
 """How much more the nearest of several cues counts where it relays somebody’s words; set by hand."""
 _ASKING, _LED = frozenset(("question", "asked", "asks")), 12
 """What may lead up to a question in a paragraph of its own, and how near it stands."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verify.lexicon.grammar import DETERMINERS
+from verify.lexicon.grammar import DETERMINERS, PARTERS
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.syntax.endings import ending_at
 from verify.mark.syntax.phrases import Phrase, sentence_start, starts_phrase, whole_phrase
@@ -20,6 +20,8 @@ _HEARING = frozenset(
 
 def heard(words: Sequence[Word], last: int) -> Phrase | None:
     """Whose words somebody else hears or recalls: "footage of Lee saying", "she remembers him saying"."""
+    if words[last].low in PARTERS:
+        return None
     if words[last].low in _OBJECTS:
         return Phrase(last, last)
     if words[last].text[:1].isupper():

@@ -40,7 +40,7 @@ def apposed(cast: Cast, start: int, end: int) -> int | None:
     first = cast.text[start:end].partition(" ")[0].lower()
     if first in DETERMINERS and _FOLLOWED.match(cast.text, end) and cast.text[start - 2 : start] == ", ":
         for index in cast.inside(max(0, start - 3), start - 2):
-            if cast.mentions[index].end == start - 2 and cast.mentions[index].kind == "person":
+            if cast.mentions[index].end == start - 2 and cast.mentions[index].kind != "place":
                 return index
     return None
 
@@ -48,7 +48,7 @@ def apposed(cast: Cast, start: int, end: int) -> int | None:
 def _leads_up(text: str, end: int, start: int, stop: int) -> bool:
     """Whether text[:end] leads up to the name text[start:stop]: between commas, or behind "named"."""
     between = _TRADE.sub(", ", text[end:start])
-    return between == " named " or (between == ", " and text[stop : stop + 1] in (",", ".", ";", ")"))
+    return between == " named " or (between in (", ", ", the ") and text[stop : stop + 1] in (",", ".", ";", ")"))
 
 
 def wording(cast: Cast, words: Sequence[Word], phrase: Phrase, noun: str) -> tuple[str, float]:
