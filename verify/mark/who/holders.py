@@ -32,6 +32,8 @@ _APART = listed(
 )
 """Parts that stand beside those of the story's leading person: without a name they are somebody else."""
 
+_AT_HOME = frozenset(("senator", "governor", "representative", "legislator", "leader", "justice"))
+"""Offices that copy takes for known: it calls their holders by the place, and may never tell the office."""
 _RANKS = frozenset(
     ("sergeant", "lieutenant", "captain", "police officer", "major", "colonel", "constable", "inspector")
 )
@@ -84,7 +86,7 @@ def holder(
         held = _offices(cast, meant.entity)
         if noun not in FORMAL or FORMAL[noun] in held:
             return meant, min(sure, 0.75)
-        if not held and phrase.last > phrase.first + 1:
+        if not held and phrase.last > phrase.first + 1 and FORMAL[noun] in _AT_HOME:
             return meant, min(sure, 0.65)  # "the Vermont senator": nobody else has an office here
     return last, 0.7
 
