@@ -14,6 +14,7 @@ from verify.lexicon.grammar import (
     PRONOUNS,
     RELATIVES,
 )
+from verify.lexicon.sources import GROUPS
 from verify.mark.naming.offices import names_one
 from verify.mark.narration import QUOTE, STOP, Word
 from verify.mark.syntax.phrases import (
@@ -34,6 +35,7 @@ _BEFORE_ARTICLES = frozenset(
     "all both half such many not only just even than past onto up down off ,".split()
 )
 """What may stand before an article inside a phrase, beside prepositions."""
+_AT = frozenset(("at", "in", "on", "from", "with", "near"))
 _OBJECTS = frozenset(("him", "her", "them", "me", "us"))
 _PARTICLES = frozenset("out up off down around over in on back away".split())
 
@@ -106,7 +108,8 @@ def antecedent(words: Sequence[Word], relative: int) -> Phrase | None:
     # "a blow to Ann Lee, who": only the name behind the preposition
     inside = range(found.last - 1, found.first, -1)
     cut = next((i for i in inside if words[i].low in PREPOSITIONS and words[i].low not in ("of", "for")), -1)
-    return Phrase(cut + 1, found.last) if cut >= 0 else found
+    somebody = cut < 0 or (words[relative].low == "who" and _works_there(words, cut))
+    return found if somebody else Phrase(cut + 1, found.last)
 
 
 def _parts(words: Sequence[Word], index: int, last: int) -> bool:
@@ -118,6 +121,14 @@ def _parts(words: Sequence[Word], index: int, last: int) -> bool:
         )  # "the dismay of the man, who"
     # "Critics include the owner, who": before an article inside a phrase stands a verb, or what goes with it.
     return low in _TOWARDS or (low not in PREPOSITIONS and low not in JOINERS and low not in _BEFORE_ARTICLES)
+
+
+def _works_there(words: Sequence[Word], joint: int) -> bool:
+    """Whether a body or place is named only to tell whom one means: "a professor at Harbor College who"."""
+    noun = words[joint - 1].low
+    human = names_one(noun) or noun in GROUPS or (noun.endswith("s") and names_one(noun[:-1]))
+    name = words[joint + 2 if words[joint + 1].low in DETERMINERS else joint + 1]
+    return human and not is_given(name.text) and words[joint].low in _AT
 
 
 def _thing(words: Sequence[Word], found: Phrase, floor: int) -> Phrase:
