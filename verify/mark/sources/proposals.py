@@ -16,6 +16,7 @@ from verify.mark.syntax import appositions, phrases, subjects
 _SURE = 0.9
 _SILENT_VERBS = """
     offer issue release hope fear want expect consider hear press address lash point weigh invoke
+    roar boom hiss wail gasp squeal shriek cackle apologize apologise greet congratulate threaten taunt heckle
 """.split()
 _SILENT = frozenset(
     form for verb in _SILENT_VERBS for form in (verb, f"{verb}s", f"{verb}es", f"{verb}d", f"{verb}ed")
