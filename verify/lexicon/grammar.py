@@ -28,8 +28,8 @@ AUXILIARIES = (
     | MODALS
     | frozenset(
         "having be been being also then later again recently once still never always often sometimes even "
-        "only just now soon already first further ’s ’d ’ve ’ll 's publicly reportedly ever instead meanwhile "
-        "nevertheless nonetheless therefore thus twice seldom".split()
+        "only just now soon already first further ’s ’d ’ve ’ll 's publicly reportedly ever instead "
+        "meanwhile nevertheless nonetheless therefore thus twice seldom".split()
     )
 )
 """Words that may stand between a subject and its verb."""

@@ -72,7 +72,7 @@ _REGNAL = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv"))
 
 
 _RANKS = frozenset(("Gen", "Col", "Maj", "Adm", "Cpl", "Brig"))
-"""Ranks that British copy sets without a full stop before a whole name; alone they may be others' ("Gen Z")."""
+"""Ranks that British copy sets without a full stop before a whole name; "Gen Z" is none."""
 
 
 def name_start(words: Sequence[Word]) -> int:
@@ -83,7 +83,8 @@ def name_start(words: Sequence[Word]) -> int:
     count = len(words)
     for index in range(count - 2, -1, -1):
         word = words[index]
-        if not is_head(word.text) and not (index == 0 and count > len(("Gen", "Lee")) and word.text in _RANKS):
+        rank = index == 0 and count > len(("Gen", "Lee")) and word.text in _RANKS
+        if not rank and not is_head(word.text):
             continue
         following = words[index + 1]
         plain = head_of(word.text)

@@ -22,9 +22,13 @@ _BESIDE = 2
 """Sentences within which a pronoun takes up somebody without a name, who has not spoken."""
 _MOST = 40
 _ASKING = 40
-_BESIDE_CLAUSE = late(r"\b(?:when|after|as|while|before|because)(?: [A-Z][\w.]{1,15})? \Z")
-_MANY = frozenset("police team staff crew band family group council board committee panel jury coalition".split())
 """Letters from whoever asks to whoever is asked."""
+_BESIDE_CLAUSE = late(r"\b(?:when|after|as|while|before|because)(?: [A-Z][\w.]{1,15})? \Z")
+"""What leads up to somebody who speaks only in a clause beside the main one."""
+_MANY = frozenset(
+    "police team staff crew band family group council board committee panel jury coalition".split()
+)
+"""Bodies of which copy may say "they"."""
 _OFFICE = late(r"\b[Tt]he (?:[a-z-]{1,20} )?([a-z]{3,20})\b")
 _LONGEST_LEAD = 90
 _TELLS = late(r"[^.,;“”\"]{3,60}? (?:told|tells|asked|asks|informed|warned|assured|reminded) (him|her)\b")
@@ -191,7 +195,7 @@ class Conversation:
         return (topic, look.sure(0.2)) if topic is not None else None
 
     def _may_tell_of(self, look: _Look) -> bool:
-        """Whether a sentence may be about the person whose thing opens it: the one before, or "Lee’s fate …"."""
+        """Whether a sentence may be about the person whose thing it tells of first."""
         if look.back:
             return self._cast.opens_paragraph(look.sentence)
         return look.named[0].start == self._cast.sentences[look.sentence]

@@ -48,7 +48,8 @@ def apposed(cast: Cast, start: int, end: int) -> int | None:
 def _leads_up(text: str, end: int, start: int, stop: int) -> bool:
     """Whether text[:end] leads up to the name text[start:stop]: between commas, or behind "named"."""
     between = _TRADE.sub(", ", text[end:start])
-    return between == " named " or (between in (", ", ", the ") and text[stop : stop + 1] in (",", ".", ";", ")"))
+    apart = between in (", ", ", the ") and text[stop : stop + 1] in (",", ".", ";", ")")
+    return apart or between == " named "
 
 
 def wording(cast: Cast, words: Sequence[Word], phrase: Phrase, noun: str) -> tuple[str, float]:
