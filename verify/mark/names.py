@@ -13,7 +13,7 @@ from verify.lexicon.given import gender, is_given, is_surname
 from verify.lexicon.late import late
 from verify.lexicon.words import is_common, is_word
 from verify.mark.naming.capitals import Word, chains, nickname
-from verify.mark.naming.christened import is_body
+from verify.mark.naming.christened import is_body, may_be_body
 from verify.mark.naming.conjoined import conjoined
 from verify.mark.naming.headlines import fills, in_headline, is_title_case
 from verify.mark.naming.honours import HONOURS, is_honour, without_honours
@@ -118,17 +118,23 @@ def named(article: Article, vote: Vote) -> tuple[Mention, ...]:
 def _readings(text: str, run: _Run, known: Known) -> Iterator[Reading]:
     """What the run names: a body where the copy says so, else what its own words tell."""
     readings = list(read_run(run.words, forced=run.forced))
-    opening = OPENERS if run.forced else _ARTICLE
-    words = list(dropwhile(lambda word: word.text.lower() in opening, run.words))
+    words = run.words
+    if run.forced or words[0].text == "The":
+        opening = OPENERS if run.forced else _ARTICLE
+        words = list(dropwhile(lambda word: word.text.lower() in opening, words))
     if words and all(reading.kind in ("unsure", "person") for reading in readings):
-        whole = " ".join(word.text for word in words)
-        person = (
-            any(reading.kind == "person" for reading in readings) or fold(words[-1].text) in known.families
-        )
-        if whole in known.bodies or is_body(text, run.block.start, words, person=person):
-            known.bodies.add(whole)
+        whole = " ".join(word.text for word in words) if known.bodies else ""
+        if whole in known.bodies or (
+            may_be_body(text, run.block.start, words[0].start, words[-1].end)
+            and is_body(text, run.block.start, words, person=_may_be_person(readings, words, known))
+        ):
+            known.bodies.add(" ".join(word.text for word in words))
             return iter((Reading("organisation", words),))
     return iter(readings)
+
+
+def _may_be_person(readings: Iterable[Reading], words: Sequence[Word], known: Known) -> bool:
+    return any(reading.kind == "person" for reading in readings) or fold(words[-1].text) in known.families
 
 
 def _runs(text: str, block: Block) -> Iterator[_Run]:

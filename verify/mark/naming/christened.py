@@ -13,6 +13,9 @@ from verify.mark.naming.ordinary import CALENDAR
 
 _NEAR = 48
 _CALLED = ("called", "named", "dubbed")
+_LEADS = frozenset((*_CALLED, "as", "the", "The"))
+_KINDS = KINDS_OF_BODIES | TRADERS
+"""All that a body may be said to be; people do business too."""
 _OWNED = ("’s ", "'s ")
 _CLOSES = ",.;:—–)"
 _CALLS = late(r"[’']|,? (?:an?|the|for|on|to|not|“|\"|‘)")
@@ -30,6 +33,14 @@ _WHOSE = late(
 """Verbs of somebody who does something with the body: "the company Lee founded"."""
 
 
+def may_be_body(text: str, floor: int, start: int, end: int) -> bool:
+    """Whether it is worth asking `is_body` of the name text[start:end]; a glance tells for most."""
+    if text.startswith(", ", end):
+        return True
+    before = text[text.rfind(" ", floor, max(floor, start - 1)) + 1 : start - 1]
+    return before in _LEADS or before.rstrip(",") in _KINDS
+
+
 def is_body(text: str, floor: int, words: Sequence[Word], *, person: bool) -> bool:
     """Whether the copy around a run of capitals says what kind of body bears the name.
 
@@ -40,7 +51,7 @@ def is_body(text: str, floor: int, words: Sequence[Word], *, person: bool) -> bo
     if any(word.text.lower() in CALENDAR for word in words) or text[start - 3 : start] in _OWNED:
         return False  # "the group Monday", "the Women’s Docket"
     alone = len(words) == 1 and not person
-    kinds = KINDS_OF_BODIES | TRADERS if alone and not _somebodys(words[0].text) else KINDS_OF_BODIES
+    kinds = _KINDS if alone and not _somebodys(words[0].text) else KINDS_OF_BODIES
     kind, link = _before(text, floor, start, end)
     if kind not in kinds or (person and link != "called"):
         return _behind(text, end) in kinds

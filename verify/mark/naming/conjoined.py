@@ -33,14 +33,15 @@ _NEAR = max(map(len, _THE))
 def conjoined(text: str, chains: Iterable[list[Word]]) -> Iterator[list[Word]]:
     """The runs of capitals, those put together that an "and" joins to the name of one body."""
     held: list[Word] = []
+    joint = -1
     for words in chains:
-        joined = held and text[held[-1].end : words[0].start] == _AND
-        if joined and _is_one(text, held, words):
+        if words[0].start == joint and text.endswith(_AND, 0, joint) and _is_one(text, held, words):
             held = [*held, replace(words[0], gap=_AND), *words[1:]]
-            continue
-        if held:
-            yield held
-        held = words
+        else:
+            if held:
+                yield held
+            held = words
+        joint = words[-1].end + len(_AND)
     if held:
         yield held
 
