@@ -59,6 +59,11 @@ _INITIALS = range(2, 7)
 
 def read_run(words: Sequence[Word], *, forced: bool) -> Iterator[Reading]:
     """The names in a run of capitals; `forced` says that its first word opens a sentence or a quote."""
+    if len(words) == 1:  # as most are
+        alone = None if _opens(words, forced) else _one(words[0], forced=forced)
+        if alone is not None:
+            yield alone
+        return
     words = list(words)
     while words and _opens(words, forced):
         words = words[1:]

@@ -79,7 +79,8 @@ def spots(words: Sequence[Word], known: Collection[str], taken: Collection[int])
     stops = [index for index, low in enumerate(lows) if low == STOP]
     held = [index for index, low in enumerate(lows) if low == QUOTE]
     forms = SHIPPED
-    met = [at for at, low in enumerate(lows) if low in known or low in forms]
+    either = _with_forms(frozenset(known))
+    met = [at for at, low in enumerate(lows) if low in either]
     near = 0
     start = 0
     for stop in (*stops, len(words)):
@@ -95,6 +96,12 @@ def spots(words: Sequence[Word], known: Collection[str], taken: Collection[int])
             if low in forms and words[at].text.islower():
                 cue = at
         start = stop + 1
+
+
+@lru_cache(maxsize=4)
+def _with_forms(known: frozenset[str]) -> frozenset[str]:
+    """The words known for cues, and all forms of cue verbs."""
+    return known | SHIPPED.keys()
 
 
 @lru_cache(maxsize=_KEPT)
