@@ -273,4 +273,6 @@ def clause_subject(words: Sequence[Word], cue: int) -> Phrase | None:
         at = comma + 1
     while at < cue and not starts_phrase(words[at]) and not bare_plural(words, at):
         at += 1
+    if at + 2 < cue and words[at + 1].low in SPANS and starts_phrase(words[at + 2]):
+        at += 2  # "For six weeks the campaign had …"
     return whole_phrase(words, at, cue) if at < cue and words[at].low != "there" else None

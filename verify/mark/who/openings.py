@@ -19,8 +19,8 @@ def with_somebody_known(cast: Cast, sentence: int) -> bool:
     words = subject.split()[: _START_WORDS + 1]
     if words[:1] != ["The"]:
         return bool(words) and words[0] in ("He", "She")
-    if " named " in beside:
-        return False  # "The third, a dentist named Ann Lee, …"
+    if " named " in beside or beside.lstrip()[:1].isupper():
+        return False  # "The third, a dentist named Ann Lee, …", "The chief engineer, Ann Lee, …"
     return any(names_one(word.lower()) and after.islower() for word, after in pairwise(words))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from verify.lexicon.cues import cue_forms
-from verify.lexicon.grammar import DETERMINERS, GENITIVES, KIN, OWNERS, PRONOUNS
+from verify.lexicon.grammar import DETERMINERS, GENITIVES, KIN, OWNERS, PASTS, PRONOUNS
 from verify.lexicon.late import late
 from verify.lexicon.sources import BODIES, DOCUMENTS, NOBODY
 from verify.lexicon.words import is_word
@@ -168,8 +168,9 @@ class Speakers:
                 return index  # "Lee siad": a misspelt cue is no part of the name
             if _TICKER.fullmatch(tail) or all(part in HONOURS for part in tail.replace(",", " ").split()):
                 return index
-            if tail.isalpha() and tail.endswith("ed") and tail.islower() and mention.start == start:
-                return index  # "Lee restricted comments"
+            verb = tail.partition(" ")[0]
+            if with_title(mention) == start and (verb in PASTS or (verb.endswith("ed") and verb.islower())):
+                return index  # "Lee restricted comments", "Lee stepped up her attacks"
         return None
 
     def _holds(self, index: int, words: Sequence[Word], joint: int, phrase: Phrase) -> bool:

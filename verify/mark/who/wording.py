@@ -20,6 +20,7 @@ _POSSESSIVE = len("His ")
 _FOLLOWED = late(r",| (?:who|whose)\b")
 
 
+_NAMED = late(r"(?:, an? [\w -]{3,40})? named ")
 _TRADE = late(r"^, the [a-z]{3,20}(?: [a-z]{3,20})? $")
 """What may lead up to the name in an apposition ("her rival, the composer Ann Lee, …")."""
 
@@ -30,12 +31,14 @@ def apposed(cast: Cast, start: int, end: int) -> int | None:
     "The fire chief, Ann Lee, …", "Her rival, Judge Ann Lee, …", "a dentist named Ann Lee", and behind the
     name "Ann Lee, the chief who …".
     """
+    of_body = not BODIES.isdisjoint(cast.text[start:end].lower().split())
     for index in cast.inside(end, end + _COMPLEMENT):
         mention = cast.mentions[index]
         title = mention.title_span if mention.kind == "person" else None
         if title and end < mention.start and start - _POSSESSIVE <= title.start < end <= title.end:
             return index
-        if mention.kind == "person" and _leads_up(cast.text, end, with_title(mention), mention.end):
+        fits = mention.kind == "person" or (mention.kind == "organisation" and of_body)
+        if fits and _leads_up(cast.text, end, with_title(mention), mention.end):
             return index
     first = cast.text[start:end].partition(" ")[0].lower()
     if first in DETERMINERS and _FOLLOWED.match(cast.text, end) and cast.text[start - 2 : start] == ", ":
@@ -49,7 +52,7 @@ def _leads_up(text: str, end: int, start: int, stop: int) -> bool:
     """Whether text[:end] leads up to the name text[start:stop]: between commas, or behind "named"."""
     between = _TRADE.sub(", ", text[end:start])
     apart = between in (", ", ", the ") and text[stop : stop + 1] in (",", ".", ";", ")")
-    return apart or between == " named "
+    return apart or _NAMED.fullmatch(between) is not None
 
 
 def wording(cast: Cast, words: Sequence[Word], phrase: Phrase, noun: str) -> tuple[str, float]:
