@@ -135,7 +135,8 @@ def _read(words: Sequence[Word], *, forced: bool) -> Reading | None:
     start = name_start(words)
     if start:
         low = words[-1].text.lower()
-        if low not in BODY and (low not in _PLACE_ENDS or _courteous(words[start - 1], words[start:])):
+        called = len(words) - start > 1 and is_given(words[start].text)  # Mayor Don Guardian
+        if (called or low not in BODY) and (low not in _PLACE_ENDS or _courteous(words[start - 1], words[start:])):
             # "Miss Universe" is nobody's name.
             miss = words[start - 1].text == "Miss" and is_common(low)
             return None if miss or _no_bearer(words[start - 1], words[start:]) else titled(words[start:])

@@ -71,7 +71,7 @@ FORMAL: dict[str, str] = {
 
 ROLES = listed(
     """
-    spokesman spokeswoman spokesperson spokesmen ceo cfo coo cto executive executives founder cofounder
+    spokesman spokeswoman spokesperson spokesmen secretary-treasurer ceo cfo coo cto executive executives founder cofounder
     co-founder owner manager managers coach quarterback pitcher goalkeeper striker midfielder defender
     forward center catcher guard analyst analysts strategist strategists consultant adviser advisers
     advisor advisors aide aides counsel counselor lawyer lawyers solicitor barrister professor

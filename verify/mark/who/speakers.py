@@ -14,7 +14,7 @@ from verify.lexicon.words import is_word
 from verify.mark.naming.bodies import BODY_OF
 from verify.mark.naming.honours import HONOURS
 from verify.mark.naming.near import slips
-from verify.mark.naming.offices import names_one
+from verify.mark.naming.offices import is_post, names_one
 from verify.mark.narration import QUOTE, Word
 from verify.mark.pairs.turns import ANSWERS, ASKS
 from verify.mark.syntax.phrases import Phrase
@@ -180,6 +180,12 @@ class Speakers:
         if start < words[joint].start < mention.end:
             return True
         # "Food and Drug Administration Commissioner Ann Lee"
+        if words[joint].low == "of" and mention.end == words[phrase.last].end and mention.given:
+            # "Director of Government Affairs Ann Lee"
+            inside = [word for word in words[joint + 1 : phrase.last] if word.start < mention.start]
+            capital = all(word.text[:1].isupper() or word.low in DETERMINERS for word in inside)
+            before = words[joint - 1]
+            return bool(inside) and capital and before.text[:1].isupper() and is_post(before.low)
         titled = joint < phrase.last and start == words[joint + 1].start < mention.start
         return titled and not self._cast.inside(words[phrase.first].start, start) and _in_title(words, joint)
 
