@@ -136,7 +136,8 @@ def _read(words: Sequence[Word], *, forced: bool) -> Reading | None:
     if start:
         low = words[-1].text.lower()
         called = len(words) - start > 1 and is_given(words[start].text)  # Mayor Don Guardian
-        if (called or low not in BODY) and (low not in _PLACE_ENDS or _courteous(words[start - 1], words[start:])):
+        placed = low in _PLACE_ENDS and not _courteous(words[start - 1], words[start:])
+        if not placed and (called or low not in BODY):
             # "Miss Universe" is nobody's name.
             miss = words[start - 1].text == "Miss" and is_common(low)
             return None if miss or _no_bearer(words[start - 1], words[start:]) else titled(words[start:])
