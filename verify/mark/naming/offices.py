@@ -72,7 +72,8 @@ FORMAL: dict[str, str] = {
 ROLES = listed(
     """
     spokesman spokeswoman spokesperson spokesmen ceo cfo coo cto executive executives founder cofounder
-    co-founder secretary-treasurer owner manager managers coach quarterback pitcher goalkeeper striker midfielder defender
+    secretary-treasurer
+    co-founder owner manager managers coach quarterback pitcher goalkeeper striker midfielder defender
     forward center catcher guard analyst analysts strategist strategists consultant adviser advisers
     advisor advisors aide aides counsel counselor lawyer lawyers solicitor barrister professor
     professors prof teacher principal dean provost scientist scientists researcher researchers economist
