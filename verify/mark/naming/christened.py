@@ -27,8 +27,8 @@ _AFTER = late(
 )
 _WHOSE = late(
     r" (?:(?:also|now|once|then|later|had|has|have) )?"
-    r"(?:founded|co-founded|founds|runs|ran|leads|led|owns|owned|started|heads|headed|built|formed|chairs|chaired|created|bought|sold|launched|joined|left|used|works|"
-    r"worked|helped|set)\b"
+    r"(?:founded|co-founded|founds|runs|ran|leads|led|owns|owned|started|heads|headed|built|formed|chairs|"
+    r"chaired|created|bought|sold|launched|joined|left|used|works|worked|helped|set)\b"
 )
 """Verbs of somebody who does something with the body: "the company Lee founded"."""
 

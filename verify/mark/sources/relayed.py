@@ -15,6 +15,7 @@ _NEAR = 3
 _WORDS = frozenset(("words", "view", "opinion"))
 _NAMING = frozenset("called calls dubbed termed labeled labelled branded".split())
 _STUDIES = frozenset("report study survey poll analysis audit review inquiry".split())
+_THOUGH = frozenset(("although", "though"))
 _NAMED = frozenset(("what", "which", "whom"))
 _LONGEST_LISTENER = 6
 
@@ -46,22 +47,18 @@ def _parted(words: Sequence[Word], at: int, nearest: Attribution, since: int) ->
     pronoun = words[source.first].low in PRONOUNS
     close = at - nearest.cue <= _NEAR
     relative = phrases.relative_subject(words, nearest.cue)
-    if (
-        words[source.last].low in _STUDIES
-        and since < source.last < relative
-        and words[relative].low == "which"
-    ):
-        return True  # "They cited a report, which found that it was “at risk”"
+    if since < source.last < relative and words[source.last].low in _STUDIES:
+        return words[relative].low == "which"  # "They cited a report, which found that it was “at risk”"
     if not pronoun and _tells_of(words, nearest, close=close, beside=nearest.cue + 1 == at):
         return True
-    if close and source.first > since and phrases.relative_subject(words, nearest.cue) > since:
+    if close and source.first > since and relative > since:
         # "“…,” said Lee, to the dismay of the mayor, who called it “…”": the first cue has its quotation
         named = words[source.last].low not in RELATIVES and words[source.last].low != "that"
         begin = phrases.sentence_start(words, since)
         return any(word.low == QUOTE for word in words[begin : source.first if named else since])
-    between = {word.low for word in words[since : source.first]}
-    if opens in ("although", "though") and words[source.first - 2].low == "," and not pronoun:
+    if opens in _THOUGH and words[source.first - 2].low == "," and not pronoun:
         return True
+    between = {word.low for word in words[since : source.first]}
     if QUOTE in between:
         if (opens in CONTRASTS or ";" in between) and not pronoun:
             return True
