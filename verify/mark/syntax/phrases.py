@@ -13,6 +13,7 @@ from verify.lexicon.grammar import (
     BOUNDARIES,
     DAYS,
     DETERMINERS,
+    FINITE,
     GENITIVES,
     MODALS,
     OPENERS,
@@ -53,9 +54,14 @@ _SEVERAL = PLURAL_DETERMINERS - {"one", "another", "this", "that", "all"}
 _WHEN = frozenset(("when", "if", "until", "unless", "though", "although"))
 PLACES = frozenset(("here", "there", "elsewhere", "outside", "inside", "nearby"))
 """Adverbs that open an introduction together with a preposition ("Here in Ohio, …")."""
-_NOUN_MARKS = OWNERS | GENITIVES | {"the", "a", "an", "this"}
+_ARTICLES = OWNERS | {"the", "a", "an"}
+_NOUN_MARKS = _ARTICLES | GENITIVES | {"this"}
 """Words right behind which a form in "-ing" is a noun, or belongs to one."""
 _PLURAL_GENITIVES = frozenset(("’", "'"))
+_NO_ADVERBS = frozenset(
+    "family rally supply reply assembly monopoly anomaly bully homily tally gully elderly daily weekly".split()
+)
+"""Nouns that end as adverbs do."""
 _NOT = frozenset(("not", "n’t", "n't", "never"))
 _SILENCE = frozenset("reply respond comment elaborate answer".split())
 """What somebody says nothing by not doing."""
@@ -93,6 +99,8 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
     before = words[index - 1].low if index else STOP
     if before in DETERMINERS and before not in PLURAL_DETERMINERS:
         return before == "her" and low in _NO_NOUNS  # "a person close to her said"
+    if index > 1 and words[index - 2].low in _ARTICLES and is_adverb(words[index - 1]):
+        return False  # "the recently released report"
     if low.endswith("s") and form[1] == "finite" and _is_plural(words, index, before):
         return False
     if (before in _NOT and low in _SILENCE) or (before in _WHEN and low.endswith(("ed", "told"))):
@@ -182,7 +190,8 @@ def modifies_name(words: Sequence[Word], first: int) -> bool:
 
 def is_adverb(word: Word) -> bool:
     """Whether the word is an adverb by its ending ("angrily")."""
-    return word.low.endswith("ly") and len(word.low) > 4 and word.text.islower()
+    low = word.low
+    return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS and word.text.islower()
 
 
 def introduces(words: Sequence[Word], index: int) -> bool:
@@ -273,6 +282,13 @@ def _is_noun(words: Sequence[Word], at: int) -> bool:
     return words[at].low.endswith("ing") and words[at - 1].low in _NOUN_MARKS
 
 
+def _noun_must_follow(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether no verb can come next ("The recently | released report", "A | Sunday paper")."""
+    if last > first and is_adverb(words[last]):
+        last -= 1
+    return words[last].low in _ARTICLES
+
+
 def whole_phrase(words: Sequence[Word], first: int, limit: int) -> Phrase | None:
     """The noun phrase that starts at words[first] and ends before words[limit]."""
     if first >= limit or words[first].low in (STOP, QUOTE):
@@ -283,9 +299,12 @@ def whole_phrase(words: Sequence[Word], first: int, limit: int) -> Phrase | None
     forms = cue_forms()
     while last + 1 < limit:
         low = words[last + 1].low
-        if low in NP_STOPS or low in DAYS or low in PRONOUNS:
+        if low in NP_STOPS or low in PRONOUNS:
             break
-        if low in AUXILIARIES and low not in ("’s", "'s", "first"):
+        if _noun_must_follow(words, first, last) and low not in FINITE and low not in PREPOSITIONS:
+            last += 1
+            continue
+        if low in DAYS or (low in AUXILIARIES and low not in ("’s", "'s", "first")):
             break
         if low in PREPOSITIONS and low not in ("of", "for"):
             break
