@@ -59,7 +59,7 @@ _NOUN_MARKS = _ARTICLES | GENITIVES | {"this"}
 """Words right behind which a form in "-ing" is a noun, or belongs to one."""
 _PLURAL_GENITIVES = frozenset(("’", "'"))
 _NO_ADVERBS = frozenset(
-    "family rally supply reply assembly monopoly anomaly bully homily tally gully elderly daily weekly".split()
+    "family rally supply reply assembly monopoly anomaly bully homily tally elderly daily weekly".split()
 )
 """Nouns that end as adverbs do."""
 _NOT = frozenset(("not", "n’t", "n't", "never"))
@@ -92,9 +92,7 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
     form = cue_forms().get(low)
     if form is None:
         return False
-    if low in PHRASAL and (index + 1 >= len(words) or words[index + 1].low not in PHRASAL[low]):
-        return False
-    if low in _GOING and index + 2 < len(words) and words[index + 2].low not in _GOING_ON:
+    if not _has_particle(words, index):
         return False
     before = words[index - 1].low if index else STOP
     if before in DETERMINERS and before not in PLURAL_DETERMINERS:
@@ -111,6 +109,14 @@ def is_cue(words: Sequence[Word], index: int) -> bool:
     if form[1] == "base":
         return _base_is_verb(words, index, before)
     return True
+
+
+def _has_particle(words: Sequence[Word], index: int) -> bool:
+    """Whether a word that only its particle makes one of saying has it ("fired back", "went on to say")."""
+    low = words[index].low
+    if low in PHRASAL and (index + 1 >= len(words) or words[index + 1].low not in PHRASAL[low]):
+        return False
+    return not (low in _GOING and index + 2 < len(words) and words[index + 2].low not in _GOING_ON)
 
 
 def _is_plural(words: Sequence[Word], index: int, before: str) -> bool:

@@ -87,9 +87,16 @@ def before(words: Sequence[Word], cue: int) -> Phrase | None:
     if relative >= 0:
         return antecedent(words, relative)
     if closes:
-        return past_apposition(words, at) or clause_subject(words, cue)
+        found = past_apposition(words, at) or clause_subject(words, cue)
+        return None if found and found.last == cue - 2 and _opens_aside(words, cue) else found
     found = ending_at(words, at, floor) or _past_whose(words, at, floor)
     return found and (_past_relative(words, found) or found)
+
+
+def _opens_aside(words: Sequence[Word], cue: int) -> bool:
+    """Whether a form behind a subject and a comma is a participle: "The apology, issued in a letter, was"."""
+    follows = words[cue + 1].low if cue + 1 < len(words) else STOP
+    return words[cue].low.endswith("ed") and follows in ("in", "on", "by", "at")
 
 
 def _past_whose(words: Sequence[Word], at: int, floor: int) -> Phrase | None:
