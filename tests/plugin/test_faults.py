@@ -8,6 +8,7 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from types import SimpleNamespace
 from typing import Any
 
@@ -244,6 +245,11 @@ FAULTS: dict[str, tuple[Hooks, str]] = {
     "a mark that raises": (
         {"verify_markers": lambda: [Marker("tides", for_ever)]} | rules(endless, needs=frozenset(("tides",))),
         'a.txt: the marker of "tides" was stopped after 0.5 s (test_faults.py, line ',
+    ),
+    "a mark that trips in the standard library": (
+        {"verify_markers": lambda: [Marker("tides", lambda _article: Fraction("?"))]}
+        | rules(endless, needs=frozenset(("tides",))),
+        "a.txt: the marker of \"tides\" raised ValueError: Invalid literal for Fraction: '?' (test_faults.py, ",
     ),
     "a reader for others": (
         {"verify_readers": lambda: [Reader("odd", (".odd",), lambda *_: 1 // 0)]},  # type: ignore[arg-type]

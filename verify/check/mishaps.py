@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from verify.check.bounds import CutShort, Unfit
 from verify.check.select import Chosen
 from verify.check.watch import Overdue
 from verify.model.finding import Problem
+
+_STANDARD = Path(contextlib.__file__).parent
 
 
 class Mishap(Struct, frozen=True):
@@ -57,19 +60,25 @@ def problems(mishaps: Iterable[Mishap]) -> Iterator[Problem]:
 
 
 def describe(error: BaseException, home: str = "") -> str:
-    """The error in one line, with the innermost line of the file `home`, else of any outside this room."""
+    """The error in one line, with the innermost line of the file `home`, else of any but Python's."""
     words = " ".join(str(error).split())[:300] or "no message"
     return f"{type(error).__name__}: {words}{_place(error, home)}"
 
 
 def _place(error: BaseException, home: str) -> str:
     """The line that raised the error, in brackets."""
-    trace, found, at_home = error.__traceback__, "", ""
+    trace, innermost, own, at_home = error.__traceback__, "", "", ""
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename
         file = Path(name)
         if file.parent != Path(__file__).parent:
-            found = f" ({file.name}, line {trace.tb_lineno})"
-            at_home = found if name == home else at_home
+            innermost = f" ({file.name}, line {trace.tb_lineno})"
+            own = own if _is_pythons(file) else innermost
+            at_home = innermost if name == home else at_home
         trace = trace.tb_next
-    return at_home or found
+    return at_home or own or innermost
+
+
+def _is_pythons(file: Path) -> bool:
+    """Whether the file is of the standard library, where nobody looks for a plugin's fault."""
+    return file.is_relative_to(_STANDARD) and not {"site-packages", "dist-packages"} & set(file.parts)

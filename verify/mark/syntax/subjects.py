@@ -88,15 +88,17 @@ def before(words: Sequence[Word], cue: int) -> Phrase | None:
         return antecedent(words, relative)
     if closes:
         found = past_apposition(words, at) or clause_subject(words, cue)
-        return None if found and found.last == cue - 2 and _opens_aside(words, cue) else found
+        return None if found and _opens_aside(words, found, cue) else found
     found = ending_at(words, at, floor) or _past_whose(words, at, floor)
     return found and (_past_relative(words, found) or found)
 
 
-def _opens_aside(words: Sequence[Word], cue: int) -> bool:
-    """Whether a form behind a subject and a comma is a participle: "The apology, issued in a letter, was"."""
-    follows = words[cue + 1].low if cue + 1 < len(words) else STOP
-    return words[cue].low.endswith("ed") and follows in ("in", "on", "by", "at")
+def _opens_aside(words: Sequence[Word], subject: Phrase, cue: int) -> bool:
+    """Whether the comma opens an aside about the subject: "The apology, issued in a letter, did not help"."""
+    closed = subject.first and words[subject.first - 1].low == ","  # "the minister, Lee, stated in a letter"
+    if closed or subject.last != cue - 2 or cue + 1 >= len(words):
+        return False
+    return words[cue].low.endswith("ed") and words[cue + 1].low in ("in", "on", "by", "at")
 
 
 def _past_whose(words: Sequence[Word], at: int, floor: int) -> Phrase | None:
