@@ -123,6 +123,7 @@ def leaving(_article: Article) -> Iterator[Flag]:
 
 
 ODD = "a.txt: rule house/odd (verify-odd 2.1) "
+TIDES = 'a.txt: the marker of "tides" '
 MORE = "; and on 1 more article"
 PLUGIN = "plugin verify-odd 2.1: "
 LOADED = "plugin verify-odd 2.1: cannot be loaded: "
@@ -244,12 +245,12 @@ FAULTS: dict[str, tuple[Hooks, str]] = {
     ),
     "a mark that raises": (
         {"verify_markers": lambda: [Marker("tides", for_ever)]} | rules(endless, needs=frozenset(("tides",))),
-        'a.txt: the marker of "tides" was stopped after 0.5 s (test_faults.py, line ',
+        f"{TIDES}was stopped after 0.5 s (test_faults.py, line ",
     ),
     "a mark that trips in the standard library": (
         {"verify_markers": lambda: [Marker("tides", lambda _article: Fraction("?"))]}
         | rules(endless, needs=frozenset(("tides",))),
-        "a.txt: the marker of \"tides\" raised ValueError: Invalid literal for Fraction: '?' (test_faults.py, ",
+        f"{TIDES}raised ValueError: Invalid literal for Fraction: '?' (test_faults.py, line ",
     ),
     "a reader for others": (
         {"verify_readers": lambda: [Reader("odd", (".odd",), lambda *_: 1 // 0)]},  # type: ignore[arg-type]
