@@ -50,6 +50,11 @@ def test_a_pronoun_is_led_to_whoever_spoke_last() -> None:
     assert [speaker for speaker, _ in told(copy)] == ["Maren Holt"]
 
 
+def test_no_statement_begins_with_the_comma_behind_its_cue() -> None:
+    copy = "Officials said, on the whole, that the wall would stand. Maren Holt believes, win or lose, in it."
+    assert [words[:1].isalpha() for _, words in told(copy)] == [True, True]
+
+
 @pytest.mark.parametrize(
     "copy",
     [

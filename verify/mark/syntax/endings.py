@@ -116,9 +116,8 @@ def _parts(words: Sequence[Word], index: int, last: int) -> bool:
     """Whether a "who" behind words[last] stands for no more than what stands behind words[index]."""
     low = words[index].low
     if low == "of":
-        return names_one(words[last].low) and not names_one(
-            words[index - 1].low
-        )  # "the dismay of the man, who"
+        # "the dismay of the man, who"
+        return names_one(words[last].low) and not names_one(words[index - 1].low)
     # "Critics include the owner, who": before an article inside a phrase stands a verb, or what goes with it.
     return low in _TOWARDS or (low not in PREPOSITIONS and low not in JOINERS and low not in _BEFORE_ARTICLES)
 

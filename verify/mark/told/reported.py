@@ -25,6 +25,8 @@ from verify.model.span import Span
 _DATA = Path(__file__).parents[1] / "data"
 LEAST = 0.3
 """Below this a statement is left out: where hits and misses weigh alike, half what is reached is best."""
+_STRAY = frozenset(",;:")
+"""Marks with which no statement begins."""
 WHOLE = 100
 """A weight of one: weights are kept in hundredths, so that they add up to the same in any order."""
 _PLAIN = 0.5
@@ -169,6 +171,8 @@ def _quote(statement: Statement, speakers: Speakers) -> Quote:
     cue, way = statement.hearing.cue, statement.hearing.way
     source = statement.source
     first, last = statement.content.first, statement.content.last
+    if first < last and words[first].low in _STRAY:
+        first += 1  # "The board decided, over objections, that …"
     speaker, sure = speakers.speaker(*_meant(words, statement.hearing))
     start, end = words[source.first].start, words[source.last].end
     return Quote(

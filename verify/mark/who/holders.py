@@ -34,9 +34,7 @@ _APART = listed(
 
 _AT_HOME = frozenset(("senator", "governor", "representative", "legislator", "leader", "justice"))
 """Offices that copy takes for known: it calls their holders by the place, and may never tell the office."""
-_RANKS = frozenset(
-    ("sergeant", "lieutenant", "captain", "police officer", "major", "colonel", "constable", "inspector")
-)
+_RANKS = frozenset(("sergeant", "lieutenant", "captain", "police officer", "major", "colonel"))
 _LEGISLATORS = frozenset(("senator", "representative", "legislator"))
 _RANKED = {
     "officer": _RANKS,

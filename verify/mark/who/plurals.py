@@ -118,9 +118,8 @@ def _subject(cast: Cast, sentence: int) -> Speaker | None:
         at += len(word)
         noun = word.removesuffix(",")
         if at > start + len(word) and (noun in BODIES or noun in DOCUMENTS):
-            named, _ = (
-                body(cast, start, noun) if cast.text[start:at].lower().split()[:-1] == ["the"] else (-1, 0.0)
-            )
+            bare = cast.text[start:at].lower().split()[:-1] == ["the"]
+            named = body(cast, start, noun)[0] if bare else -1
             if named >= 0:
                 return Speaker(cast.entities[named].name, 0, 0, "organisation", "", named)
             kind: SpeakerType = "document" if noun in DOCUMENTS else "organisation"

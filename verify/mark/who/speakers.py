@@ -179,13 +179,13 @@ class Speakers:
         start = with_title(mention)
         if start < words[joint].start < mention.end:
             return True
-        # "Food and Drug Administration Commissioner Ann Lee"
         if words[joint].low == "of" and mention.end == words[phrase.last].end and mention.given:
             # "Director of Government Affairs Ann Lee"
             inside = [word for word in words[joint + 1 : phrase.last] if word.start < mention.start]
             capital = all(word.text[:1].isupper() or word.low in DETERMINERS for word in inside)
             before = words[joint - 1]
             return bool(inside) and capital and before.text[:1].isupper() and is_post(before.low)
+        # "Food and Drug Administration Commissioner Ann Lee"
         titled = joint < phrase.last and start == words[joint + 1].start < mention.start
         return titled and not self._cast.inside(words[phrase.first].start, start) and _in_title(words, joint)
 
